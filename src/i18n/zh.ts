@@ -1,0 +1,16 @@
+import type { Texts } from './texts'
+import { charts } from './zh/charts'
+import { codes } from './zh/codes'
+import { common } from './zh/common'
+import { objects } from './zh/objects'
+import { problems } from './zh/problems'
+import { raw } from './zh/raw'
+import { route } from './zh/route'
+import { settings } from './zh/settings'
+import { task } from './zh/task'
+import { tasks } from './zh/tasks'
+import { verdict } from './zh/verdict'
+
+/** All texts in simplified Chinese; its own chunk, loaded when chosen. */
+export const zh: Texts = { charts, codes, common, objects, problems, raw, route, settings, task, tasks, verdict }
+export default zh
