@@ -19,86 +19,102 @@ export const UNKNOWN = '—'
 type Num = number | null | undefined
 
 const UNITS = {
-  en: { d: 'd', h: 'h', min: 'min', s: 's', ms: 'ms', y: 'y', row: 'rows', perSecond: '/s', perRow: 'ms/row' },
+  en: { y: 'y', d: 'd', h: 'h', min: 'min', s: 's', ms: 'ms', row: 'rows', perSecond: '/s', perRow: 'ms/row' },
   'zh-CN': {
+    y: '年',
     d: '天',
     h: '小时',
-    min: '分',
+    min: '分钟',
     s: '秒',
     ms: '毫秒',
-    y: '年',
     row: '行',
     perSecond: '/秒',
     perRow: '毫秒/行',
   },
 } as const
 
+/** Seconds of each unit that lengths of time are told in, the largest first. */
+const LENGTHS = [
+  ['y', 365 * 86_400],
+  ['d', 86_400],
+  ['h', 3600],
+  ['min', 60],
+  ['s', 1],
+] as const
+
 const BYTES = ['B', 'KB', 'MB', 'GB', 'TB', 'PB'] as const
+
+/** The last moment that JavaScript's dates hold, either side of 1970. */
+const MAX_EPOCH = 8.64e15
 
 function known(value: Num): value is number {
   return typeof value === 'number' && Number.isFinite(value)
+}
+
+function isMoment(value: Num): value is number {
+  return known(value) && Math.abs(value) <= MAX_EPOCH
 }
 
 /** Makes the formatting functions of one language and zone. Cheap enough to memoize per page, not per call. */
 export function createFormat({ locale, timeZone }: FormatOptions) {
   const u = UNITS[locale]
   const zone = timeZone === undefined ? {} : { timeZone }
-  const integer = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
-  const oneDigit = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
-  const twoDigits = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
-  const compactNumber = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 })
-  const clock = new Intl.DateTimeFormat(locale, {
-    ...zone,
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-  })
-  const clockShort = new Intl.DateTimeFormat(locale, { ...zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-  const full = new Intl.DateTimeFormat('en-CA', {
-    ...zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-  })
+  const twoDigit = '2-digit'
+  const numbers = (options: Intl.NumberFormatOptions) => {
+    const format = new Intl.NumberFormat(locale, options)
+    // "-0" is what rounding leaves of a small negative.
+    return (value: number) => spaces(format.format(value).replace(/^-(?=[0.]*$)/, '')).replace('-', '−')
+  }
+  const integer = numbers({ maximumFractionDigits: 0 })
+  const oneDigit = numbers({ maximumFractionDigits: 1 })
+  const twoDigits = numbers({ maximumFractionDigits: 2 })
+  const compact = numbers({ notation: 'compact', maximumFractionDigits: 1 })
+  const clock = dates({ ...zone, hour: twoDigit, minute: twoDigit, second: twoDigit })
+  const day = dates({ ...zone, year: 'numeric', month: twoDigit, day: twoDigit })
 
-  const short = (value: number) =>
-    (Math.abs(value) < 10 ? twoDigits : Math.abs(value) < 100 ? oneDigit : integer).format(value)
+  const short = (value: number) => {
+    const size = Math.abs(value)
+    return (size < 9.995 ? twoDigits : size < 99.95 ? oneDigit : integer)(value)
+  }
 
   /** A length of time in seconds, in its two largest units: "6 min 52 s", "2 h 5 min", "3 d 4 h". */
   function duration(seconds: Num): string {
     if (!known(seconds)) return UNKNOWN
-    const sign = seconds < 0 ? '−' : ''
     const total = Math.round(Math.abs(seconds))
-    const day = 86_400
-    const parts: [number, string][] =
-      total >= 365 * day
-        ? [
-            [Math.floor(total / (365 * day)), u.y],
-            [Math.floor((total % (365 * day)) / day), u.d],
-          ]
-        : total >= day
-          ? [
-              [Math.floor(total / day), u.d],
-              [Math.floor((total % day) / 3600), u.h],
-            ]
-          : total >= 3600
-            ? [
-                [Math.floor(total / 3600), u.h],
-                [Math.floor((total % 3600) / 60), u.min],
-              ]
-            : total >= 60
-              ? [
-                  [Math.floor(total / 60), u.min],
-                  [total % 60, u.s],
-                ]
-              : [[total, u.s]]
-    const shown = parts.filter(([n], index) => index === 0 || n > 0)
-    return sign + shown.map(([n, unit]) => `${integer.format(n)} ${unit}`).join(' ')
+    const start = Math.max(
+      0,
+      LENGTHS.findIndex(([, size]) => total >= size),
+    )
+    const [unit, size] = total === 0 ? LENGTHS[4] : (LENGTHS[start] ?? LENGTHS[4])
+    const [smallUnit, smallSize] = LENGTHS[start + 1] ?? LENGTHS[4]
+    const rest = size === 1 ? 0 : Math.floor((total % size) / smallSize)
+    const sign = seconds < 0 && total > 0 ? '−' : ''
+    // Chinese says 12 分钟 but 6 分 52 秒.
+    const minutesBeforeSeconds = locale === 'zh-CN' && unit === 'min' && rest > 0
+    const first = `${integer(Math.floor(total / size))} ${minutesBeforeSeconds ? '分' : u[unit]}`
+    return rest > 0 ? `${sign}${first} ${integer(rest)} ${u[smallUnit]}` : sign + first
+  }
+
+  /** Decimal units: 1 KB = 1,000 B. */
+  function bytes(value: Num): string {
+    if (!known(value)) return UNKNOWN
+    let power = 0
+    // A value that would round to 1,000 is told in the next unit.
+    while (power < BYTES.length - 1 && Math.abs(value) / 1000 ** power >= 999.5) power++
+    return `${short(value / 1000 ** power)} ${BYTES[power]}`
+  }
+
+  /** Rounded down below 100, so that only what is whole is called whole; a percentage may exceed 100. */
+  function percent(value: Num): string {
+    if (!known(value)) return UNKNOWN
+    const shown = value > 0 && value < 100 ? Math.floor(value * 10 + 1e-6) / 10 : value
+    return `${oneDigit(Math.min(shown, value < 100 ? 99.9 : shown))}${locale === 'zh-CN' ? '%' : ' %'}`
+  }
+
+  const time = (epochMs: Num) => {
+    if (!isMoment(epochMs)) return UNKNOWN
+    const at = clock(epochMs)
+    return `${at.hour}:${at.minute}:${at.second}`
   }
 
   return {
@@ -106,33 +122,28 @@ export function createFormat({ locale, timeZone }: FormatOptions) {
     timeZone,
     units: u,
     /** A count, with thousands separators. */
-    integer: (value: Num) => (known(value) ? integer.format(value) : UNKNOWN),
+    integer: (value: Num) => (known(value) ? integer(value) : UNKNOWN),
     /** A quantity with as many digits as help: 3.14, 31.4, 314. */
     short: (value: Num) => (known(value) ? short(value) : UNKNOWN),
     /** For axes: 12K, 3.4M (万 and 亿 in Chinese). */
-    compact: (value: Num) => (known(value) ? compactNumber.format(value) : UNKNOWN),
+    compact: (value: Num) => (known(value) ? compact(value) : UNKNOWN),
     /** `value` is 0 to 100. */
-    percent: (value: Num) => (known(value) ? `${oneDigit.format(value)} %` : UNKNOWN),
-    rowsPerSecond: (value: Num) => (known(value) ? `${integer.format(value)} ${u.row}${u.perSecond}` : UNKNOWN),
+    percent,
+    rowsPerSecond: (value: Num) => (known(value) ? `${integer(value)} ${u.row}${u.perSecond}` : UNKNOWN),
     msPerRow: (value: Num) => (known(value) ? `${short(value)} ${u.perRow}` : UNKNOWN),
-    /** Decimal units: 1 KB = 1,000 B. */
-    bytes: (value: Num) => {
-      if (!known(value)) return UNKNOWN
-      const power = Math.min(
-        BYTES.length - 1,
-        value === 0 ? 0 : Math.max(0, Math.floor(Math.log10(Math.abs(value)) / 3)),
-      )
-      return `${short(value / 1000 ** power)} ${BYTES[power]}`
-    },
-    bytesPerSecond(value: Num): string {
-      return known(value) ? `${this.bytes(value)}${u.perSecond}` : UNKNOWN
-    },
+    bytes,
+    bytesPerSecond: (value: Num) => (known(value) ? `${bytes(value)}${u.perSecond}` : UNKNOWN),
     duration,
     /** Time of day of an epoch in milliseconds: 09:00:04. */
-    time: (epochMs: Num) => (known(epochMs) ? clock.format(epochMs) : UNKNOWN),
-    timeShort: (epochMs: Num) => (known(epochMs) ? clockShort.format(epochMs) : UNKNOWN),
+    time,
+    /** Time of day without seconds: 09:00. */
+    timeShort: (epochMs: Num) => (isMoment(epochMs) ? time(epochMs).slice(0, 5) : UNKNOWN),
     /** Day and time, year first, the same in each language: 2023-07-12 22:33:42. */
-    dateTime: (epochMs: Num) => (known(epochMs) ? full.format(epochMs).replace(',', '') : UNKNOWN),
+    dateTime: (epochMs: Num) => {
+      if (!isMoment(epochMs)) return UNKNOWN
+      const on = day(epochMs)
+      return `${on.year}-${on.month}-${on.day} ${time(epochMs)}`
+    },
     /** The zone's name as it is at that moment: UTC, UTC+8, UTC−3:30. */
     zone: (epochMs: number) => zoneName(epochMs, timeZone),
   }
@@ -140,19 +151,37 @@ export function createFormat({ locale, timeZone }: FormatOptions) {
 
 export type Format = ReturnType<typeof createFormat>
 
+/** Some versions of ICU put narrow or unbreakable spaces where others put plain ones. */
+function spaces(text: string): string {
+  return text.replace(/[\u00a0\u202f\u2009]/g, ' ')
+}
+
+/** Parts of a moment as digits, so that no version of ICU chooses the order or the punctuation. */
+function dates(options: Intl.DateTimeFormatOptions) {
+  const format = new Intl.DateTimeFormat('en-US', { ...options, hourCycle: 'h23', calendar: 'gregory' })
+  return (epochMs: number): Partial<Record<Intl.DateTimeFormatPartTypes, string>> =>
+    Object.fromEntries(format.formatToParts(epochMs).map((part) => [part.type, part.value]))
+}
+
 /** "UTC", "UTC+8", "UTC−3:30": the offset of `timeZone` (default: this machine's) at a moment. */
 export function zoneName(epochMs: number, timeZone?: string): string {
+  if (!isMoment(epochMs)) return UNKNOWN
   const name = new Intl.DateTimeFormat('en-US', {
     ...(timeZone === undefined ? {} : { timeZone }),
     timeZoneName: 'shortOffset',
   })
     .formatToParts(epochMs)
     .find((part) => part.type === 'timeZoneName')?.value
-  return (name ?? 'UTC').replace('GMT', 'UTC').replace('-', '−')
+  // Some versions of ICU say GMT+0 for UTC itself.
+  return (name ?? 'GMT')
+    .replace(/^GMT([+-]0)?$/, 'UTC')
+    .replace('GMT', 'UTC')
+    .replace('-', '−')
 }
 
 /** An offset in minutes as ISO writes it: 480 → "+08:00". */
 export function offsetText(minutes: number): string {
+  if (!Number.isFinite(minutes)) return UNKNOWN
   const sign = minutes < 0 ? '−' : '+'
   const total = Math.abs(minutes)
   const two = (n: number) => String(Math.floor(n)).padStart(2, '0')

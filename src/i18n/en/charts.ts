@@ -1,1 +1,47 @@
-export const charts = {} as const
+/** Words of the charts: their titles, lines and units, and what `ui/chart` asks for in its `ChartTexts`. */
+export const charts = {
+  title: {
+    throughput: 'Throughput',
+    timePerRow: 'Time per row',
+    bandwidth: 'Bandwidth',
+    delay: 'Delay',
+    rows: 'Rows done',
+    progress: 'Progress',
+  },
+  line: {
+    sourceRead: 'Source read',
+    targetWrite: 'Target write',
+    targetRead: 'Target read',
+    delay: 'Delay',
+    lag: 'True lag',
+    rows: 'Rows',
+    progress: 'Progress',
+  },
+  baseline: {
+    source: 'Source baseline {{value}}',
+    target: 'Target baseline {{value}}',
+  },
+  unit: {
+    rowsPerSecond: 'rows/s',
+    msPerRow: 'ms/row',
+    bytesPerSecond: 'per second',
+    delay: 'behind',
+    rows: 'rows',
+    percent: '%',
+  },
+  showTable: 'Table',
+  showChart: 'Chart',
+  time: 'Time',
+  cursor: 'Moment to read',
+  gap: 'No samples',
+  empty: 'The first samples appear in a few seconds.',
+  failed: 'The chart could not be loaded. Here are its samples.',
+  separator: '; ',
+  summary: '{{title}}, last {{span}}: {{series}}.',
+  summaryRange: '{{title}}, {{from}} to {{to}}: {{series}}.',
+  summarySeries: '{{label}} now {{now}}, lowest {{lowest}}, highest {{highest}}',
+  summaryGaps_one: '{{count}} gap without samples.',
+  summaryGaps_other: '{{count}} gaps without samples.',
+  tableAll: '{{title}}: all {{total}} samples, latest first',
+  tableSome: '{{title}}: {{shown}} of {{total}} samples with the lowest and highest among them, latest first',
+} as const

@@ -1,1 +1,70 @@
-export const problems = {} as const
+/** Why there is no good answer, and what can be done. One title and one hint a cause. */
+export const problems = {
+  lastGood: 'Shown below is the last good answer, from {{time}} ({{age}} ago). It is asked again by itself.',
+  none: 'There is no earlier answer to show. It is asked again by itself.',
+  said: 'The server said: {{message}}',
+  now: 'Ask again now',
+  unreachable: {
+    title: 'OMS cannot be reached',
+    hint: 'No answer came from this dashboard’s own server: it may have stopped, or the network may be down.',
+    refused: 'Nothing listens at the address in OMS_URL: check its host and port, and that OMS is running.',
+    dns: 'The host name in OMS_URL is not known to the dashboard’s server: check its spelling.',
+    tls: 'The certificate of OMS is not trusted: set NODE_EXTRA_CA_CERTS to the file of the authority that signed it, and start the dashboard again.',
+    timeout: 'OMS did not answer the dashboard’s server in time: check OMS_URL, and the load of OMS.',
+    reset: 'OMS closed the connection before it answered: check that OMS_URL has the right scheme, http or https.',
+    redirect: 'OMS points to another address: OMS_URL probably leads to a login page or lacks https.',
+    other: 'The dashboard’s server cannot reach OMS: check OMS_URL.',
+  },
+  timeout: {
+    title: 'OMS did not answer within {{seconds}} s',
+    hint: 'The request was given up. OMS, or the network to it, is slow or hangs.',
+  },
+  denied: {
+    title: 'OMS asks who you are',
+    titleForbidden: 'OMS does not allow this user to see the task',
+    hint: 'Sign in with a user of the OMS console. Name and password stay in this tab’s memory.',
+    hintForbidden: 'Sign in as a user who may, or ask the administrator of OMS for the right.',
+    hintServer: 'OMS refuses the user that this dashboard’s server was given: check OMS_USERNAME and OMS_PASSWORD.',
+  },
+  http: {
+    title: 'OMS answered with HTTP {{status}}',
+    hint404: 'There is no OMS API at this address: check OMS_URL. OMS has it since Community Edition 4.1.1.',
+    hint503: 'OMS, or a gateway before it, is overloaded or being restarted.',
+    hint5xx: 'Something failed inside OMS or in a gateway before it.',
+    hint: 'The request did not reach OMS as it should.',
+  },
+  notJson: {
+    title: {
+      html: 'An HTML page came instead of JSON, perhaps a login',
+      empty: 'The answer is empty',
+      truncated: 'The answer is cut off in the middle',
+      text: 'Text came that is not JSON',
+    },
+    hint: 'What answers may not be OMS: check OMS_URL, and gateways in between.',
+    begins: 'It begins: {{excerpt}}',
+  },
+  oms: {
+    title: 'OMS answers with an error',
+    notFound: 'OMS knows no task {{id}}',
+    notFoundHint: 'Check the id. Deleted tasks are not found either.',
+    code: 'Code',
+    level: 'Level',
+    reason: 'Reason',
+    proposal: 'Proposal',
+    advice: 'Advice',
+    requestId: 'Request id',
+  },
+  noTask: {
+    title: 'OMS answered, but without a task',
+    hint: 'The part that should hold the task is empty. The id may be of a task that was deleted.',
+  },
+  shape: {
+    title: 'OMS answered in a form that cannot be read',
+    hint: 'At {{path}}: expected {{expected}}, but {{came}} came.',
+  },
+  otherTask: {
+    title: 'The answer describes another task',
+    hint: 'Asked for {{asked}}, but {{came}} came. It is not shown, so that no two tasks are mixed up.',
+  },
+  signIn: { user: 'User name', password: 'Password', submit: 'Sign in', label: 'Sign in to OMS' },
+} as const

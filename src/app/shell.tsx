@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { NavLink } from 'react-router'
+import { zoneName } from '@/lib/format'
+import { paths } from '@/lib/paths'
+import type { Theme } from '@/lib/preferences'
+import { Select } from '@/ui/button'
+import { useClock } from '@/ui/clock'
+import { HeaderSlot } from '@/ui/header-slot'
+import { usePreferences } from '@/ui/preferences'
+
+/** The bar that stands above every page, and the page's place below it. */
+export function Shell({ children }: { children: ReactNode }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:m-2 focus:rounded-lg focus:bg-card focus:p-2"
+      >
+        {t('common.skip')}
+      </a>
+      <header className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-card px-4 py-2 sm:px-6">
+        <span className="font-bold tracking-tight">{t('common.product')}</span>
+        <nav aria-label={t('common.nav.label')} className="flex gap-3 text-muted print:hidden">
+          <NavLink to={paths.tasks.href()} end className="py-1 hover:text-ink aria-[current=page]:text-ink">
+            {t('common.nav.tasks')}
+          </NavLink>
+        </nav>
+        <HeaderSlot className="flex grow flex-wrap items-center justify-end gap-2 max-sm:order-last max-sm:w-full max-sm:justify-start" />
+        <Choices />
+      </header>
+      <main
+        id="content"
+        tabIndex={-1}
+        className="mx-auto max-w-[1408px] px-4 pt-4 pb-10 outline-none sm:px-6 3xl:max-w-[1800px]"
+      >
+        {children}
+      </main>
+    </>
+  )
+}
+
+/** Zone, language and colours. */
+function Choices() {
+  const { t } = useTranslation()
+  const [{ zone, locale, theme }, set] = usePreferences()
+  const local = zoneName(useClock().now())
+  return (
+    <div className="ml-auto flex flex-wrap gap-2 max-sm:ml-0 print:hidden">
+      <Select
+        label={t('common.zone.label')}
+        value={zone}
+        onChoose={(value) => set({ zone: value })}
+        options={[
+          { value: 'local', label: t('common.zone.local', { zone: local }) },
+          { value: 'utc', label: t('common.zone.utc') },
+        ]}
+      />
+      <Select
+        label={t('common.language.label')}
+        value={locale}
+        onChoose={(value) => set({ locale: value })}
+        options={[
+          { value: 'en', label: 'English' },
+          { value: 'zh-CN', label: '简体中文' },
+        ]}
+      />
+      <Select<Theme>
+        label={t('common.theme.label')}
+        value={theme}
+        onChoose={(value) => set({ theme: value })}
+        options={(['system', 'light', 'dark'] as const).map((value) => ({ value, label: t(`common.theme.${value}`) }))}
+      />
+    </div>
+  )
+}

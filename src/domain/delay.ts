@@ -1,0 +1,66 @@
+import type { StepInfo } from './task'
+
+/** How far behind an incremental step is. All numbers null where OMS did not say. */
+export interface Delay {
+  /** What OMS's console calls delay: how far the checkpoint was behind when it was sampled. Seconds, ≥ 0. */
+  readonly delaySeconds: number | null
+  /** How long ago that was. When sampling stops, the delay freezes and only this grows. Seconds, ≥ 0. */
+  readonly ageSeconds: number | null
+  /** How far the target may be behind now: delay and age together. Seconds, ≥ 0. */
+  readonly trueLagSeconds: number | null
+  /** A time lies in the future of a later one: clocks differ, and a zero here may stand for a negative. */
+  readonly skewed: boolean
+  /** Everything up to this moment at the source is applied. Epoch milliseconds. */
+  readonly checkpointMs: number | null
+  /** A checkpoint that is no time, as it came. */
+  readonly checkpointText: string | null
+  /** When OMS sampled the checkpoint. Epoch milliseconds. */
+  readonly sampleMs: number | null
+}
+
+/** HTTP's Date header and OMS's own values are whole seconds, so that much is no skew. */
+const RESOLUTION_SECONDS = 1
+
+/**
+ * Delay, age and true lag of an incremental step.
+ * @param now epoch milliseconds by the server's clock.
+ */
+export function incrementalDelay(
+  info: Pick<StepInfo, 'incrTimestampCheckpoint' | 'checkpointSampleTimestamp'> | null,
+  now: number,
+): Delay {
+  const raw = info?.incrTimestampCheckpoint ?? null
+  const checkpointMs = epochOf(raw)
+  const sampleMs = epochOf(info?.checkpointSampleTimestamp ?? null)
+  const delay = seconds(checkpointMs, sampleMs)
+  const age = seconds(sampleMs, now)
+  const lag = seconds(checkpointMs, now)
+  return {
+    delaySeconds: atLeastZero(delay),
+    ageSeconds: atLeastZero(age),
+    trueLagSeconds: atLeastZero(lag),
+    skewed: (delay ?? 0) < 0 || (age ?? 0) < -RESOLUTION_SECONDS || (lag ?? 0) < -RESOLUTION_SECONDS,
+    checkpointMs,
+    checkpointText: typeof raw === 'string' && checkpointMs === null && raw.trim() !== '' ? raw : null,
+    sampleMs,
+  }
+}
+
+/** Whether a step shows a checkpoint: by its fields, because no document says which steps do. */
+export function hasCheckpoint(info: Pick<StepInfo, 'incrTimestampCheckpoint'> | null | undefined): boolean {
+  return info?.incrTimestampCheckpoint !== null && info?.incrTimestampCheckpoint !== undefined
+}
+
+/** Unix seconds as epoch milliseconds. Zero is how a server writes "not yet", not 1970. */
+function epochOf(value: number | string | null): number | null {
+  const number = typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : value
+  return typeof number === 'number' && Number.isFinite(number) && number > 0 ? number * 1000 : null
+}
+
+function seconds(fromMs: number | null, toMs: number | null): number | null {
+  return fromMs === null || toMs === null ? null : (toMs - fromMs) / 1000
+}
+
+function atLeastZero(value: number | null): number | null {
+  return value === null ? null : Math.max(0, value)
+}

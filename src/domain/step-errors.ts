@@ -1,0 +1,148 @@
+import type { ErrorDetail, Json, Others, StepExtraInfo } from './task'
+
+/** One error of a step, ready to be shown. */
+export interface StepError {
+  readonly code: string | null
+  /** FATAL, CRITICAL, ERROR or WARNING, as OMS sent it. */
+  readonly level: string | null
+  /** With its placeholders filled. */
+  readonly message: string | null
+  readonly reason: string | null
+  readonly proposal: string | null
+  /** What OMS gave along with the texts, values as text; empty when nothing. */
+  readonly params: Readonly<Record<string, string>>
+  readonly requestId: string | null
+  /** The error of a service that OMS called; a structure is JSON text. */
+  readonly upstream: string | null
+  /** Epoch milliseconds; OMS knows one time for all errors of a step. */
+  readonly atMs: number | null
+}
+
+/** Whether an error is only a warning by its own level. */
+export function isWarning(error: Pick<StepError, 'level'>): boolean {
+  return error.level === 'WARNING' || error.level === 'WARN'
+}
+
+/**
+ * All errors of a step: `errorDetails` and, where it says something else, the older errorCode, errorMsg and
+ * errorParam, which most often repeat the first of them.
+ * @param atMs when the step failed, if known.
+ */
+export function stepErrors(
+  info: Pick<StepExtraInfo, 'errorDetails' | 'errorCode' | 'errorMsg' | 'errorParam'> | null,
+  atMs: number | null,
+): StepError[] {
+  if (!info) return []
+  const errors: StepError[] = []
+  for (const detail of info.errorDetails) {
+    const error = fromDetail(detail, atMs)
+    if (error && !errors.some((known) => sameTexts(known, error))) errors.push(error)
+  }
+  const old: StepError = {
+    ...NOTHING,
+    code: said(info.errorCode),
+    message: fill(info.errorMsg, info.errorParam),
+    params: texts(info.errorParam),
+    atMs,
+  }
+  if (old.code === null && old.message === null && Object.keys(old.params).length === 0) return errors
+  const twin = errors.findIndex((error) => isRepeatedBy(error, old))
+  const repeated = errors[twin]
+  if (!repeated) return [...errors, old]
+  errors[twin] = {
+    ...repeated,
+    code: repeated.code ?? old.code,
+    message: repeated.message ?? old.message,
+    params: { ...old.params, ...repeated.params },
+  }
+  return errors
+}
+
+const NOTHING: StepError = {
+  code: null,
+  level: null,
+  message: null,
+  reason: null,
+  proposal: null,
+  params: {},
+  requestId: null,
+  upstream: null,
+  atMs: null,
+}
+
+function fromDetail(detail: ErrorDetail, atMs: number | null): StepError | null {
+  const params = texts(detail.extraContext)
+  const error: StepError = {
+    code: said(detail.code),
+    level: said(detail.level),
+    message: fill(detail.message, detail.extraContext, detail.messageMcmsContext),
+    reason: fill(detail.reason, detail.reasonMcmsContext, detail.extraContext),
+    proposal: fill(detail.proposal, detail.proposalMcmsContext, detail.extraContext),
+    params,
+    requestId: said(detail.requestId),
+    upstream: asText(detail.upstreamErrorDetail),
+    atMs,
+  }
+  const silent = [error.code, error.level, error.message, error.reason, error.proposal, error.upstream].every(
+    (text) => text === null,
+  )
+  if (!silent) return error
+  // An error in a shape no one knows is still an error.
+  const rest = { ...detail.others, ...detail.extraContext }
+  return Object.keys(rest).length === 0 ? null : { ...error, message: JSON.stringify(rest) }
+}
+
+function sameTexts(a: StepError, b: StepError): boolean {
+  return (
+    a.code === b.code &&
+    a.message === b.message &&
+    a.reason === b.reason &&
+    a.proposal === b.proposal &&
+    a.upstream === b.upstream
+  )
+}
+
+function isRepeatedBy(error: StepError, old: StepError): boolean {
+  if (old.code !== null && error.code === old.code) return true
+  if (old.message !== null && error.message === old.message) return true
+  return old.code === null && old.message === null
+}
+
+/** A context may be as large as the answer: a text that would grow beyond this keeps its placeholders. */
+const MAX_FILLED = 20_000
+
+/** Fills `{name}`, `${name}` and `{{name}}`; a placeholder without a value stays as it is. */
+function fill(text: string | null, ...contexts: readonly (Others | null)[]): string | null {
+  if (said(text) === null || text === null) return null
+  let room = MAX_FILLED
+  return text.replace(/\$?\{\{?\s*([^{}\s]+)\s*\}?\}/g, (placeholder, name: string) => {
+    for (const context of contexts) {
+      if (context && Object.hasOwn(context, name)) {
+        const value = asText(context[name])
+        if (value === null) continue
+        room -= value.length
+        return room < 0 ? placeholder : value
+      }
+    }
+    return placeholder
+  })
+}
+
+function texts(context: Others | null): Record<string, string> {
+  const result: [string, string][] = []
+  for (const [name, value] of Object.entries(context ?? {})) {
+    const text = asText(value)
+    if (text !== null) result.push([name, text])
+  }
+  return Object.fromEntries(result)
+}
+
+function asText(value: Json | undefined): string | null {
+  if (value === null || value === undefined || value === '') return null
+  if (typeof value !== 'object') return String(value)
+  return Object.keys(value).length === 0 ? null : JSON.stringify(value, null, 2)
+}
+
+function said(text: string | null): string | null {
+  return text === null || text.trim() === '' ? null : text
+}

@@ -1,0 +1,77 @@
+import { estimateFinish } from './estimate'
+import { hasRows, rowsOf } from './rows'
+import type { StepSample } from './samples'
+import type { Stall } from './stall'
+import { isVerifier } from './step-names'
+import type { StepView } from './step-view'
+import type { Facts, Verdict } from './verdict-kinds'
+
+/** A running step that makes rows or progress: moving or verifying, with its numbers and its finish. */
+export function motionVerdict(view: StepView, now: number, samples: readonly StepSample[] = []): Verdict {
+  return {
+    kind: isVerifier(view.name) ? 'verifying' : 'moving',
+    severity: 'ok',
+    step: view.key,
+    sinceMs: view.startMs,
+    facts: motionFacts(view, now, samples),
+  }
+}
+
+/** A step that should move and does not. */
+export function stallVerdict(view: StepView, stall: Stall, now: number): Verdict {
+  return {
+    kind: 'stalled',
+    severity: 'attention',
+    step: view.key,
+    sinceMs: stall.sinceMs,
+    facts: { ...motionFacts(view, now, []), stalledSeconds: stall.seconds, stepState: view.state },
+  }
+}
+
+/** Which of several moving steps leads: the one with rows, else the latest in the console's order. */
+export function byWeight(a: StepView, b: StepView): number {
+  return Number(hasRows(b.step?.stepInfo)) - Number(hasRows(a.step?.stepInfo))
+}
+
+/** What to say of a running task in which no step moves, waits or follows changes. */
+export function restVerdict(views: readonly StepView[], now: number): Verdict {
+  const done = views.find((view) => view.state === 'done-waiting')
+  if (done) {
+    return {
+      kind: 'verifying',
+      severity: 'ok',
+      step: done.key,
+      sinceMs: done.endMs,
+      facts: { ...motionFacts(done, now, []), done: true },
+    }
+  }
+  const unseen = views.find((view) => view.state === 'unknown')
+  if (unseen) {
+    return {
+      kind: 'unknown',
+      severity: 'attention',
+      step: unseen.key,
+      sinceMs: null,
+      facts: { stepStatus: unseen.status },
+    }
+  }
+  return { kind: 'moving', severity: 'ok', step: null, sinceMs: null, facts: { betweenSteps: true } }
+}
+
+function motionFacts(view: StepView, now: number, samples: readonly StepSample[]): Facts {
+  const rows = rowsOf(view, now)
+  const estimate = estimateFinish({ view, now, samples })
+  return {
+    percent: view.progress,
+    processed: rows.processed,
+    capacity: rows.capacity,
+    exceedsEstimate: rows.exceedsEstimate,
+    currentRps: rows.currentRps,
+    averageRps: rows.averageRps,
+    elapsedSeconds: view.elapsedSeconds,
+    etaState: estimate.state,
+    ...(estimate.state === 'known'
+      ? { etaLow: estimate.low, etaMid: estimate.mid, etaHigh: estimate.high }
+      : { etaWhy: estimate.why }),
+  }
+}

@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next'
+import type { Problem } from '@/api/problem'
+import { useFormat } from '@/i18n/use-format'
+import { Button } from '@/ui/button'
+import { useNow } from '@/ui/clock'
+import { problemText } from './problem-text'
+import { SignIn } from './sign-in'
+
+interface ProblemBannerProps {
+  readonly problem: Problem
+  readonly id?: string
+  /** Epoch milliseconds of the last good answer, by the server's clock. */
+  readonly lastGoodAt: number | null
+  readonly onRetry: () => void
+}
+
+/** Says why there is no fresh answer, and stands above the last good one until the next. */
+export function ProblemBanner({ problem, id, lastGoodAt, onRetry }: ProblemBannerProps) {
+  const { t } = useTranslation()
+  const { title, hint, said, details } = problemText(t, problem, id)
+  return (
+    <section
+      role="alert"
+      data-problem={problem.kind}
+      className="mb-3.5 rounded-card border border-line border-l-4 border-l-bad bg-card px-4 py-3"
+    >
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <div className="min-w-0 flex-1">
+          <h2 className="text-lg font-semibold">{title}</h2>
+          {hint !== '' && <p className="text-muted">{hint}</p>}
+          {said !== null && <p className="break-words text-muted">{t('problems.said', { message: said })}</p>}
+          {details.length > 0 && (
+            <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-3 text-sm">
+              {details.map(([label, value]) => (
+                <div key={label} className="contents">
+                  <dt className="text-muted">{label}</dt>
+                  <dd className="break-words">{value}</dd>
+                </div>
+              ))}
+            </dl>
+          )}
+          <LastGood at={lastGoodAt} />
+        </div>
+        <Button onClick={onRetry}>{t('problems.now')}</Button>
+      </div>
+      {problem.kind === 'denied' && !problem.serverHolds && <SignIn onSignedIn={onRetry} />}
+    </section>
+  )
+}
+
+function LastGood({ at }: { at: number | null }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const now = useNow()
+  if (at === null) return <p className="mt-1 text-sm text-muted">{t('problems.none')}</p>
+  const age = format.duration(Math.max(0, (now - at) / 1000))
+  // The age moves each second; read aloud once is enough.
+  return (
+    <p aria-live="off" className="mt-1 text-sm text-muted">
+      {t('problems.lastGood', { time: format.dateTime(at), age })}
+    </p>
+  )
+}

@@ -1,0 +1,84 @@
+import type { TFunction } from 'i18next'
+import type { Problem } from '@/api/problem'
+import { isNotFoundError } from '@/contract/envelope'
+
+/** A problem in words: what happened, what can be done, and what the server itself said. */
+export interface ProblemText {
+  readonly title: string
+  readonly hint: string
+  /** The server's own words, where they say more. */
+  readonly said: string | null
+  /** Labelled details: error code, reason, request id … */
+  readonly details: readonly (readonly [label: string, value: string])[]
+}
+
+const GATEWAY_HINTS = ['refused', 'dns', 'tls', 'timeout', 'reset', 'redirect'] as const
+
+/** Puts a problem into words. `id` is the task that was asked for, where there was one. */
+export function problemText(t: TFunction, problem: Problem, id = ''): ProblemText {
+  switch (problem.kind) {
+    case 'unreachable': {
+      const known = GATEWAY_HINTS.find((code) => code === problem.code)
+      const hint = known
+        ? t(`problems.unreachable.${known}`)
+        : t(problem.code === null ? 'problems.unreachable.hint' : 'problems.unreachable.other')
+      return { title: t('problems.unreachable.title'), hint, said: problem.message, details: [] }
+    }
+    case 'timeout':
+      return text(t('problems.timeout.title', { seconds: problem.seconds }), t('problems.timeout.hint'))
+    case 'denied': {
+      const forbidden = problem.status === 403
+      const hint = problem.serverHolds
+        ? t('problems.denied.hintServer')
+        : t(forbidden ? 'problems.denied.hintForbidden' : 'problems.denied.hint')
+      const title = t(forbidden ? 'problems.denied.titleForbidden' : 'problems.denied.title')
+      return { title, hint, said: problem.message, details: [] }
+    }
+    case 'http':
+      return {
+        ...text(t('problems.http.title', { status: problem.status }), httpHint(t, problem.status)),
+        said: problem.message,
+      }
+    case 'not-json':
+      return {
+        ...text(t(`problems.notJson.title.${problem.came}`), t('problems.notJson.hint')),
+        said: problem.excerpt === '' ? null : t('problems.notJson.begins', { excerpt: problem.excerpt }),
+      }
+    case 'other-task':
+      return text(
+        t('problems.otherTask.title'),
+        t('problems.otherTask.hint', { asked: problem.asked, came: problem.came }),
+      )
+    case 'contract':
+      return contractText(t, problem.error, id)
+  }
+}
+
+function text(title: string, hint: string): ProblemText {
+  return { title, hint, said: null, details: [] }
+}
+
+function httpHint(t: TFunction, status: number): string {
+  if (status === 404) return t('problems.http.hint404')
+  if (status === 503) return t('problems.http.hint503')
+  return t(status >= 500 ? 'problems.http.hint5xx' : 'problems.http.hint')
+}
+
+function contractText(t: TFunction, error: Extract<Problem, { kind: 'contract' }>['error'], id: string): ProblemText {
+  if (error.kind === 'no-task') return text(t('problems.noTask.title'), t('problems.noTask.hint'))
+  if (error.kind === 'shape') {
+    const { path, expected, came } = error
+    return text(t('problems.shape.title'), t('problems.shape.hint', { path, expected, came }))
+  }
+  const notFound = isNotFoundError(error)
+  const details = (['code', 'level', 'reason', 'proposal', 'advice', 'requestId'] as const).flatMap((key) => {
+    const value = error[key]
+    return value === null || value === '' ? [] : [[t(`problems.oms.${key}`), value] as const]
+  })
+  return {
+    title: notFound && id !== '' ? t('problems.oms.notFound', { id }) : t('problems.oms.title'),
+    hint: notFound ? t('problems.oms.notFoundHint') : '',
+    said: error.message,
+    details,
+  }
+}

@@ -1,0 +1,27 @@
+import { createContext, type ReactNode, use } from 'react'
+import type { Client } from '@/api/client'
+import type { CredentialStore } from '@/api/credentials'
+import type { TaskQueries } from '@/api/describe-project'
+import type { ServerClock } from '@/api/server-clock'
+import type { History } from '@/history/recorder'
+
+/** What the pages get from outside, so that tests can give them another OMS, clock or history. */
+export interface Services {
+  readonly client: Client
+  readonly serverClock: ServerClock
+  readonly credentials: CredentialStore
+  readonly taskQueries: TaskQueries
+  readonly history: History
+}
+
+const Context = createContext<Services | null>(null)
+
+export function ServicesProvider({ services, children }: { services: Services; children: ReactNode }) {
+  return <Context value={services}>{children}</Context>
+}
+
+export function useServices(): Services {
+  const services = use(Context)
+  if (!services) throw new Error('useServices needs a ServicesProvider above it')
+  return services
+}

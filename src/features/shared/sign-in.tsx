@@ -1,0 +1,44 @@
+import { type FormEvent, useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '@/ui/button'
+import { useServices } from './services'
+
+/** Asks for user and password of OMS. They go to this tab's memory, and from there into each request. */
+export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
+  const { t } = useTranslation()
+  const { credentials } = useServices()
+  const id = useId()
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const data = new FormData(event.currentTarget)
+    credentials.set({ username: String(data.get('username') ?? ''), password: String(data.get('password') ?? '') })
+    onSignedIn()
+  }
+
+  const field = 'min-h-8 w-full rounded-lg border border-muted bg-card px-2.5 py-1'
+  return (
+    <form aria-label={t('problems.signIn.label')} onSubmit={submit} className="mt-3 flex flex-wrap items-end gap-3">
+      <div className="min-w-40">
+        <label htmlFor={`${id}-user`} className="block text-sm text-muted">
+          {t('problems.signIn.user')}
+        </label>
+        <input id={`${id}-user`} name="username" autoComplete="username" required className={field} />
+      </div>
+      <div className="min-w-40">
+        <label htmlFor={`${id}-password`} className="block text-sm text-muted">
+          {t('problems.signIn.password')}
+        </label>
+        <input
+          id={`${id}-password`}
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+          className={field}
+        />
+      </div>
+      <Button type="submit">{t('problems.signIn.submit')}</Button>
+    </form>
+  )
+}

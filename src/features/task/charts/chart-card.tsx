@@ -1,0 +1,38 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useServices } from '@/features/shared/services'
+import { useFormat } from '@/i18n/use-format'
+import { Card } from '@/ui/card'
+import { TimeChart } from '@/ui/chart/time-chart'
+import type { TimeChartProps } from '@/ui/chart/types'
+import { useClock } from '@/ui/clock'
+import { chartTexts } from './chart-texts'
+import { useRange } from './use-range'
+
+interface ChartCardProps
+  extends Pick<TimeChartProps, 'title' | 'unit' | 'formatAxis' | 'valueSteps' | 'series' | 'baselines'> {
+  readonly id: string
+  readonly step: string
+}
+
+/** One chart of a step's samples under its heading. */
+export function ChartCard({ id, step, ...chart }: ChartCardProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const clock = useClock()
+  const { history } = useServices()
+  const range = useRange()
+  const texts = useMemo(() => chartTexts(t), [t])
+  return (
+    <Card title={chart.title} level={3}>
+      <TimeChart
+        {...chart}
+        source={history.source(id, step)}
+        range={range}
+        now={clock.now}
+        format={format}
+        texts={texts}
+      />
+    </Card>
+  )
+}

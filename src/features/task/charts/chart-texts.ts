@@ -1,0 +1,21 @@
+import type { TFunction } from 'i18next'
+import type { ChartTexts } from '@/ui/chart/types'
+
+/** The words of a chart in the page's language. */
+export function chartTexts(t: TFunction): ChartTexts {
+  return {
+    showTable: t('charts.showTable'),
+    showChart: t('charts.showChart'),
+    time: t('charts.time'),
+    cursor: t('charts.cursor'),
+    gap: t('charts.gap'),
+    empty: t('charts.empty'),
+    failed: t('charts.failed'),
+    separator: t('charts.separator'),
+    summary: ({ range, ...values }) =>
+      range ? t('charts.summaryRange', { ...values, ...range }) : t('charts.summary', values),
+    summarySeries: (values) => t('charts.summarySeries', { ...values }),
+    summaryGaps: (count) => t('charts.summaryGaps', { count }),
+    tableCaption: (values) => t(values.shown < values.total ? 'charts.tableSome' : 'charts.tableAll', values),
+  }
+}

@@ -1,0 +1,87 @@
+import { useTranslation } from 'react-i18next'
+import { estimateFinish } from '@/domain/estimate'
+import { rowsOf } from '@/domain/rows'
+import type { StepView } from '@/domain/step-view'
+import { useFormat } from '@/i18n/use-format'
+import { Card } from '@/ui/card'
+import { type KeyValue, KeyValues } from '@/ui/key-values'
+import { ProgressBar } from '@/ui/progress-bar'
+import { recentSamples } from '../page/samples'
+import { useStepSamples } from '../page/use-samples'
+import { useStepLabel } from '../steps/use-step-label'
+
+interface RowsCardProps {
+  readonly id: string
+  readonly view: StepView
+  /** Epoch milliseconds. */
+  readonly now: number
+}
+
+/** How far a step's rows are, how fast they move, and when it will be done. */
+export function RowsCard({ id, view, now }: RowsCardProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const label = useStepLabel()
+  const samples = useStepSamples(id, view.name)
+  const rows = rowsOf(view, now)
+  const estimate = estimateFinish({ view, now, samples: recentSamples(samples) })
+  const item = (key: string, name: string, value: string): KeyValue => ({ id: key, label: name, value })
+  const items = [
+    item(
+      'average',
+      t('task.rows.average'),
+      rows.averageRps === null
+        ? format.rowsPerSecond(null)
+        : t('task.rows.averageValue', { rate: format.rowsPerSecond(rows.averageRps) }),
+    ),
+    item('current', t('task.rows.current'), format.rowsPerSecond(rows.currentRps)),
+    ...finishItems(),
+  ]
+
+  function finishItems(): KeyValue[] {
+    if (estimate.state === 'known') {
+      const { low, mid, high } = estimate
+      const left = (ms: number) => format.duration((ms - now) / 1000)
+      const clock = now + 20 * 3_600_000 < high ? format.dateTime : format.timeShort
+      return [
+        item(
+          'finish',
+          t('task.rows.finish'),
+          t('task.rows.finishAbout', { mid: clock(mid), low: clock(low), high: clock(high) }),
+        ),
+        item(
+          'left',
+          t('task.rows.left'),
+          t('task.rows.leftAbout', { mid: left(mid), low: left(low), high: left(high) }),
+        ),
+      ]
+    }
+    if (view.endMs !== null && view.state !== 'failed')
+      return [item('finish', t('task.rows.finish'), t('task.rows.finished', { time: format.dateTime(view.endMs) }))]
+    if (estimate.state === 'not-applicable') return []
+    return [item('finish', t('task.rows.finish'), t(`task.rows.${estimate.state}`))]
+  }
+
+  return (
+    <Card title={t('task.rows.title')} level={3}>
+      {rows.processed === null && rows.capacity === null ? (
+        <p className="text-sm text-muted">{t(view.startMs === null ? 'task.rows.notStarted' : 'task.rows.none')}</p>
+      ) : (
+        <>
+          <p className="mb-2">
+            <span className="text-2xl font-semibold tabular-nums">{format.integer(rows.processed)}</span>{' '}
+            <span className="text-sm text-muted">
+              {rows.capacity === null
+                ? t('task.rows.noEstimate')
+                : t(rows.exceedsEstimate ? 'task.rows.more' : 'task.rows.of', {
+                    capacity: format.integer(rows.capacity),
+                  })}
+            </span>
+          </p>
+          <ProgressBar label={label(view)} percent={view.progress} text={format.percent(view.progress)} />
+          <KeyValues layout="fit" items={items} />
+        </>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { StepView } from '@/domain/step-view'
+import { Empty } from '@/ui/empty'
+import { DelayChart } from '../charts/delay-chart'
+import { RateCharts } from '../charts/rate-charts'
+import { useBaselines } from '../charts/use-baselines'
+import { Columns } from '../page/columns'
+import { useStepLabel } from '../steps/use-step-label'
+import { RowsCard } from './rows-card'
+
+interface RowsPanelProps {
+  readonly id: string
+  readonly view: StepView
+  readonly now: number
+  /** Whether an incremental step runs beside this one: its delay is what waits for these rows. */
+  readonly withDelay: boolean
+  /** Further cards at the side. */
+  readonly aside: ReactNode
+}
+
+/** Full migration or full verification: rows, rates, time per row and bandwidth. */
+export function RowsPanel({ id, view, now, withDelay, aside }: RowsPanelProps) {
+  const { t } = useTranslation()
+  const label = useStepLabel()
+  const baselines = useBaselines(view.step?.stepInfo ?? null)
+  const begun = !view.planned && view.startMs !== null
+  return (
+    <Columns
+      title={label(view)}
+      aside={
+        <>
+          {begun && <RowsCard id={id} view={view} now={now} />}
+          {aside}
+        </>
+      }
+    >
+      {begun ? (
+        <>
+          <RateCharts id={id} step={view.name} targetReads={view.name === 'FULL_VERIFIER'} baselines={baselines} />
+          {withDelay && <DelayChart id={id} step="INCR_TRANSFER" />}
+        </>
+      ) : (
+        <div className="lg:col-span-2">
+          <Empty title={t('task.rows.notStarted')}>{view.planned && t('task.steps.plannedText')}</Empty>
+        </div>
+      )}
+    </Columns>
+  )
+}

@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next'
+import { incrementalDelay } from '@/domain/delay'
+import { lagTrend } from '@/domain/lag-trend'
+import type { StepView } from '@/domain/step-view'
+import { useFormat } from '@/i18n/use-format'
+import { Card } from '@/ui/card'
+import { type KeyValue, KeyValues } from '@/ui/key-values'
+import { recentSamples } from '../page/samples'
+import { useStepSamples } from '../page/use-samples'
+
+interface DelayCardProps {
+  readonly id: string
+  readonly view: StepView
+  readonly now: number
+}
+
+/** OMS samples each 10 s; without a new sample for so long, the delay is old news (Q-47). */
+const STALE_SECONDS = 60
+
+const TRENDS = {
+  rising: 'task.delay.rising',
+  falling: 'task.delay.falling',
+  steady: 'task.delay.steady',
+  unknown: 'task.delay.trendUnknown',
+} as const
+
+/** Delay and its age as two numbers, and the true lag that counts (Q-47). */
+export function DelayCard({ id, view, now }: DelayCardProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const info = view.step?.stepInfo ?? null
+  const samples = useStepSamples(id, view.name)
+  const delay = incrementalDelay(info, now)
+  const moment = (ms: number | null) =>
+    ms === null ? format.dateTime(null) : `${format.dateTime(ms)} ${format.zone(ms)}`
+  const item = (key: string, label: string, value: string): KeyValue => ({ id: key, label, value })
+  const stale = delay.ageSeconds !== null && delay.ageSeconds > STALE_SECONDS
+  const statistics = info?.enableIncrStatistics ?? null
+  return (
+    <Card title={t(view.name === 'REVERSE_INCR_TRANSFER' ? 'task.delay.reverseTitle' : 'task.delay.title')} level={3}>
+      <p className="mb-2" data-delay-seconds={delay.delaySeconds ?? ''}>
+        <span className={`text-2xl font-semibold tabular-nums ${stale ? 'text-muted' : ''}`}>
+          {format.duration(delay.delaySeconds)}
+        </span>
+      </p>
+      <KeyValues
+        layout="fit"
+        items={[
+          item('age', t('task.delay.age'), format.duration(delay.ageSeconds)),
+          item('lag', t('task.delay.lag'), format.duration(delay.trueLagSeconds)),
+          item('checkpoint', t('task.delay.checkpoint'), delay.checkpointText ?? moment(delay.checkpointMs)),
+          item('sample', t('task.delay.sample'), moment(delay.sampleMs)),
+          item('trend', t('task.delay.trend'), t(TRENDS[lagTrend(recentSamples(samples))])),
+          ...(statistics === null
+            ? []
+            : [item('statistics', t('task.delay.statistics'), t(statistics ? 'task.delay.on' : 'task.delay.off'))]),
+        ]}
+      />
+      <div className="mt-2 space-y-1 text-xs">
+        {stale && <p className="text-warn">{t('task.delay.stale', { age: format.duration(delay.ageSeconds) })}</p>}
+        {delay.skewed && <p className="text-warn">{t('task.delay.skew')}</p>}
+        {delay.checkpointText !== null && (
+          <p className="text-warn">{t('task.delay.textCheckpoint', { text: delay.checkpointText })}</p>
+        )}
+        {info?.incrTimestampCheckpoint == null && <p className="text-muted">{t('task.delay.noCheckpoint')}</p>}
+        <p className="text-muted">{t('task.delay.explain')}</p>
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { StepView } from '@/domain/step-view'
+import { Empty } from '@/ui/empty'
+import { DelayChart } from '../charts/delay-chart'
+import { RateCharts } from '../charts/rate-charts'
+import { useBaselines } from '../charts/use-baselines'
+import { Columns } from '../page/columns'
+import { useStepLabel } from '../steps/use-step-label'
+import { DelayCard } from './delay-card'
+
+interface IncrementalPanelProps {
+  readonly id: string
+  readonly view: StepView
+  readonly now: number
+  readonly aside: ReactNode
+}
+
+/** Incremental synchronization, forward or in reverse: delay, its age, true lag, checkpoint, trend. */
+export function IncrementalPanel({ id, view, now, aside }: IncrementalPanelProps) {
+  const { t } = useTranslation()
+  const label = useStepLabel()
+  const info = view.step?.stepInfo ?? null
+  const baselines = useBaselines(info)
+  const begun = !view.planned && view.startMs !== null
+  // The reference gives no rates for this step; a server that sends them has them drawn.
+  const hasRates = info !== null && (info.srcRps !== null || info.dstRps !== null)
+  return (
+    <Columns
+      title={label(view)}
+      aside={
+        <>
+          {begun && <DelayCard id={id} view={view} now={now} />}
+          {aside}
+        </>
+      }
+    >
+      {begun ? (
+        <>
+          <div className="min-w-0 lg:col-span-2">
+            <DelayChart id={id} step={view.name} />
+          </div>
+          {hasRates && <RateCharts id={id} step={view.name} targetReads={false} baselines={baselines} />}
+        </>
+      ) : (
+        <div className="lg:col-span-2">
+          <Empty title={t('task.rows.notStarted')}>{view.planned && t('task.steps.plannedText')}</Empty>
+        </div>
+      )}
+    </Columns>
+  )
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+
+interface ColumnsProps {
+  /** Names the panel. */
+  readonly title: string
+  readonly children: ReactNode
+  /** Cards at the side; below on a narrow screen. */
+  readonly aside: ReactNode
+}
+
+/** A panel of charts with cards at its side. */
+export function Columns({ title, children, aside }: ColumnsProps) {
+  return (
+    <section aria-label={title} className="grid grid-cols-1 items-start gap-3.5 xl:grid-cols-[minmax(0,1fr)_21rem]">
+      <h2 className="sr-only">{title}</h2>
+      <div className="grid min-w-0 grid-cols-1 gap-3.5 lg:grid-cols-2 max-xl:order-last">{children}</div>
+      <div className="grid min-w-0 grid-cols-1 items-start gap-3.5 md:max-xl:grid-cols-2">{aside}</div>
+    </section>
+  )
+}

@@ -1,0 +1,21 @@
+import { useMemo } from 'react'
+import { viewSteps } from '@/domain/step-view'
+import type { Task } from '@/domain/task'
+import { useNow } from '@/ui/clock'
+import { CutoverCard } from '../cutover/cutover-card'
+import { RowsPanel } from '../full/rows-panel'
+import { IncrementalPanel } from '../incremental/incremental-panel'
+import { type StepTabName, TAB_STEPS } from './task-tabs'
+
+/** The numbers of one step, and beside them whether the target may take over. */
+export function StepTab({ id, task, tab }: { id: string; task: Task; tab: StepTabName }) {
+  const now = useNow()
+  const steps = useMemo(() => viewSteps(task, now), [task, now])
+  const view = steps.find((step) => step.name === TAB_STEPS[tab])
+  if (!view) return null
+  const cutover = <CutoverCard id={id} task={task} />
+  if (tab === 'incremental' || tab === 'reverse')
+    return <IncrementalPanel id={id} view={view} now={now} aside={cutover} />
+  const withDelay = steps.some((step) => step.name === 'INCR_TRANSFER' && step.startMs !== null)
+  return <RowsPanel id={id} view={view} now={now} withDelay={withDelay} aside={cutover} />
+}

@@ -1,0 +1,114 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { Task } from '@/domain/task'
+import { useFormat } from '@/i18n/use-format'
+import { useLabel } from '@/i18n/use-label'
+import { UNKNOWN } from '@/lib/format'
+import { paths } from '@/lib/paths'
+import { Badge, type BadgeTone } from '@/ui/badge'
+import { useNow } from '@/ui/clock'
+import { CopyButton } from '@/ui/copy-button'
+import { usePageTitle } from '@/ui/page-title'
+import { TaskTimes } from './task-times'
+import { useTaskTimes } from './use-task-times'
+
+const STATUS_TONES: Record<string, readonly [BadgeTone, string]> = {
+  RUNNING: ['info', '◐'],
+  RUNNING_MODIFYING: ['info', '◐'],
+  RUNNING_MERGING: ['info', '◐'],
+  RUNNING_ALARMING: ['warn', '!'],
+  FAILED: ['bad', '✕'],
+  FINISHED: ['ok', '✓'],
+  SUSPEND: ['warn', '‖'],
+}
+
+/** Who the task is: name, id, status, type, labels, alert level, owner, alarm, running since. */
+export function TaskHeader({ id, task }: { id: string; task: Task }) {
+  const { t } = useTranslation()
+  const label = useLabel()
+  const shownId = task.id ?? id
+  const name = task.name ?? t('task.header.unnamed')
+  const [tone, icon] = STATUS_TONES[task.status ?? ''] ?? ['neutral', '○']
+  usePageTitle(name)
+  return (
+    <div className="mb-3.5">
+      <nav aria-label={t('task.header.crumbs')} className="mb-1 flex flex-wrap items-center gap-1 text-xs text-muted">
+        <Link to={paths.tasks.href()} className="underline-offset-2 hover:underline print:no-underline">
+          {t('common.nav.tasks')}
+        </Link>
+        <span aria-hidden="true">/</span>
+        <span className="break-all font-mono">{shownId}</span>
+        <CopyButton
+          text={shownId}
+          label={t('task.header.copyId')}
+          doneLabel={t('common.copied')}
+          failedLabel={t('common.copyFailed')}
+          className="min-h-6 px-2 py-0"
+        >
+          {t('common.copy')}
+        </CopyButton>
+      </nav>
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5">
+        <h1 className="mr-1 min-w-0 text-xl font-bold tracking-tight wrap-anywhere">{name}</h1>
+        <Badge tone={tone} icon={icon}>
+          {label('taskStatus', task.status)}
+        </Badge>
+        {task.type !== null && <Badge>{label('taskType', task.type)}</Badge>}
+        {task.labels.map((it, index) => (
+          <Badge key={`${it.id ?? ''}${it.name ?? index}`} title={it.name ?? it.id ?? undefined}>
+            {it.name ?? it.id ?? UNKNOWN}
+          </Badge>
+        ))}
+        {task.importance !== null && (
+          <Badge>{t('task.header.importance', { level: label('importance', task.importance) })}</Badge>
+        )}
+        {task.isMerging === true && (
+          <Badge tone="warn" icon="↻">
+            {t('task.header.merging')}
+          </Badge>
+        )}
+        {task.isModifying === true && (
+          <Badge tone="warn" icon="✎">
+            {t('task.header.modifying')}
+          </Badge>
+        )}
+        {task.isSubProject === true && <Badge>{t('task.header.subtask')}</Badge>}
+        <Alarm task={task} />
+      </div>
+      <div className="mt-1.5 flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted">
+        <span>
+          {t('task.header.owner')} {task.owner ?? UNKNOWN}
+        </span>
+        <RunningSince task={task} />
+        <TaskTimes task={task} />
+      </div>
+    </div>
+  )
+}
+
+function Alarm({ task }: { task: Task }) {
+  const { t } = useTranslation()
+  const stats = task.alarmStats
+  if (stats?.alarming === true) {
+    const count = stats.recentlyTriggerCount
+    const text = count === null ? t('task.header.alarmOn') : t('task.header.alarmCount', { count })
+    return (
+      <Badge tone="bad" icon="!" title={stats.alarmContent ?? undefined}>
+        {text}
+      </Badge>
+    )
+  }
+  return <Badge>{t(stats?.alarming === false ? 'task.header.alarmOff' : 'task.header.alarmUnknown')}</Badge>
+}
+
+/** The earliest start of a step: OMS resets the task's own start when it is resumed (Q-46). */
+function RunningSince({ task }: { task: Task }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const now = useNow()
+  const { runningSinceMs, finishedMs } = useTaskTimes(task).times
+  if (runningSinceMs === null) return null
+  const seconds = Math.max(0, ((finishedMs ?? now) - runningSinceMs) / 1000)
+  const key = finishedMs === null ? 'task.header.since' : 'task.header.ran'
+  return <span>{t(key, { time: format.dateTime(runningSinceMs), duration: format.duration(seconds) })}</span>
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import { ProblemBanner } from '@/features/shared/problem-banner'
+import { InHeader } from '@/ui/header-slot'
+import { usePageTitle } from '@/ui/page-title'
+import { LiveState } from './live-state'
+import { TaskView } from './task-view'
+import { useTask } from './use-task'
+import { Waiting } from './waiting'
+
+/** `/tasks/:id`: one task, polled as long as it is shown. */
+export function TaskPage() {
+  const id = useParams().id ?? ''
+  // Another task is another page: nothing of the last one may stay.
+  return <OneTask key={id} id={id} />
+}
+
+function OneTask({ id }: { id: string }) {
+  const { t } = useTranslation()
+  const watched = useTask(id)
+  const { answer, problem } = watched
+  usePageTitle(answer?.task.name ?? `${t('task.title')} ${id}`)
+  return (
+    <>
+      <InHeader>
+        <LiveState watched={watched} />
+      </InHeader>
+      {problem && <ProblemBanner problem={problem} id={id} lastGoodAt={answer?.at ?? null} onRetry={watched.askNow} />}
+      {answer ? <TaskView id={id} answer={answer} /> : <Waiting id={id} waiting={problem === null} />}
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import type { StepView } from '@/domain/step-view'
+import type { TransferMapping } from '@/domain/task'
+import { TABS, type Tab } from './tabs'
+
+/** Which step each tab of numbers shows. */
+export const TAB_STEPS = {
+  full: 'FULL_TRANSFER',
+  verify: 'FULL_VERIFIER',
+  incremental: 'INCR_TRANSFER',
+  reverse: 'REVERSE_INCR_TRANSFER',
+} as const
+
+/** A tab that shows the numbers of a step. */
+export type StepTabName = keyof typeof TAB_STEPS
+
+export const isStepTab = (tab: Tab): tab is StepTabName => tab in TAB_STEPS
+
+/** The tabs that a task has: those of steps it has or will have, and those every task has. */
+export function tabsOf(steps: readonly Pick<StepView, 'name'>[]): Tab[] {
+  const names = new Set(steps.map((step) => step.name))
+  return TABS.filter((tab) => !isStepTab(tab) || names.has(TAB_STEPS[tab]))
+}
+
+/** The step that the reader most wants to see: what moves or is broken, else the last that has begun. */
+export function firstTab(steps: readonly Pick<StepView, 'name' | 'state'>[], tabs: readonly Tab[]): Tab {
+  const stepTabs = tabs.filter(isStepTab)
+  const stateOf = (tab: StepTabName) => steps.find((step) => step.name === TAB_STEPS[tab])?.state
+  const wanted = (['failed', 'running', 'paused', 'monitoring', 'done-waiting', 'finished'] as const).flatMap(
+    (state) => {
+      const match = stepTabs.filter((tab) => stateOf(tab) === state)
+      // Of two steps in the same state the later one is news.
+      return match.length > 0 ? [match[match.length - 1] as Tab] : []
+    },
+  )
+  return wanted[0] ?? stepTabs[0] ?? 'objects'
+}
+
+/** Tables and views that the mapping names; null without a mapping. */
+export function countObjects(mapping: TransferMapping | null): number | null {
+  if (mapping === null) return null
+  return mapping.databases.reduce(
+    (sum, db) => sum + db.tables.length + db.views.length + db.specificTables.length + db.specificViews.length,
+    0,
+  )
+}
+
+/** The tab in the address if this task has it, else the one the reader most wants. */
+export function chooseTab(asked: string | null, steps: readonly StepView[]): Tab {
+  const tabs = tabsOf(steps)
+  return tabs.find((tab) => tab === asked) ?? firstTab(steps, tabs)
+}

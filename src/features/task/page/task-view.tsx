@@ -1,0 +1,78 @@
+import { lazy, Suspense, useCallback, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
+import type { TaskAnswer } from '@/api/describe-project'
+import { viewSteps } from '@/domain/step-view'
+import { useFormat } from '@/i18n/use-format'
+import { Boundary } from '@/ui/boundary'
+import { RoutePanel } from '../route/route-panel'
+import { StepsPanel } from '../steps/steps-panel'
+import { VerdictCard } from '../verdict/verdict-card'
+import { StepTab } from './step-tab'
+import { Tabs } from './tabs'
+import { TaskHeader } from './task-header'
+import { chooseTab, countObjects, isStepTab, tabsOf } from './task-tabs'
+import { useFlow } from './use-flow'
+
+const ObjectsPanel = lazy(() => import('../objects/objects-panel').then((it) => ({ default: it.ObjectsPanel })))
+const SettingsPanel = lazy(() => import('../settings/settings-panel').then((it) => ({ default: it.SettingsPanel })))
+const RawPanel = lazy(() => import('../raw/raw-panel').then((it) => ({ default: it.RawPanel })))
+
+/** One task, top to bottom. */
+export function TaskView({ id, answer }: { id: string; answer: TaskAnswer }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const [params, setParams] = useSearchParams()
+  const { task, notes } = answer
+  // Which steps there are does not depend on the time of day: the moment of the answer will do.
+  const steps = useMemo(() => viewSteps(task, answer.at), [task, answer.at])
+  const tab = chooseTab(params.get('tab'), steps)
+  const objects = useMemo(() => countObjects(task.transferMapping), [task.transferMapping])
+  const flow = useFlow(steps, objects, answer.at)
+
+  const select = useCallback(
+    (key: string | null) =>
+      setParams(
+        (before) => {
+          const next = new URLSearchParams(before)
+          if (key === null) next.delete('step')
+          else next.set('step', key)
+          return next
+        },
+        { replace: true, preventScrollReset: true },
+      ),
+    [setParams],
+  )
+
+  return (
+    <>
+      <TaskHeader id={id} task={task} />
+      <VerdictCard id={id} task={task} />
+      <RoutePanel task={task} flow={flow} />
+      <StepsPanel task={task} selected={params.get('step')} onSelect={select} />
+      <Tabs
+        tabs={tabsOf(steps)}
+        current={tab}
+        counts={{
+          ...(objects === null ? {} : { objects: format.integer(objects) }),
+          ...(notes.length === 0 ? {} : { raw: format.integer(notes.length) }),
+        }}
+      />
+      <Boundary
+        key={tab}
+        title={t('common.crashed.title')}
+        text={t('common.crashed.text')}
+        again={t('common.crashed.again')}
+      >
+        <Suspense fallback={<p className="min-h-80 text-muted">{t('common.loading')}</p>}>
+          {isStepTab(tab) && <StepTab id={id} task={task} tab={tab} />}
+          {tab === 'objects' && <ObjectsPanel mapping={task.transferMapping} />}
+          {tab === 'settings' && <SettingsPanel task={task} />}
+          {tab === 'raw' && (
+            <RawPanel text={answer.text} receivedAtMs={answer.at} taskId={task.id ?? id} notes={notes} />
+          )}
+        </Suspense>
+      </Boundary>
+    </>
+  )
+}

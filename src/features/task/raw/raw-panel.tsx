@@ -1,0 +1,60 @@
+import { memo, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ContractNote } from '@/contract/notes'
+import { useFormat } from '@/i18n/use-format'
+import { Card } from '@/ui/card'
+import { CopyButton } from '@/ui/copy-button'
+import { Empty } from '@/ui/empty'
+import { ContractNotes } from './contract-notes'
+import { DownloadButton } from './download-button'
+import { answerFileName } from './file-name'
+import { prettyJson } from './pretty-json'
+import { TextView } from './text-view'
+
+interface RawPanelProps {
+  /** The answer's body as it was received. */
+  readonly text: string
+  /** Epoch milliseconds, null when that is not known. */
+  readonly receivedAtMs: number | null
+  readonly taskId: string
+  readonly notes: readonly ContractNote[]
+}
+
+/** The answer as OMS sent it, and where it departs from the reference. Parses only while it is on the page. */
+export const RawPanel = memo(function RawPanel({ text, receivedAtMs, taskId, notes }: RawPanelProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const pretty = useMemo(() => prettyJson(text), [text])
+  const received =
+    receivedAtMs === null
+      ? null
+      : t('raw.received', { time: `${format.dateTime(receivedAtMs)} ${format.zone(receivedAtMs)}` })
+  const facts = [received, t('raw.characters', { count: text.length }), pretty === null ? t('raw.notJson') : null]
+
+  return (
+    <div className="grid gap-3.5">
+      <ContractNotes notes={notes} />
+      <Card
+        title={t('raw.title')}
+        aside={
+          <span className="flex gap-2">
+            <CopyButton
+              text={text}
+              label={t('raw.copy')}
+              doneLabel={t('raw.copied')}
+              failedLabel={t('raw.copyFailed')}
+            />
+            <DownloadButton
+              text={text}
+              fileName={answerFileName(taskId, receivedAtMs, pretty !== null)}
+              label={t('raw.download')}
+            />
+          </span>
+        }
+      >
+        <p className="mb-2 text-xs text-muted">{facts.filter((fact) => fact !== null).join(' · ')}</p>
+        {text === '' ? <Empty title={t('raw.empty')} /> : <TextView text={pretty ?? text} />}
+      </Card>
+    </div>
+  )
+})

@@ -1,0 +1,105 @@
+import { useTranslation } from 'react-i18next'
+import type { EndpointDifference } from '@/domain/endpoint-differences'
+import { engineCode } from '@/domain/engine'
+import type { Endpoint } from '@/domain/task'
+import { useLabel } from '@/i18n/use-label'
+import { UNKNOWN } from '@/lib/format'
+import { Badge } from '@/ui/badge'
+import { Card } from '@/ui/card'
+import { type KeyValue, KeyValues } from '@/ui/key-values'
+import { FlatList } from '../settings/flat-list'
+import { flatValues } from '../settings/flat-values'
+import { type EndpointField, mainFields, moreFields } from './endpoint-fields'
+import { ExtraAttributes } from './extra-attributes'
+
+interface EndpointCardProps {
+  readonly side: 'source' | 'target'
+  readonly endpoint: Endpoint | null
+  /** The task's own word for the endpoint's type, for when the endpoint does not say. */
+  readonly endpointType: string | null
+  /** Where the two ends differ in a way that bites a migration. */
+  readonly differences: readonly EndpointDifference[]
+}
+
+/** One end of the route: what it is, where, and how it is set up. */
+export function EndpointCard({ side, endpoint, endpointType, differences }: EndpointCardProps) {
+  const { t } = useTranslation()
+  const label = useLabel()
+  const code = engineCode(endpoint, endpointType)
+  const engine = code ? label('engine', code) : t('route.unknownEngine')
+  const title = (
+    <>
+      <span className="block font-normal text-muted">{t(`route.${side}`)}</span>{' '}
+      <span className="text-base wrap-anywhere">
+        {engine}
+        {endpoint?.version ? ` ${endpoint.version}` : ''}
+      </span>
+    </>
+  )
+  return (
+    <Card title={title} className="h-full">
+      {endpoint?.endpointName ? (
+        <div className="-mt-1.5 mb-2 flex">
+          <Badge title={endpoint.endpointName}>{endpoint.endpointName}</Badge>
+        </div>
+      ) : null}
+      {endpoint === null ? <p className="text-sm text-muted">{t('route.missing')}</p> : null}
+      {endpoint === null ? null : <EndpointDetails endpoint={endpoint} side={side} differences={differences} />}
+    </Card>
+  )
+}
+
+function EndpointDetails({
+  endpoint,
+  side,
+  differences,
+}: Pick<EndpointCardProps, 'side' | 'differences'> & { endpoint: Endpoint }) {
+  const { t } = useTranslation()
+  const others = flatValues(endpoint.others)
+  const item = ({ id, value }: EndpointField): KeyValue => {
+    const difference = differences.find(({ field }) => field === id)
+    const text = id === 'endpointSide' ? sideText(value) : value
+    return {
+      id,
+      label: t(`route.fields.${id}`),
+      labelTitle: id === 'host' ? undefined : id,
+      value: text ?? UNKNOWN,
+      note: difference === undefined ? null : <Difference side={side} difference={difference} />,
+    }
+  }
+  const sideText = (value: string | null) =>
+    value === 'source' || value === 'dest' || value === 'sink' ? t(`route.sides.${value}`) : value
+
+  return (
+    <>
+      <KeyValues items={mainFields(endpoint).map(item)} />
+      {endpoint.connExtraAttributes === null ? null : <ExtraAttributes attributes={endpoint.connExtraAttributes} />}
+      <details className="mt-2 text-sm">
+        <summary className="w-fit cursor-pointer text-xs text-muted hover:text-ink">{t('route.more')}</summary>
+        <div className="mt-1.5">
+          <KeyValues items={moreFields(endpoint).map(item)} />
+          {others.values.length === 0 ? null : (
+            <>
+              <h3 className="mt-2 mb-1 text-xs font-semibold text-muted">{t('route.others')}</h3>
+              <FlatList flat={others} />
+            </>
+          )}
+        </div>
+      </details>
+    </>
+  )
+}
+
+function Difference({ side, difference }: Pick<EndpointCardProps, 'side'> & { difference: EndpointDifference }) {
+  const { t } = useTranslation()
+  const { certain } = difference
+  const from = side === 'source' ? 'fromTarget' : 'fromSource'
+  return (
+    <span className={certain ? 'text-warn' : 'text-muted'}>
+      <span aria-hidden="true">{certain ? '⚠ ' : 'ⓘ '}</span>
+      {t(`route.${certain ? 'differs' : 'mayDiffer'}.${from}`, {
+        value: side === 'source' ? difference.sink : difference.source,
+      })}
+    </span>
+  )
+}

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next'
+import { endpointDifferences } from '@/domain/endpoint-differences'
+import type { Task } from '@/domain/task'
+import { EndpointCard } from './endpoint-card'
+import { Flow, type FlowText } from './flow'
+
+interface RoutePanelProps {
+  readonly task: Pick<Task, 'sourceConnectInfo' | 'sinkConnectInfo' | 'sourceEndpointType' | 'sinkEndpointType'>
+  /** What moves between the ends right now, null where nothing does or nothing is known. */
+  readonly flow: FlowText | null
+}
+
+/** Where the data comes from, what flows, and where it goes. */
+export function RoutePanel({ task, flow }: RoutePanelProps) {
+  const { t } = useTranslation()
+  const differences = endpointDifferences(task.sourceConnectInfo, task.sinkConnectInfo)
+  return (
+    <section
+      aria-label={t('route.title')}
+      className="grid items-stretch md:grid-cols-[minmax(0,1fr)_minmax(9rem,13rem)_minmax(0,1fr)]"
+    >
+      <EndpointCard
+        side="source"
+        endpoint={task.sourceConnectInfo}
+        endpointType={task.sourceEndpointType}
+        differences={differences}
+      />
+      <Flow flow={flow} />
+      <EndpointCard
+        side="target"
+        endpoint={task.sinkConnectInfo}
+        endpointType={task.sinkEndpointType}
+        differences={differences}
+      />
+    </section>
+  )
+}

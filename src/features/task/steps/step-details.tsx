@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next'
+import type { StepView } from '@/domain/step-view'
+import { useFormat } from '@/i18n/use-format'
+import { UNKNOWN } from '@/lib/format'
+import { type KeyValue, KeyValues } from '@/ui/key-values'
+import { StepErrors } from './step-errors'
+import { stepInfoItems } from './step-info'
+import { useStepLabel, useStepStatus } from './use-step-label'
+
+/** All that OMS says of one step, errors first. */
+export function StepDetails({ step }: { step: StepView }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const label = useStepLabel()
+  const status = useStepStatus()
+  const sent = step.step
+  const item = (id: string, name: string, value: string | null): KeyValue => ({
+    id,
+    label: name,
+    value: value ?? UNKNOWN,
+  })
+  const time = (ms: number | null) => (ms === null ? null : `${format.dateTime(ms)} ${format.zone(ms)}`)
+  const sentEnd = step.openEnded && sent?.finishTime ? sent.finishTime : null
+  const items = [
+    item('status', t('task.steps.status'), sent?.status ?? null),
+    item('state', t('task.steps.state'), status(step)),
+    item('rawName', t('task.steps.sentName'), step.rawName ?? step.name),
+    item('description', t('task.steps.description'), sent?.description ?? null),
+    item('order', t('task.steps.order'), step.order === null ? null : String(step.order)),
+    item('start', t('task.steps.start'), time(step.startMs)),
+    item('end', t('task.steps.end'), step.openEnded ? t('task.steps.open') : time(step.endMs)),
+    ...(sentEnd === null ? [] : [item('finishTime', t('task.steps.firstCaughtUp'), `${sentEnd} UTC`)]),
+    item(
+      'duration',
+      t(step.openEnded ? 'task.steps.elapsed' : 'task.steps.duration'),
+      format.duration(step.openEnded ? step.elapsedSeconds : step.durationSeconds),
+    ),
+    item('progress', t('task.steps.progress'), format.percent(sent?.progress ?? null)),
+    ...(step.failedAtMs === null ? [] : [item('failedAt', t('task.steps.failedAt'), time(step.failedAtMs))]),
+    ...Object.entries(sent?.others ?? {}).map(([key, value]) => item(`other-${key}`, key, JSON.stringify(value))),
+  ]
+  const info = stepInfoItems(t, format, sent?.stepInfo ?? null)
+  return (
+    <section
+      aria-label={t('task.steps.details', { step: label(step) })}
+      className="border-t border-line bg-card px-3 py-3"
+    >
+      {step.planned && <p className="mb-2 text-muted">{t('task.steps.plannedText')}</p>}
+      <StepErrors errors={step.errors} />
+      <KeyValues items={items} />
+      {info.length > 0 && (
+        <>
+          <h3 className="mt-3 mb-1 text-sm font-semibold">{t('task.steps.info')}</h3>
+          <KeyValues items={info} />
+        </>
+      )}
+    </section>
+  )
+}

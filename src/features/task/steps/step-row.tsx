@@ -1,0 +1,95 @@
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { incrementalDelay } from '@/domain/delay'
+import type { StepView } from '@/domain/step-view'
+import { useFormat } from '@/i18n/use-format'
+import { Badge } from '@/ui/badge'
+import { type StepAxis, stepBar } from './step-axis'
+import { STEP_LOOKS } from './step-looks'
+import { useStepLabel, useStepStatus } from './use-step-label'
+
+interface StepRowProps {
+  readonly step: StepView
+  readonly axis: StepAxis | null
+  readonly now: number
+  readonly open: boolean
+  readonly onSelect: () => void
+}
+
+/** One step: sign, name, status, its bar on the shared axis, start and duration. The whole row opens its details. */
+export function StepRow({ step, axis, now, open, onSelect }: StepRowProps) {
+  const { t } = useTranslation()
+  const label = useStepLabel()
+  const id = useId()
+  const look = STEP_LOOKS[step.state]
+  const bar = axis && stepBar(step, axis, now)
+  return (
+    <button
+      type="button"
+      aria-expanded={open}
+      aria-describedby={id}
+      onClick={onSelect}
+      className="grid w-full cursor-pointer grid-cols-[1.5rem_minmax(0,1fr)_auto] items-center gap-x-2 gap-y-0.5 px-1.5 py-1.5 text-left hover:bg-chip/60 focus-visible:outline-2 focus-visible:outline-source md:grid-cols-[1.5rem_minmax(0,13rem)_minmax(0,10rem)_minmax(0,1fr)_12.5rem]"
+    >
+      <span aria-hidden="true" className={look.text}>
+        {look.sign}
+      </span>
+      <span className="flex min-w-0 flex-wrap items-center gap-x-2">
+        <span className="wrap-anywhere">{label(step)}</span>
+        {step.errors.length > 0 && (
+          <Badge tone="bad" icon="!">
+            {t('task.steps.errors', { count: step.errors.length })}
+          </Badge>
+        )}
+      </span>
+      <span className={`${look.text} max-md:text-right`}>
+        <Status step={step} now={now} />
+      </span>
+      <span aria-hidden="true" className="relative block h-5 max-md:col-span-3 max-md:h-2.5">
+        {bar && (
+          <i
+            className={`absolute top-1.5 h-2.5 rounded-full max-md:top-0 ${look.bar} ${step.openEnded ? 'opacity-60' : ''}`}
+            style={{ left: `${bar.left}%`, width: `${bar.width}%` }}
+          />
+        )}
+      </span>
+      <span id={id} className="text-right text-muted tabular-nums max-md:col-span-3 max-md:text-left">
+        <Times step={step} />
+      </span>
+    </button>
+  )
+}
+
+/** Status in words, with the number that says most: percent of a running step, delay of a monitoring one. */
+function Status({ step, now }: { step: StepView; now: number }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const status = useStepStatus()(step)
+  const delay = step.state === 'monitoring' ? incrementalDelay(step.step?.stepInfo ?? null, now).delaySeconds : null
+  const showPercent =
+    step.progress !== null && (step.state === 'running' || step.state === 'paused' || step.state === 'failed')
+  return (
+    <>
+      {status}
+      {showPercent && ` ${format.percent(step.progress)}`}
+      {delay !== null && ` · ${t('task.steps.behind', { delay: format.duration(delay) })}`}
+      {step.recovered && (
+        <span className="block text-xs text-muted">
+          {t('task.steps.recovered', { time: format.time(step.failedAtMs) })}
+        </span>
+      )}
+    </>
+  )
+}
+
+function Times({ step }: { step: StepView }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  if (step.startMs === null) return <>{format.time(null)}</>
+  const length = step.openEnded ? t('task.steps.open') : format.duration(step.durationSeconds)
+  return (
+    <>
+      {format.time(step.startMs)} · {length}
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+import { memo, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type StepView, viewSteps } from '@/domain/step-view'
+import type { Task } from '@/domain/task'
+import { useFormat } from '@/i18n/use-format'
+import { Card } from '@/ui/card'
+import { useNow } from '@/ui/clock'
+import { type StepAxis, stepAxis } from './step-axis'
+import { StepDetails } from './step-details'
+import { StepRow } from './step-row'
+
+interface StepsPanelProps {
+  readonly task: Task
+  /** Key of the step whose details are open. */
+  readonly selected: string | null
+  readonly onSelect: (key: string | null) => void
+}
+
+/** A row a step on one shared time axis, planned ones included; the selected one with all its details. */
+export const StepsPanel = memo(function StepsPanel({ task, selected, onSelect }: StepsPanelProps) {
+  const { t } = useTranslation()
+  const now = useNow()
+  const steps = useMemo(() => viewSteps(task, now), [task, now])
+  const axis = stepAxis(steps, now)
+  return (
+    <Card title={t('task.steps.title')} aside={axis && <AxisText axis={axis} />}>
+      {steps.length === 0 ? (
+        <p className="text-sm text-muted">{t('task.steps.none')}</p>
+      ) : (
+        <ol className="text-sm">
+          {steps.map((step) => (
+            <Item key={step.key} step={step} axis={axis} now={now} open={step.key === selected} onSelect={onSelect} />
+          ))}
+        </ol>
+      )}
+    </Card>
+  )
+})
+
+interface ItemProps {
+  readonly step: StepView
+  readonly axis: StepAxis | null
+  readonly now: number
+  readonly open: boolean
+  readonly onSelect: (key: string | null) => void
+}
+
+function Item({ step, axis, now, open, onSelect }: ItemProps) {
+  return (
+    <li
+      data-step={step.name}
+      data-status={step.planned ? 'PLANNED' : (step.status ?? '')}
+      data-state={step.state}
+      className={`border-t border-line first:border-t-0 ${open ? 'bg-selected' : ''}`}
+    >
+      <StepRow step={step} axis={axis} now={now} open={open} onSelect={() => onSelect(open ? null : step.key)} />
+      {open && <StepDetails step={step} />}
+    </li>
+  )
+}
+
+function AxisText({ axis }: { axis: StepAxis }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  return (
+    <span className="text-xs text-muted tabular-nums">
+      {t('task.steps.axis', { from: format.dateTime(axis.from), to: format.dateTime(axis.to) })} {format.zone(axis.to)}
+    </span>
+  )
+}

@@ -1,0 +1,37 @@
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { StepView } from '@/domain/step-view'
+import { en } from '@/i18n/texts'
+import { useLabel } from '@/i18n/use-label'
+
+/** The name of a step: by the alias that OMS sent where that has a label of its own, else by the current name. */
+export function useStepLabel(): (step: Pick<StepView, 'name' | 'rawName'>) => string {
+  const label = useLabel()
+  return useCallback(
+    ({ name, rawName }) => label('step', rawName !== null && rawName in en.codes.step ? rawName : name),
+    [label],
+  )
+}
+
+/** What a step is doing, in words. */
+export function useStepStatus(): (step: StepView) => string {
+  const { t } = useTranslation()
+  const label = useLabel()
+  return useCallback(
+    (step) => {
+      switch (step.state) {
+        case 'planned':
+          return t('task.steps.planned')
+        case 'done-waiting':
+          return t('task.steps.doneWaiting')
+        case 'waiting-for-operator':
+          return t('task.steps.waitingForOperator')
+        case 'unknown':
+          return step.status === null ? t('task.steps.noStatus') : t('task.steps.unseen', { status: step.status })
+        default:
+          return label('stepStatus', step.status)
+      }
+    },
+    [t, label],
+  )
+}

@@ -1,0 +1,125 @@
+import { memo, useMemo, useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SamplesByStep } from '@/domain/samples'
+import { viewSteps } from '@/domain/step-view'
+import type { Task } from '@/domain/task'
+import { judge, type Verdict } from '@/domain/verdict'
+import { useServices } from '@/features/shared/services'
+import { useFormat } from '@/i18n/use-format'
+import { useLabel } from '@/i18n/use-label'
+import { useNow } from '@/ui/clock'
+import { usePreferences } from '@/ui/preferences'
+import { recentSamples } from '../page/samples'
+import { useTaskTimes } from '../page/use-task-times'
+import { useStepLabel } from '../steps/use-step-label'
+import { VERDICT_LOOKS } from './verdict-looks'
+import { type VerdictText, verdictText } from './verdict-text'
+
+/** One sentence: is it all right, how far, when done; what it rests on; what to do. */
+export const VerdictCard = memo(function VerdictCard({ id, task }: { id: string; task: Task }) {
+  const { t } = useTranslation()
+  const now = useNow()
+  const samples = useAllSamples(id, task)
+  const [{ intervalSeconds }] = usePreferences()
+  const { headline, others } = judge({ task, now, samples, intervalSeconds })
+  const words = useWords(task, now)
+  const look = VERDICT_LOOKS[headline.severity]
+  const text = words(headline)
+  return (
+    <section
+      aria-label={t('verdict.label')}
+      data-verdict={headline.kind}
+      data-severity={headline.severity}
+      className={`my-3.5 flex gap-3 rounded-card border border-l-4 border-line bg-card px-4 py-3.5 ${look.border}`}
+    >
+      <span aria-hidden="true" className={`w-5 shrink-0 text-center text-lg font-bold ${look.text}`}>
+        {look.sign}
+      </span>
+      <div className="min-w-0 flex-1">
+        <p className="text-lg font-semibold wrap-anywhere">
+          <span className="sr-only">{t(`verdict.severity.${headline.severity}`)}: </span>
+          {text.headline}
+        </p>
+        <Lines text={text} />
+        <Others others={others} words={words} />
+      </div>
+    </section>
+  )
+})
+
+function Lines({ text }: { text: VerdictText }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      {text.evidence.map((line) => (
+        <p key={line} className="text-muted wrap-anywhere">
+          {line}
+        </p>
+      ))}
+      {text.advice.length > 0 && (
+        <p className="mt-1 wrap-anywhere">
+          <span className="font-semibold">{t('verdict.nextStep')}:</span> {text.advice.join(' ')}
+        </p>
+      )}
+    </>
+  )
+}
+
+function Others({ others, words }: { others: readonly Verdict[]; words: (verdict: Verdict) => VerdictText }) {
+  const { t } = useTranslation()
+  if (others.length === 0) return null
+  return (
+    <ul aria-label={t('verdict.others')} className="mt-2 space-y-0.5 border-t border-line pt-2 text-sm">
+      {others.map((verdict) => (
+        <li key={`${verdict.kind}-${verdict.step ?? ''}`} data-other-verdict={verdict.kind} className="flex gap-2">
+          <span
+            aria-hidden="true"
+            className={`w-4 shrink-0 text-center font-semibold ${VERDICT_LOOKS[verdict.severity].text}`}
+          >
+            {VERDICT_LOOKS[verdict.severity].sign}
+          </span>
+          <span className="min-w-0 wrap-anywhere">{words(verdict).headline}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function useWords(task: Task, now: number): (verdict: Verdict) => VerdictText {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const label = useLabel()
+  const stepLabel = useStepLabel()
+  const { finishedMs } = useTaskTimes(task).times
+  const steps = viewSteps(task, now)
+  return (verdict) => {
+    const key = verdict.step ?? verdict.facts.atStep
+    const view = steps.find((step) => step.key === key)
+    return verdictText(verdict, {
+      t,
+      format,
+      now,
+      step: view ? stepLabel(view) : '',
+      stepStatus: label('stepStatus', view?.status),
+      finishedMs,
+    })
+  }
+}
+
+/** The samples of all steps; a new object when any of them grew. */
+function useAllSamples(id: string, task: Task): SamplesByStep {
+  const { history } = useServices()
+  const version = useSyncExternalStore(
+    (listener) => history.subscribe(id, listener),
+    () =>
+      history
+        .steps(id)
+        .map((step) => history.series(id, step).version)
+        .join(),
+  )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what the history holds
+  return useMemo(
+    () => Object.fromEntries(task.steps.map((step) => [step.name, recentSamples(history.series(id, step.name))])),
+    [history, id, task.steps, version],
+  )
+}

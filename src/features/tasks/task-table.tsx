@@ -1,0 +1,96 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { TaskList } from '@/api/list-projects'
+import { engineCode } from '@/domain/engine'
+import type { Task } from '@/domain/task'
+import { useFormat } from '@/i18n/use-format'
+import { useLabel } from '@/i18n/use-label'
+import { UNKNOWN } from '@/lib/format'
+import { paths } from '@/lib/paths'
+import { Badge, type BadgeTone } from '@/ui/badge'
+import { Empty } from '@/ui/empty'
+import { currentStep } from './current-step'
+
+const TONES: Record<string, readonly [BadgeTone, string]> = {
+  RUNNING: ['info', '◐'],
+  FAILED: ['bad', '✕'],
+  FINISHED: ['ok', '✓'],
+  SUSPEND: ['warn', '‖'],
+}
+
+/** The tasks as a plain table; on a narrow screen each row folds into lines. */
+export function TaskTable({ list, searched }: { list: TaskList; searched: boolean }) {
+  const { t } = useTranslation()
+  const { tasks, total } = list
+  if (tasks.length === 0)
+    return <Empty title={t(searched ? 'tasks.noneFound' : 'tasks.none')}>{t('tasks.noneHint')}</Empty>
+  return (
+    <>
+      <table className="w-full border-collapse text-sm max-md:block">
+        <thead className="text-left text-xs text-muted max-md:sr-only">
+          <tr>
+            {(['name', 'status', 'type', 'endpoints', 'step', 'owner'] as const).map((column) => (
+              <th key={column} scope="col" className="px-2 py-1.5 font-normal">
+                {t(`tasks.columns.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="max-md:block">
+          {tasks.map((task, index) => (
+            <Row key={task.id ?? `row-${index}`} task={task} />
+          ))}
+        </tbody>
+      </table>
+      {total !== null && total > tasks.length && (
+        <p className="mt-2 text-xs text-muted">{t('tasks.more', { shown: tasks.length, total })}</p>
+      )}
+    </>
+  )
+}
+
+function Row({ task }: { task: Task }) {
+  const { t } = useTranslation()
+  const label = useLabel()
+  const [tone, icon] = TONES[task.status ?? ''] ?? ['neutral', '○']
+  const source = label('engine', engineCode(task.sourceConnectInfo, task.sourceEndpointType))
+  const sink = label('engine', engineCode(task.sinkConnectInfo, task.sinkEndpointType))
+  const cell = 'px-2 py-2 align-baseline max-md:inline-block max-md:py-0.5'
+  return (
+    <tr className="border-t border-line max-md:block max-md:py-2">
+      <th scope="row" className={`${cell} text-left font-semibold max-md:block`}>
+        {task.id === null ? (
+          <span>{task.name ?? UNKNOWN}</span>
+        ) : (
+          <Link to={paths.task.href(task.id)} className="text-source underline-offset-2 wrap-anywhere hover:underline">
+            {task.name ?? task.id}
+          </Link>
+        )}
+        <span className="block font-mono text-xs font-normal text-muted wrap-anywhere">{task.id ?? UNKNOWN}</span>
+      </th>
+      <td className={cell}>
+        <Badge tone={tone} icon={icon}>
+          {label('taskStatus', task.status)}
+        </Badge>
+      </td>
+      <td className={`${cell} text-muted`}>{label('taskType', task.type)}</td>
+      <td className={cell}>{t('tasks.endpoints', { source, sink })}</td>
+      <td className={cell}>
+        <StepNow task={task} />
+      </td>
+      <td className={`${cell} text-muted wrap-anywhere`}>{task.owner ?? UNKNOWN}</td>
+    </tr>
+  )
+}
+
+function StepNow({ task }: { task: Task }) {
+  const label = useLabel()
+  const format = useFormat()
+  const { t } = useTranslation()
+  const now = currentStep(task)
+  if (now === null) return <>{UNKNOWN}</>
+  const name = label('step', now.name)
+  if (now.delaySeconds !== null)
+    return <>{`${name} · ${t('task.steps.behind', { delay: format.duration(now.delaySeconds) })}`}</>
+  return <>{now.progress === null ? name : `${name} · ${format.percent(now.progress)}`}</>
+}

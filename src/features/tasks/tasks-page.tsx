@@ -1,0 +1,87 @@
+import { useQuery } from '@tanstack/react-query'
+import { useDeferredValue, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { listProjects } from '@/api/list-projects'
+import { problemOf } from '@/api/problem'
+import { ProblemBanner } from '@/features/shared/problem-banner'
+import { useServices } from '@/features/shared/services'
+import { paths } from '@/lib/paths'
+import { Button } from '@/ui/button'
+import { Card } from '@/ui/card'
+import { usePageTitle } from '@/ui/page-title'
+import { usePreferences } from '@/ui/preferences'
+import { TaskTable } from './task-table'
+
+/** All tasks that ListProjects answers, and the way to one by its id. */
+export function TasksPage() {
+  const { t } = useTranslation()
+  const { client, serverClock } = useServices()
+  const [{ intervalSeconds }] = usePreferences()
+  const [search, setSearch] = useState('')
+  const searchKey = useDeferredValue(search.trim())
+  const { data, error, refetch, isPlaceholderData } = useQuery(
+    listProjects(client, serverClock, { searchKey, intervalSeconds }),
+  )
+  usePageTitle(t('tasks.title'))
+  return (
+    <>
+      <h1 className="mb-3 text-xl font-bold tracking-tight">{t('tasks.title')}</h1>
+      {error && (
+        <ProblemBanner problem={problemOf(error)} lastGoodAt={data?.at ?? null} onRetry={() => void refetch()} />
+      )}
+      <OpenById />
+      <Card
+        title={t('tasks.list')}
+        aside={
+          <input
+            type="search"
+            aria-label={t('tasks.search')}
+            placeholder={t('tasks.search')}
+            value={search}
+            onChange={(event) => setSearch(event.target.value)}
+            className="min-h-8 w-full rounded-lg border border-muted bg-card px-2.5 py-1 text-sm sm:w-72"
+          />
+        }
+      >
+        {data ? (
+          <div aria-busy={isPlaceholderData}>
+            <TaskTable list={data} searched={searchKey !== ''} />
+          </div>
+        ) : (
+          <p className="min-h-40 text-sm text-muted">{error ? t('tasks.noList') : t('common.loading')}</p>
+        )}
+      </Card>
+    </>
+  )
+}
+
+/** The way to a task that the list does not show, or where the list is refused. */
+function OpenById() {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const [id, setId] = useState('')
+  return (
+    <form
+      className="mb-3.5 flex flex-wrap items-center gap-2"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (id.trim() !== '') void navigate(paths.task.href(id.trim()))
+      }}
+    >
+      <label htmlFor="open-id" className="text-sm text-muted">
+        {t('tasks.openLabel')}
+      </label>
+      <input
+        id="open-id"
+        value={id}
+        onChange={(event) => setId(event.target.value)}
+        placeholder="np_4wh8x2"
+        autoComplete="off"
+        spellCheck={false}
+        className="min-h-8 min-w-0 flex-1 rounded-lg border border-muted bg-card px-2.5 py-1 font-mono text-sm sm:max-w-72"
+      />
+      <Button type="submit">{t('tasks.open')}</Button>
+    </form>
+  )
+}

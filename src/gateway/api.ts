@@ -1,0 +1,36 @@
+import { createDemoOms } from '@/simulator/demo-oms'
+import { compressed } from './compress'
+import { createProxy, type Handler, type ProxyOptions } from './proxy'
+import type { Settings } from './settings'
+
+/**
+ * Longest wait for OMS, in milliseconds. Shorter than the page's own deadline of 15 s, so that the page learns why there
+ * was no answer.
+ */
+const TIMEOUT_MS = 14_000
+
+/** What the API takes from outside. */
+export interface ApiOutside {
+  readonly fetch: ProxyOptions['fetch']
+  /** Epoch milliseconds. */
+  readonly now: () => number
+  /** Epoch milliseconds at which the demo OMS begins its life. */
+  readonly anchor: number
+}
+
+/** Makes the handler below `/api/`: the proxy where an OMS is set, else the demo OMS. */
+export function createApi({ oms }: Settings, { fetch, now, anchor }: ApiOutside): Handler {
+  const answer = oms
+    ? createProxy({ omsUrl: oms.url, credentials: oms.credentials, fetch, timeoutMs: TIMEOUT_MS })
+    : createDemoOms({ now, anchor })
+  return async (request) => guarded(compressed(request, await answer(request)))
+}
+
+/** An answer of OMS is data: should it ever be opened as a page of this origin, it runs nothing. */
+function guarded(response: Response): Response {
+  const headers = new Headers(response.headers)
+  headers.set('x-content-type-options', 'nosniff')
+  headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
+  if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')
+  return new Response(response.body, { status: response.status, statusText: response.statusText, headers })
+}

@@ -1,0 +1,30 @@
+import { QueryClient } from '@tanstack/react-query'
+import { createRoot } from 'react-dom/client'
+import './ui/theme.css'
+import { App } from './app/app'
+import { applyPreferences } from './app/apply-preferences'
+import { takeEarly } from './app/early'
+import { createPageClock } from './app/page-clock'
+import { createServices } from './app/services'
+import { createI18n } from './i18n/i18n'
+import { createPreferences } from './lib/preferences'
+
+const preferences = createPreferences(() => localStorage, navigator.languages)
+const services = createServices({
+  fetch: (input, init) => fetch(input, init),
+  now: Date.now,
+  random: Math.random,
+  takeEarly: takeEarly(window),
+})
+const clock = createPageClock(services.serverClock.now, {
+  start: (tick, everyMs) => window.setInterval(tick, everyMs),
+  stop: (handle) => window.clearInterval(handle),
+})
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no element with the id root')
+
+const i18n = await createI18n(preferences.get().locale)
+applyPreferences(preferences, i18n, document.documentElement, matchMedia('(prefers-color-scheme: dark)'))
+createRoot(root).render(
+  <App services={services} queryClient={new QueryClient()} preferences={preferences} clock={clock} i18n={i18n} />,
+)

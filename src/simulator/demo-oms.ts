@@ -1,0 +1,159 @@
+/**
+ * An OMS that needs no server: one fetch handler that speaks its protocol. What it answers follows from the request,
+ * the seed and the time alone, so the same request at the same moment gets the same bytes, anywhere.
+ */
+import { SCENARIOS } from './catalogue'
+import { hash, hashText } from './engine/noise'
+import { newFailure, oldFailure, success, type Trace } from './protocol/envelope'
+import { listProjects, readListQuery } from './protocol/list-projects'
+import type { Life, Scenario } from './scenario'
+import { REFERENCE, REFERENCE_RESPONSE } from './scenarios/reference'
+import { beginLife, taskOf } from './timeline'
+import type { JsonObject, JsonValue } from './wire'
+
+export interface DemoOmsOptions {
+  /** The time; epoch milliseconds. */
+  readonly now: () => number
+  /** The moment at which each task is where its scenario starts; epoch milliseconds, e.g. when the server started. */
+  readonly anchor: number
+  /** Decides all that is left to chance. Default 1. */
+  readonly seed?: number
+  /** How fast time goes by after the anchor. Default 1. The `Date` header follows it, so that the answers agree. */
+  readonly speed?: number
+  /** Asks for these by Basic authentication. Without, anybody is welcome. */
+  readonly auth?: { readonly username: string; readonly password: string }
+}
+
+/** Answers requests to `/api/v2?Action=…`. Never rejects. */
+export type DemoOms = (request: Request) => Promise<Response>
+
+/** Makes a demo OMS. It keeps nothing between requests but what it could work out again. */
+export function createDemoOms(options: DemoOmsOptions): DemoOms {
+  const { anchor, auth, seed = 1, speed = 1 } = options
+  const lives = new Map<string, Life>()
+  const world: World = {
+    task: (scenario, now) => {
+      const life = lives.get(scenario.id) ?? beginLife(scenario, seed)
+      lives.set(scenario.id, life)
+      return taskOf(life, now, anchor)
+    },
+  }
+  const expected = auth ? `Basic ${base64(`${auth.username}:${auth.password}`)}` : null
+  return async (request) => {
+    const url = new URL(request.url)
+    const now = Math.floor(anchor + (options.now() - anchor) * speed)
+    const action = url.searchParams.get('Action') ?? ''
+    const raw = request.method === 'POST' ? await request.text().catch(() => '') : ''
+    const trace = traceOf(seed, now, `${action} ${raw}`)
+    const respond = (body: JsonObject, status = 200, headers: Record<string, string> = {}) =>
+      new Response(JSON.stringify(body), {
+        status,
+        headers: { 'content-type': 'application/json', date: new Date(now).toUTCString(), ...headers },
+      })
+    if (url.pathname !== '/api/v2')
+      return respond(oldFailure(trace, 'NOT_FOUND_ERROR', `No such path: ${url.pathname}`), 404)
+    if (expected !== null && request.headers.get('authorization') !== expected) {
+      const body = oldFailure(
+        trace,
+        'AUTHENTICATION_ERROR',
+        'Wrong user name or password.',
+        'Sign in with an OMS user.',
+      )
+      return respond(body, 401, { 'www-authenticate': 'Basic realm="OMS", charset="UTF-8"' })
+    }
+    if (request.method !== 'POST') {
+      const body = oldFailure(trace, 'NOT_SUPPORT_ERROR', `Request method '${request.method}' not supported.`)
+      return respond(body, 405, { allow: 'POST' })
+    }
+    return respond(answer(world, action, raw, now, trace))
+  }
+}
+
+interface World {
+  task(scenario: Scenario, now: number): JsonObject
+}
+
+/** Business errors are answers like any other: HTTP 200 with success false. */
+function answer(world: World, action: string, raw: string, now: number, trace: Trace): JsonObject {
+  if (action === '') return oldFailure(trace, 'PARAM_ERROR', 'The query parameter Action is missing.')
+  const perform = ACTIONS.get(action)
+  if (!perform) return notSupported(trace, action)
+  const body = parse(raw)
+  if (body === null) {
+    return newFailure(trace, {
+      code: 'PARAM_ERROR',
+      message: 'The request body is not a JSON object.',
+      proposal: 'Send the parameters as a JSON object, with content type application/json.',
+    })
+  }
+  return perform(world, body, now, trace)
+}
+
+type Action = (world: World, body: JsonObject, now: number, trace: Trace) => JsonObject
+
+const ACTIONS: ReadonlyMap<string, Action> = new Map([
+  ['DescribeProject', describeProject],
+  ['ListProjects', answerList],
+])
+
+function describeProject(world: World, body: JsonObject, now: number, trace: Trace): JsonObject {
+  const { id } = body
+  if (typeof id !== 'string' || id === '') {
+    return oldFailure(trace, 'PARAM_ERROR', 'Parameter error: id must not be blank.', 'Send the id of a task.')
+  }
+  const scenario = SCENARIOS.find((s) => s.id === id || s.aliases?.includes(id))
+  if (!scenario) return oldFailure(trace, 'PROJECT_NOT_FOUND_ERROR', `Project ${id} does not exist.`, 'Check the id.')
+  // The reference's response is sent as it was printed, its request id and cost included.
+  if (scenario === REFERENCE) return REFERENCE_RESPONSE
+  return success(trace, [world.task(scenario, now)])
+}
+
+function answerList(world: World, body: JsonObject, now: number, trace: Trace): JsonObject {
+  const query = readListQuery(body)
+  if (typeof query === 'string') {
+    return newFailure(trace, { code: 'PARAM_ERROR', message: query, proposal: 'Correct the parameter and try again.' })
+  }
+  const all = SCENARIOS.map((scenario) => ({ task: world.task(scenario, now), gmtOffset: scenario.gmtOffset }))
+  const { data, page } = listProjects(all, query)
+  return success(trace, data, page)
+}
+
+/** Actions of other editions, which a Community Edition knows of but does not do. */
+const OTHER_EDITIONS: ReadonlySet<string> = new Set(['AdvanceProject', 'UpdateProjectConfig'])
+
+function notSupported(trace: Trace, action: string): JsonObject {
+  if (OTHER_EDITIONS.has(action)) {
+    return oldFailure(trace, 'CE_NOT_SUPPORT_ERROR', `Action ${action} is not supported in the Community Edition.`)
+  }
+  return newFailure(trace, {
+    code: 'NOT_SUPPORT_ERROR',
+    message: `Action ${action} is not supported by this demo; nothing was changed.`,
+    reason: 'The demo OMS only answers DescribeProject and ListProjects.',
+    proposal: 'Use a real OMS for everything else.',
+  })
+}
+
+function parse(raw: string): JsonObject | null {
+  try {
+    const value: JsonValue = JSON.parse(raw)
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : null
+  } catch {
+    return null
+  }
+}
+
+function traceOf(seed: number, now: number, request: string): Trace {
+  const parts = [seed, Math.floor(now / 1000), hashText(request)]
+  const requestId = [1, 2]
+    .map((salt) =>
+      hash(salt, ...parts)
+        .toString(16)
+        .padStart(8, '0'),
+    )
+    .join('')
+  return { requestId, cost: `${8 + (hash(3, ...parts) % 33)} ms` }
+}
+
+function base64(text: string): string {
+  return btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''))
+}

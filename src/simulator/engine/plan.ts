@@ -1,0 +1,226 @@
+/** Puts steps one after (and beside) the other, the way OMS runs a task. */
+import { type BulkEvent, type BulkSide, playBulk, SAMPLING_SECONDS } from './bulk'
+import { MIGRATION, type StepKind, type StepName, type StepNames } from './names'
+import { hash } from './noise'
+import { playReplication, type Slowdown } from './replication'
+import {
+  bulkStep,
+  type Failure,
+  incrementalStep,
+  logPullStep,
+  type StepPlan,
+  shortStep,
+  switchoverStep,
+  type Trouble,
+} from './steps'
+
+/** Baselines of a bulk step (facts 2.2): rows per second, milliseconds per row, bytes per second. */
+export type References = {
+  readonly srcRpsRef: number
+  readonly srcRtRef: number
+  readonly srcIopsRef: number
+  readonly dstRpsRef: number
+  readonly dstRtRef: number
+}
+
+/** A bulk step of a plan; the rows are the plan's. */
+export interface BulkPlanSpec {
+  readonly source: BulkSide
+  readonly target: BulkSide
+  readonly references: References
+  readonly events?: readonly BulkEvent[]
+  readonly jitter?: number
+  readonly tail?: number
+}
+
+/** What happens in a life. All durations in seconds. */
+export interface PlanSpec {
+  readonly names?: StepNames
+  /** Seconds before the first step starts; the task is INIT until then. Default 4. */
+  readonly wait?: number
+  /** Rows there really are. */
+  readonly rows: number
+  /** What OMS believes, as a factor on `rows`. Default 1. */
+  readonly estimate?: number
+  readonly precheck: { readonly seconds: number; readonly items: number; readonly failure?: Failure }
+  readonly prepare?: { readonly seconds: number }
+  readonly structure?: { readonly seconds: number; readonly items: number; readonly failure?: Failure }
+  readonly full?: BulkPlanSpec & {
+    /** Stopped by a person, seconds from the start of the step. */
+    readonly pause?: { readonly from: number; readonly seconds: number }
+  }
+  readonly index?: { readonly seconds: number; readonly items: number }
+  readonly incremental?: {
+    /** Seconds of the source's time applied in one second. */
+    readonly speed: number
+    /** Seconds from the first catch-up (or the start, if there is none). */
+    readonly slowdowns?: readonly Slowdown[]
+    /** Seconds from the first catch-up on at which sampling stops and errors show (Q-30). */
+    readonly trouble?: Trouble & { readonly after: number; readonly samplingStops: boolean }
+    /** How long it goes on where no switchover ends it. */
+    readonly seconds: number
+    readonly statistics?: boolean | null
+  }
+  readonly verify?: BulkPlanSpec & { readonly hold: number }
+  readonly switchover?: { readonly wait: number; readonly seconds: number }
+  readonly reverse?: { readonly seconds: number }
+}
+
+/** A step with its name on the wire and its place in the order. */
+export type PlannedStep = StepName & { readonly kind: StepKind; readonly order: number; readonly plan: StepPlan }
+
+/** A life laid out. Times are seconds since it began. */
+export interface Plan {
+  readonly steps: readonly PlannedStep[]
+  /** When the first step starts. */
+  readonly start: number
+  /** When the last step ends; null when the task ends in failure. */
+  readonly end: number | null
+  readonly logPullStart: number | null
+  readonly marks: Marks
+  isPaused(at: number): boolean
+}
+
+/** Stretches of a life that a scenario may want to start in; null for what it does not have. */
+export interface Marks {
+  readonly full: Span | null
+  readonly catchUp: Span | null
+  readonly verify: Span | null
+  readonly operator: Span | null
+}
+
+/** Seconds since the life began. */
+export interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+/** Works out when everything happens. `seed` decides all that is left to chance. */
+export function layOut(spec: PlanSpec, seed: number): Plan {
+  const names = spec.names ?? MIGRATION
+  const steps: PlannedStep[] = []
+  const add = <T extends StepPlan>(kind: StepKind, plan: T): T => {
+    steps.push({ kind, order: steps.length + 1, ...names[kind], plan })
+    return plan
+  }
+  const start = spec.wait ?? 4
+  const stopped = (): Plan => ({ ...nothing, steps, start, end: null })
+
+  let clock: number | null = add('precheck', shortStep({ start, ...spec.precheck })).end
+  if (clock === null) return stopped()
+  if (spec.prepare) clock = add('prepare', shortStep({ start: clock + 3, items: 4, ...spec.prepare })).end
+  if (spec.structure && clock !== null) clock = add('structure', shortStep({ start: clock + 7, ...spec.structure })).end
+  if (clock === null) return stopped()
+
+  const logPullStart = spec.incremental ? clock + 5 : null
+  const logPullOrder = logPullStart === null ? null : steps.length
+  if (logPullStart !== null) {
+    clock = logPullStart + 8
+    add('logPull', logPullStep(logPullStart, Number.POSITIVE_INFINITY))
+  }
+
+  let full: Span | null = null
+  if (spec.full) {
+    const step = add('full', fullOf(spec, spec.full, grid(clock), hash(seed, 101)))
+    full = { from: step.start, to: step.end }
+    clock = step.end
+  }
+  if (spec.index) clock = add('index', shortStep({ start: clock + 6, ...spec.index })).end ?? clock
+
+  let incremental: ReturnType<typeof incrementalOf> | null = null
+  const incrementalOrder = steps.length
+  if (spec.incremental && logPullStart !== null) {
+    incremental = incrementalOf(spec.incremental, grid(clock + 6), logPullStart, hash(seed, 102))
+    add('incremental', incremental.step(Number.POSITIVE_INFINITY))
+    clock = incremental.caughtUp ?? incremental.start
+  }
+  let verify: Span | null = null
+  if (spec.verify) {
+    const step = add('verify', verifyOf(spec, spec.verify, grid(clock + 12), hash(seed, 103)))
+    verify = { from: step.start, to: step.end }
+    clock = step.end + spec.verify.hold
+  }
+  let end = clock
+  let operator: Span | null = null
+  if (spec.switchover) {
+    const step = add('switchover', switchoverStep(clock, spec.switchover.wait, spec.switchover.seconds))
+    operator = { from: clock, to: clock + spec.switchover.wait }
+    end = step.end
+  } else if (incremental) {
+    end = Math.max(clock, incremental.start + (spec.incremental?.seconds ?? 0))
+  }
+  // The forward direction ends with the switchover or with the task: only now is it known when.
+  rewrite(steps, logPullOrder, () => logPullStep(logPullStart ?? 0, end))
+  if (incremental) rewrite(steps, incrementalOrder, () => incremental.step(end))
+  if (spec.reverse && spec.switchover) {
+    const from = grid(end + 4)
+    const until = from + spec.reverse.seconds
+    const replication = playReplication({ seed: hash(seed, 104), start: from, from: end - 2, speed: 4 })
+    add('reverse', incrementalStep({ start: from, replication, until, statistics: null }))
+    end = until
+  }
+
+  const pause =
+    full && spec.full?.pause ? { from: full.from + spec.full.pause.from, seconds: spec.full.pause.seconds } : null
+  return {
+    steps,
+    start,
+    end,
+    logPullStart,
+    marks: {
+      full,
+      verify,
+      operator,
+      catchUp: incremental ? { from: incremental.start, to: incremental.caughtUp ?? end } : null,
+    },
+    isPaused: (at) => pause !== null && at >= pause.from && at < pause.from + pause.seconds,
+  }
+}
+
+const nothing: Plan = {
+  steps: [],
+  start: 0,
+  end: null,
+  logPullStart: null,
+  marks: { full: null, catchUp: null, verify: null, operator: null },
+  isPaused: () => false,
+}
+
+/** Rates and checkpoints live on the sampling grid, so that two samples are always a whole period apart. */
+function grid(at: number): number {
+  return Math.ceil(at / SAMPLING_SECONDS) * SAMPLING_SECONDS
+}
+
+function rewrite(steps: PlannedStep[], index: number | null, plan: () => StepPlan): void {
+  const step = index === null ? undefined : steps[index]
+  if (index !== null && step) steps[index] = { ...step, plan: plan() }
+}
+
+function fullOf(spec: PlanSpec, full: NonNullable<PlanSpec['full']>, start: number, seed: number) {
+  const halt = full.pause && { from: full.pause.from, to: full.pause.from + full.pause.seconds, halt: true }
+  const events = [...(full.events ?? []), ...(halt ? [halt] : [])]
+  const bulk = playBulk({ ...full, events, seed, rows: spec.rows })
+  return bulkStep({ start, bulk, capacity: Math.round(spec.rows * (spec.estimate ?? 1)), references: full.references })
+}
+
+function verifyOf(spec: PlanSpec, verify: NonNullable<PlanSpec['verify']>, start: number, seed: number) {
+  const bulk = playBulk({ ...verify, seed, rows: spec.rows })
+  const capacity = Math.round(spec.rows * (spec.estimate ?? 1))
+  return bulkStep({ start, bulk, capacity, references: verify.references, hold: verify.hold })
+}
+
+function incrementalOf(spec: NonNullable<PlanSpec['incremental']>, start: number, from: number, seed: number) {
+  const healthy = playReplication({ seed, start, from, speed: spec.speed })
+  const base = healthy.caughtUp ?? start
+  const slowdowns = (spec.slowdowns ?? []).map((s) => ({ ...s, from: base + s.from, to: base + s.to }))
+  const troubleFrom = spec.trouble ? base + spec.trouble.after : null
+  const frozen = spec.trouble?.samplingStops && troubleFrom !== null ? { sampledUntil: troubleFrom } : {}
+  const replication = playReplication({ seed, start, from, speed: spec.speed, slowdowns, ...frozen })
+  const trouble = spec.trouble && troubleFrom !== null ? { trouble: { ...spec.trouble, from: troubleFrom } } : {}
+  const statistics = spec.statistics ?? null
+  return {
+    start,
+    caughtUp: healthy.caughtUp,
+    step: (until: number) => incrementalStep({ start, replication, until, statistics, ...trouble }),
+  }
+}

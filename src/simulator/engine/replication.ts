@@ -1,0 +1,82 @@
+/**
+ * Incremental synchronization: how far in the source's time the target has come.
+ *
+ * While the full migration runs, changes pile up in the log. Incremental synchronization starts at the beginning of
+ * that log and applies more than one second of the source's life each second, until it has caught up.
+ */
+import { SAMPLING_SECONDS } from './bulk'
+import { hash, noise } from './noise'
+
+/** A stretch in which changes are applied at another speed. Seconds count from the start of the life. */
+export interface Slowdown {
+  readonly from: number
+  readonly to: number
+  /** Seconds of the source's time applied in one second; under 1 the delay grows. */
+  readonly speed: number
+}
+
+/** All times are seconds since the life began, on the sampling grid. */
+export interface ReplicationSpec {
+  readonly seed: number
+  readonly start: number
+  /** The checkpoint at the start: where the log begins. */
+  readonly from: number
+  /** Seconds of the source's time applied in one second while catching up. */
+  readonly speed: number
+  readonly slowdowns?: readonly Slowdown[]
+  /** From here OMS takes no more samples: checkpoint and sample time freeze together (Q-30, Q-47). */
+  readonly sampledUntil?: number
+}
+
+/** What OMS knows of the checkpoint; whole seconds since the life began, checkpoint never after its sample. */
+export interface CheckpointSample {
+  readonly checkpoint: number
+  readonly sampled: number
+}
+
+export interface Replication {
+  /** When the target first caught up, or null if it does not within two days. */
+  readonly caughtUp: number | null
+  /** The newest sample at `at`, not before the start. */
+  at(at: number): CheckpointSample
+}
+
+const MOST_PERIODS = 17_280
+
+/** Plays the replication; samples are worked out as far as someone asks. */
+export function playReplication(spec: ReplicationSpec): Replication {
+  const checkpoints = [spec.from]
+  const reach = (period: number): number => {
+    for (let i = checkpoints.length; i <= period; i++) checkpoints.push(next(spec, i, checkpoints[i - 1] ?? spec.from))
+    return checkpoints[period] ?? spec.from
+  }
+  return {
+    caughtUp: firstCatchUp(spec, reach),
+    at(at) {
+      const until = Math.min(at, spec.sampledUntil ?? at)
+      const period = Math.min(MOST_PERIODS, Math.max(0, Math.floor((until - spec.start) / SAMPLING_SECONDS)))
+      return { checkpoint: Math.floor(reach(period)), sampled: spec.start + period * SAMPLING_SECONDS }
+    },
+  }
+}
+
+function next(spec: ReplicationSpec, period: number, before: number): number {
+  const now = spec.start + period * SAMPLING_SECONDS
+  const slow = spec.slowdowns?.find((s) => now > s.from && now <= s.to)
+  const wobble = 1 + 0.15 * noise(hash(spec.seed, 11), now, 120)
+  const applied = before + SAMPLING_SECONDS * (slow?.speed ?? spec.speed) * wobble
+  return Math.max(before, Math.min(now - shortestDelay(spec, now), applied))
+}
+
+/** A healthy link is still one to five seconds behind. */
+function shortestDelay(spec: ReplicationSpec, now: number): number {
+  return 3 + 2 * noise(hash(spec.seed, 12), now, 30)
+}
+
+function firstCatchUp(spec: ReplicationSpec, reach: (period: number) => number): number | null {
+  for (let period = 1; period <= MOST_PERIODS; period++) {
+    const now = spec.start + period * SAMPLING_SECONDS
+    if (now - reach(period) <= shortestDelay(spec, now) + 1e-6) return now
+  }
+  return null
+}

@@ -1,0 +1,187 @@
+/** The kinds of steps a life is made of. Each says what it looks like at any second from its start on. */
+import type { JsonObject, WireError } from '../wire'
+import type { Bulk } from './bulk'
+import { SAMPLING_SECONDS } from './bulk'
+import type { Replication } from './replication'
+
+/** What goes wrong with a step, as OMS tells it. */
+export interface Trouble {
+  readonly details: readonly WireError[]
+  /** The older way of saying the same. */
+  readonly errorCode?: string
+  readonly errorMsg?: string
+  readonly errorParam?: JsonObject
+}
+
+/** A step at one moment. All times are seconds since the life began. */
+export interface StepState {
+  readonly status: 'RUNNING' | 'FINISHED' | 'FAILED' | 'MONITORING' | 'SUSPEND'
+  /** 0 to 100. */
+  readonly progress: number
+  readonly finish: number | null
+  /** Stays after a retry that went well (Q-37). May have a fraction. */
+  readonly failed?: number
+  readonly trouble?: Trouble
+  /** `epoch`: Unix seconds at which the life began. */
+  readonly info?: (epoch: number) => JsonObject
+}
+
+/** One step of a life. `start` is seconds since the life began. */
+export interface StepPlan {
+  readonly start: number
+  /** Asked only for `at >= start`. */
+  state(at: number): StepState
+}
+
+/** Failing `after` seconds of work; tried again `retryAfter` seconds later, or never. */
+export interface Failure {
+  readonly after: number
+  readonly trouble: Trouble
+  readonly retryAfter?: number
+}
+
+/** A list to work off. `start`: seconds since the life began. */
+export interface ShortSpec {
+  readonly start: number
+  /** Seconds of work. */
+  readonly seconds: number
+  /** Things to do one by one; progress counts those done. */
+  readonly items: number
+  readonly failure?: Failure
+}
+
+/** A step that may never end. */
+export type ShortStep = StepPlan & {
+  /** When it is done, or null if it never is. */
+  readonly end: number | null
+}
+
+/** A step that works off a list: precheck, schema migration, index migration. */
+export function shortStep(spec: ShortSpec): ShortStep {
+  const { start, seconds, items, failure } = spec
+  const progress = (work: number) => Math.floor((100 * Math.floor((Math.min(work, seconds) / seconds) * items)) / items)
+  const stop = failure?.retryAfter ?? 0
+  const end = failure && failure.retryAfter === undefined ? null : start + seconds + stop
+  return {
+    start,
+    end,
+    state(at) {
+      const elapsed = at - start
+      if (!failure || elapsed < failure.after) return running(elapsed)
+      const failed = start + failure.after - 0.119
+      if (failure.retryAfter === undefined || elapsed < failure.after + stop)
+        return { status: 'FAILED', progress: progress(failure.after), finish: null, failed, trouble: failure.trouble }
+      return { ...running(elapsed - stop), failed }
+    },
+  }
+  function running(work: number): StepState {
+    if (work >= seconds) return { status: 'FINISHED', progress: 100, finish: start + seconds + stop }
+    return { status: 'RUNNING', progress: Math.min(99, progress(work)), finish: null }
+  }
+}
+
+/** A bulk transfer as a step. `start`: seconds since the life began, on the sampling grid. */
+export interface BulkStepSpec {
+  readonly start: number
+  readonly bulk: Bulk
+  /** Rows OMS believes there are (Q-38). */
+  readonly capacity: number
+  /** Baselines; constant. */
+  readonly references: JsonObject
+  /** Seconds between being done and FINISHED; meanwhile RUNNING, 100 and with a finish time (Q-33). */
+  readonly hold?: number
+}
+
+/** Full migration and full verification. Progress counts real rows, not those of `capacity` (Q-38). */
+export function bulkStep(spec: BulkStepSpec): StepPlan & { readonly end: number } {
+  const { start, bulk } = spec
+  const end = start + bulk.seconds
+  return {
+    start,
+    end,
+    state(at) {
+      const done = at >= end
+      const sample = bulk.at(done ? bulk.seconds : sampledAt(at) - start)
+      const { rows, ...rates } = sample
+      const info = () => ({ processedRecords: rows, capacity: spec.capacity, ...rates, ...spec.references })
+      if (!done) {
+        const progress = Math.max(0, Math.min(99, Math.floor((100 * rows) / bulk.rows)))
+        return { status: 'RUNNING', progress, finish: null, info }
+      }
+      const status = at >= end + (spec.hold ?? 0) ? 'FINISHED' : 'RUNNING'
+      return { status, progress: 100, finish: end, info }
+    },
+  }
+}
+
+/** A replication as a step. Times: seconds since the life began. */
+export interface IncrementalStepSpec {
+  readonly start: number
+  readonly replication: Replication
+  /** When it is stopped for good. */
+  readonly until: number
+  readonly statistics: boolean | null
+  /** Errors that show although the step goes on monitoring (Q-30). */
+  readonly trouble?: Trouble & { readonly from: number }
+}
+
+/** Incremental synchronization and reverse increment. */
+export function incrementalStep(spec: IncrementalStepSpec): StepPlan {
+  const { start, replication, until } = spec
+  const caughtUp = replication.caughtUp
+  return {
+    start,
+    state(at) {
+      const sample = replication.at(Math.min(at, until))
+      const info = (epoch: number) => ({
+        incrTimestampCheckpoint: epoch + sample.checkpoint,
+        checkpointSampleTimestamp: epoch + sample.sampled,
+        enableIncrStatistics: spec.statistics,
+      })
+      if (at >= until) return { status: 'FINISHED', progress: 100, finish: until, info }
+      const inSync = caughtUp !== null && at >= caughtUp
+      const trouble = spec.trouble && at >= spec.trouble.from ? spec.trouble : undefined
+      return {
+        status: at < start + SAMPLING_SECONDS ? 'RUNNING' : 'MONITORING',
+        // 99 until it has caught up for the first time (Q-32), which is also when finishTime is set (Q-31).
+        progress: inSync ? 100 : at < start + SAMPLING_SECONDS ? 0 : 99,
+        finish: inSync ? caughtUp : null,
+        info,
+        ...(trouble && { trouble, failed: trouble.from + 0.347 }),
+      }
+    },
+  }
+}
+
+/** The log pull: monitors from its first second to `until`, without any details. */
+export function logPullStep(start: number, until: number): StepPlan {
+  return {
+    start,
+    state: (at) =>
+      at >= until
+        ? { status: 'FINISHED', progress: 100, finish: until }
+        : { status: 'MONITORING', progress: 100, finish: null },
+  }
+}
+
+/** Forward switchover: waits for a person at RUNNING 0 (Q-34), then goes through its eight sub-steps. */
+export function switchoverStep(start: number, wait: number, seconds: number): StepPlan & { readonly end: number } {
+  const end = start + wait + seconds
+  return {
+    start,
+    end,
+    state(at) {
+      const info = (epoch: number) => ({
+        checkpointSampleTimestamp: epoch + Math.max(start, sampledAt(Math.min(at, end))),
+      })
+      if (at >= end) return { status: 'FINISHED', progress: 100, finish: end, info }
+      const part = Math.max(0, Math.floor((8 * (at - start - wait)) / seconds))
+      return { status: 'RUNNING', progress: Math.floor((100 * part) / 8), finish: null, info }
+    },
+  }
+}
+
+/** The last sampling before or at `at`. */
+export function sampledAt(at: number): number {
+  return Math.floor(at / SAMPLING_SECONDS) * SAMPLING_SECONDS
+}

@@ -1,0 +1,132 @@
+/** What a demo task is: a life that can be asked for any moment of it. */
+import { layOut, type Plan, type PlannedStep, type PlanSpec } from './engine/plan'
+import { sampledAt } from './engine/steps'
+import { stepsAt } from './engine/wire-step'
+import { type JsonObject, type TaskFacts, type WireAlarm, type WireTask, zoneless } from './wire'
+
+/** One run of a scenario, from its beginning to its end. */
+export interface Life {
+  /** Seconds from the beginning to the moment that the demo starts with. */
+  readonly lead: number
+  /** Seconds from the beginning until it is over, the time it lingers included; null: it never changes. */
+  readonly seconds: number | null
+  /** The task at `at` (whole seconds since the life began), where the beginning was `epoch` (Unix seconds). */
+  task(at: number, epoch: number): JsonObject
+}
+
+/** One entry of the demo's catalogue. */
+export interface Scenario {
+  readonly id: string
+  /** Other ids the same task answers to. */
+  readonly aliases?: readonly string[]
+  /** The task's name. */
+  readonly name: string
+  /** Code of the main thing to see. */
+  readonly kind: string
+  /** Codes of what else is special, e.g. quirks of the wire. */
+  readonly shows: readonly string[]
+  /** Minutes that the gmt fields are ahead of UTC (Q-43, Q-44). */
+  readonly gmtOffset: number
+  /** Lays out a life. `seed` decides all that is left to chance. */
+  begin(seed: number): Life
+}
+
+/** Seconds a task stays as it ended, before it starts again. */
+const LINGER_SECONDS = 3600
+
+/** What makes one living scenario different from the others. */
+export interface LivingSpec {
+  readonly facts: TaskFacts
+  readonly kind: string
+  readonly shows?: readonly string[]
+  readonly gmtOffset?: number
+  readonly plan: PlanSpec
+  /** Where in the plan the demo starts; seconds since the life began. */
+  readonly lead: (plan: Plan) => number
+  /** Seconds it goes on after the last step ended, or, for a task that fails, after the first one started. */
+  readonly after?: number
+  /** Nobody ends this task: the life is over when its plan is, so it is never seen FINISHED. */
+  readonly endless?: boolean
+  readonly createdLater?: boolean
+  readonly hidden?: readonly PlannedStep['kind'][]
+  readonly alarm?: (at: number, plan: Plan) => Partial<WireAlarm>
+  readonly extraInfo?: (at: number, epoch: number, plan: Plan) => JsonObject
+  /** A last change to the answer, for servers with habits of their own. */
+  readonly habits?: (task: WireTask, at: number) => JsonObject
+}
+
+/** A scenario that follows a plan. */
+export function living(spec: LivingSpec): Scenario {
+  const gmtOffset = spec.gmtOffset ?? 0
+  return {
+    id: spec.facts.id,
+    name: spec.facts.name,
+    kind: spec.kind,
+    shows: spec.shows ?? [],
+    gmtOffset,
+    begin(seed) {
+      const plan = layOut(spec.plan, seed)
+      const over = (plan.end ?? plan.start) + (spec.after ?? 0)
+      return {
+        lead: sampledAt(spec.lead(plan)),
+        seconds: sampledAt(over) + (spec.endless ? 0 : LINGER_SECONDS),
+        task(at, epoch) {
+          const task = taskAt(spec, plan, at, epoch)
+          return spec.habits ? spec.habits(task, at) : task
+        },
+      }
+    },
+  }
+}
+
+function taskAt(spec: LivingSpec, plan: Plan, at: number, epoch: number): WireTask {
+  const { facts } = spec
+  const gmt = (seconds: number) => zoneless(epoch + seconds, spec.gmtOffset)
+  const steps = stepsAt(plan, at, { epoch, ...pick(spec) })
+  const finished = plan.end !== null && at >= plan.end
+  return {
+    ...facts,
+    incrTransferConfig: withStart(facts.incrTransferConfig, plan.logPullStart, at, epoch),
+    status: statusOf(plan, at),
+    gmtCreate: gmt(-1260),
+    gmtModified: gmt(Math.max(at < plan.start ? -1260 : plan.start, sampledAt(at))),
+    gmtStart: at < plan.start ? null : gmt(Math.min(at, plan.start + 1)),
+    gmtFinish: finished ? gmt(plan.end) : null,
+    isMerging: false,
+    isModifying: false,
+    steps,
+    extraInfo: spec.extraInfo?.(at, epoch, plan) ?? null,
+    alarmStats: { ...QUIET, target: facts.id, ...spec.alarm?.(at, plan) },
+  }
+}
+
+const QUIET: WireAlarm = {
+  target: null,
+  alarming: false,
+  recentlyTriggerCount: 0,
+  ruleToRecentlyTriggerCount: null,
+  alarmContent: null,
+  openMonitor: true,
+}
+
+function pick(spec: LivingSpec) {
+  return {
+    ...(spec.createdLater !== undefined && { createdLater: spec.createdLater }),
+    ...(spec.hidden && { hidden: spec.hidden }),
+  }
+}
+
+/** The task's own status, from its steps: a failed step fails it, a pause suspends it. */
+function statusOf(plan: Plan, at: number): string {
+  if (at < plan.start) return 'INIT'
+  if (plan.end !== null && at >= plan.end) return 'FINISHED'
+  if (plan.isPaused(at)) return 'SUSPEND'
+  const failed = plan.steps.some((step) => at >= step.plan.start && step.plan.state(at).status === 'FAILED')
+  return failed ? 'FAILED' : 'RUNNING'
+}
+
+/** Real servers tell where the log began even with a full transfer (Q-27). */
+function withStart(config: JsonObject | null, start: number | null, at: number, epoch: number): JsonObject | null {
+  if (config === null || start === null || at < start) return config
+  return { ...config, startTimestamp: epoch + start }
+}

@@ -1,0 +1,145 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { createColumns } from '@/lib/series'
+import { linePath } from './path'
+import { axisWidth, highest, marksOf, placeBaselines, plotOf } from './scale'
+import type { ChartBaseline } from './types'
+import { openGap, timeWindow, windowStep } from './window'
+
+const MIN = 60_000
+const seen = (times: number[], silenceMs: number | null = 25_000) => ({ times: new Float64Array(times), silenceMs })
+
+describe('the window', () => {
+  test.each([
+    ['one sample', [0], 0, MIN],
+    ['a minute', [0, MIN], 0, MIN],
+    ['a little more', [0, MIN + 1], 0, 3 * MIN],
+    ['four minutes', [0, 4 * MIN], 0, 5 * MIN],
+    ['nearly all', [0, 14 * MIN], 0, 15 * MIN],
+    ['exactly all', [0, 15 * MIN], 0, 15 * MIN],
+  ])('with %s begins at the first sample and is as short as holds them', (_, times, from, to) => {
+    expect(timeWindow(seen(times), { lastMs: 15 * MIN }, 400)).toEqual({ from, to })
+  })
+
+  test('moves in steps, always holds the last sample, and never is longer than wanted', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 15 * MIN + 1, max: 1000 * MIN }),
+        fc.integer({ min: 100, max: 4000 }),
+        (last, width) => {
+          const { from, to } = timeWindow(seen([0, last]), { lastMs: 15 * MIN }, width)
+          expect(to - from).toBe(15 * MIN)
+          expect(to).toBeGreaterThanOrEqual(last)
+          expect(to - last).toBeLessThan(windowStep(15 * MIN, width))
+        },
+      ),
+    )
+  })
+
+  test('stays where it is while new samples fit', () => {
+    const step = windowStep(120 * MIN, 600)
+    const start = step * 1000
+    const windows = [1, 0.4, 0.2, 0].map((part) =>
+      timeWindow(seen([0, start - Math.floor(part * (step - 1))]), { lastMs: 120 * MIN }, 600),
+    )
+    expect(new Set(windows.map(({ to }) => to)).size).toBe(1)
+  })
+
+  test('moves on with the clock while samples are expected, and stops where none are', () => {
+    const late = 40 * MIN
+    expect(timeWindow(seen([0, MIN]), { lastMs: 15 * MIN }, 400, late).to).toBeGreaterThanOrEqual(late)
+    expect(timeWindow(seen([0, MIN], null), { lastMs: 15 * MIN }, 400, late)).toEqual({ from: 0, to: MIN })
+  })
+
+  test('is what was asked for when both ends are given', () => {
+    expect(timeWindow(seen([0, MIN]), { from: 5, to: 9 }, 400, 99)).toEqual({ from: 5, to: 9 })
+    expect(timeWindow(seen([]), { from: 5, to: 5 }, 400)).toEqual({ from: 5, to: 6 })
+  })
+
+  test.each([
+    ['a short silence', seen([0, 1000]), 20_000, null],
+    ['a long one', seen([0, 1000]), 30_000, { from: 1000, to: 30_000 }],
+    ['the end of a step', seen([0, 1000], null), 30_000, null],
+    ['no clock', seen([0, 1000]), undefined, null],
+    ['no samples', seen([]), 30_000, null],
+  ])('%s after the last sample is a gap or not', (_, samples, now, expected) => {
+    expect(openGap(samples, now)).toEqual(expected)
+  })
+})
+
+describe('the value axis', () => {
+  const columns = createColumns(['a', 'b'], { capacity: 100 })
+  columns.append(0, { a: 900 })
+  columns.append(10, { a: 10, b: 20 })
+  columns.append(20, { a: 30 })
+  columns.append(30, { a: 5 })
+  columns.append(40, { a: 700 })
+  columns.append(50, { a: 800 })
+  const both = [{ column: 'a' }, { column: 'b' }]
+
+  test.each([
+    ['the samples in the window and the one on each side', [], { from: 15, to: 25 }, 30],
+    ['a baseline above them', [{ value: 60 }], { from: 15, to: 25 }, 60],
+    ['not a baseline far above them', [{ value: 6000 }], { from: 15, to: 25 }, 30],
+    ['not an unknown baseline', [{ value: null }], { from: 15, to: 25 }, 30],
+    ['what is in view only', [], { from: 35, to: 60 }, 800],
+  ])('reaches %s', (_, baselines, window, expected) => {
+    expect(highest(columns.read(), both, baselines, window)).toBe(expected)
+  })
+
+  test('reaches the baselines while there is no sample', () => {
+    expect(highest(createColumns(['a'], { capacity: 9 }).read(), both, [{ value: 60 }], { from: 0, to: 1 })).toBe(60)
+  })
+
+  test('has more marks on a higher chart', () => {
+    expect(marksOf(100, 110, undefined).length).toBeLessThan(marksOf(100, 300, undefined).length)
+  })
+
+  test('is as wide as its labels need, in steps', () => {
+    expect(axisWidth(['0', '5'])).toBe(32)
+    expect(axisWidth(['0', '1.5万'])).toBeGreaterThanOrEqual(40)
+    expect(axisWidth(['100 MB'])).toBeGreaterThan(axisWidth(['10 M']))
+    expect(axisWidth(['100 MB']) % 8).toBe(0)
+  })
+
+  test('a chart narrower than its axis still has a plot', () => {
+    expect(plotOf(10, 10, 48)).toEqual({ left: 48, top: 20, width: 1, height: 1 })
+  })
+})
+
+test('labels of baselines never cover one another', () => {
+  const plot = plotOf(400, 170, 40)
+  const baseline = fc.record({
+    id: fc.uuid(),
+    label: fc.constant('b'),
+    value: fc.oneof(fc.double({ min: 0, max: 40_000, noNaN: true }), fc.constant(null)),
+    color: fc.constant('source' as const),
+  })
+  fc.assert(
+    fc.property(fc.array<ChartBaseline>(baseline, { maxLength: 4 }), (baselines) => {
+      const placed = placeBaselines(baselines, plot, 15_000)
+      expect(placed).toHaveLength(baselines.filter(({ value }) => value).length)
+      placed.forEach(({ baseline: { value }, y, labelY, above }, i) => {
+        expect(above).toBe((value ?? 0) > 15_000)
+        expect(y).toBeGreaterThanOrEqual(plot.top)
+        expect(labelY).toBeGreaterThanOrEqual(plot.top + 9)
+        if (i > 0) expect(labelY - (placed[i - 1]?.labelY ?? 0)).toBeGreaterThanOrEqual(12.9)
+      })
+    }),
+  )
+})
+
+test.each([
+  ['a line', [1, 2, 3], [], 'M0,99L10,98L20,97'],
+  ['a lone sample, as a dot', [1], [], 'M0,99h.01'],
+  ['an unknown value', [1, 2, Number.NaN, 4], [], 'M0,99L10,98M30,96h.01'],
+  ['a gap', [1, 2, 3, 4], [{ from: 10, to: 20 }], 'M0,99L10,98M20,97L30,96'],
+  ['nothing', [], [], ''],
+])('the path of %s', (_, values, gaps, expected) => {
+  const path = linePath(
+    Float64Array.from(values, (_value, i) => i * 10),
+    new Float64Array(values),
+    { window: { from: 0, to: 100 }, gaps, maxPoints: 100, x: (at) => at, y: (value) => 100 - value },
+  )
+  expect(path).toBe(expected)
+})

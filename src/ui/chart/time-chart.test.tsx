@@ -1,0 +1,332 @@
+// @vitest-environment happy-dom
+import { act, cleanup, render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createFormat } from '@/lib/format'
+import { createColumns, type ObservedSamples, type SampleSource } from '@/lib/series'
+import { type ChartEnvironment, ChartEnvironmentContext } from './environment'
+import { createFrameQueue } from './frame-queue'
+import { chartTexts } from './texts.fixture'
+import { TimeChart } from './time-chart'
+import type { ChartSeries, TimeChartProps } from './types'
+
+const counts = vi.hoisted(() => ({ axes: 0 }))
+
+vi.mock('recharts', async (original) => {
+  const real = await original<typeof import('recharts')>()
+  return {
+    ...real,
+    LineChart: (props: Parameters<typeof real.LineChart>[0]) => {
+      counts.axes += 1
+      return <real.LineChart {...props} />
+    },
+  }
+})
+
+const T0 = Date.UTC(2026, 0, 5, 9)
+const EVERY = 10_000
+const format = createFormat({ locale: 'en', timeZone: 'UTC' })
+
+/** A source whose samples the test appends. */
+function sourceOf() {
+  const columns = createColumns(['srcRps', 'dstRps'], { capacity: 10_000 })
+  const listeners = new Set<() => void>()
+  const gaps: { from: number; to: number }[] = []
+  let samples: ObservedSamples = { ...columns.read(), gaps, silenceMs: 25_000 }
+  const source: SampleSource = {
+    read: () => samples,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+  return {
+    source,
+    append(at: number, src: number | null, dst: number | null) {
+      const last = samples.times.at(-1)
+      columns.append(at, { srcRps: src, dstRps: dst })
+      if (last !== undefined && at - last > 25_000) gaps.push({ from: last, to: at })
+      samples = { ...columns.read(), gaps: [...gaps], silenceMs: 25_000 }
+      for (const listener of listeners) listener()
+    },
+  }
+}
+
+/** A browser in the test's hands: a width, a view, and frames that come when asked for. */
+function environmentOf() {
+  const turns: (() => void)[] = []
+  const views: ((inView: boolean) => void)[] = []
+  const environment: ChartEnvironment = {
+    frames: createFrameQueue((turn) => turns.push(turn)),
+    observeWidth: (_, listener) => {
+      listener(600)
+      return () => {}
+    },
+    observeView: (_, listener) => {
+      views.push(listener)
+      return () => {}
+    },
+  }
+  return {
+    environment,
+    views,
+    frame: () => act(async () => turns.shift()?.()),
+    frames: () =>
+      act(async () => {
+        while (turns.length > 0) turns.shift()?.()
+      }),
+  }
+}
+
+const series: ChartSeries[] = [
+  { id: 's', label: 'Source read', column: 'srcRps', color: 'source', format: format.rowsPerSecond },
+  { id: 't', label: 'Target write', column: 'dstRps', color: 'target', format: format.rowsPerSecond },
+]
+
+function propsOf(source: SampleSource, change: Partial<TimeChartProps> = {}): TimeChartProps {
+  return {
+    title: 'Throughput',
+    unit: 'rows/s',
+    formatAxis: format.compact,
+    source,
+    series,
+    range: { lastMs: 900_000 },
+    format,
+    texts: chartTexts,
+    ...change,
+  }
+}
+
+async function mount(feed: ReturnType<typeof sourceOf>, change: Partial<TimeChartProps> = {}) {
+  const browser = environmentOf()
+  const chart = (more: Partial<TimeChartProps> = {}) => (
+    <ChartEnvironmentContext value={browser.environment}>
+      <TimeChart {...propsOf(feed.source, { ...change, ...more })} />
+    </ChartEnvironmentContext>
+  )
+  const view = render(chart())
+  act(() => {
+    for (const one of browser.views) one(true)
+  })
+  await browser.frames()
+  return { ...browser, ...view, again: (more: Partial<TimeChartProps> = {}) => view.rerender(chart(more)) }
+}
+
+async function mountDrawn(feed: ReturnType<typeof sourceOf>, change: Partial<TimeChartProps> = {}) {
+  const mounted = await mount(feed, change)
+  await screen.findByRole('img', { name: 'Throughput' })
+  return mounted
+}
+
+const filled = (samples = 6) => {
+  const feed = sourceOf()
+  for (let i = 0; i < samples; i += 1) feed.append(T0 + i * EVERY, 1000 + i, 900 - i)
+  return feed
+}
+
+const linePath = (id: string) => document.querySelector(`[data-line="${id}"] path`)?.getAttribute('d') ?? ''
+const axisTexts = () => [...document.querySelectorAll('svg.recharts-surface text')].map((text) => text.textContent)
+
+beforeEach(() => {
+  counts.axes = 0
+})
+afterEach(cleanup)
+
+describe('a chart', () => {
+  test('draws a path for each line, with units on both axes', async () => {
+    await mountDrawn(filled())
+    expect(linePath('s').match(/[ML]/g)).toHaveLength(6)
+    expect(linePath('t')).not.toBe(linePath('s'))
+    expect(axisTexts()).toEqual(expect.arrayContaining(['rows/s', 'UTC', '0', '500', '1K', '09:00:15']))
+  })
+
+  test('its axes agree with the place of the pointer’s surface', async () => {
+    await mountDrawn(filled())
+    const axis = document.querySelector('.recharts-cartesian-grid line')
+    const surface = screen.getByRole('slider')
+    expect(Number(axis?.getAttribute('x1'))).toBe(Number.parseFloat(surface.style.left))
+    const width = Number(axis?.getAttribute('x2')) - Number(axis?.getAttribute('x1'))
+    expect(width).toBe(Number.parseFloat(surface.style.width))
+  })
+
+  test('says the latest values in its legend and everything in its description', async () => {
+    await mountDrawn(filled())
+    const legend = screen.getAllByRole('listitem').map((item) => item.textContent)
+    expect(legend).toEqual(['Source read1,005 rows/s', 'Target write895 rows/s'])
+    const described = screen.getByRole('img').getAttribute('aria-describedby') ?? ''
+    expect(document.getElementById(described)?.textContent).toBe(
+      'Throughput, last 50 s: Source read now 1,005 rows/s, lowest 1,000 rows/s, highest 1,005 rows/s; ' +
+        'Target write now 895 rows/s, lowest 895 rows/s, highest 900 rows/s.',
+    )
+  })
+
+  test('breaks the line at a gap and shades it', async () => {
+    const feed = filled(3)
+    feed.append(T0 + 55_000, 1000, 900)
+    await mountDrawn(feed)
+    expect(document.querySelectorAll('[data-gap]')).toHaveLength(1)
+    expect(linePath('s').match(/M/g)).toHaveLength(2)
+  })
+
+  test('draws known baselines, and not the unknown', async () => {
+    await mountDrawn(filled(), {
+      baselines: [
+        { id: 'b', label: 'Source baseline 1,200', value: 1200, color: 'source' },
+        { id: 'n', label: 'Nothing known', value: null, color: 'target' },
+      ],
+    })
+    expect(axisTexts()).toContain('Source baseline 1,200')
+    expect(axisTexts()).not.toContain('Nothing known')
+    expect(document.querySelectorAll('[data-baseline]')).toHaveLength(1)
+  })
+})
+
+describe('a new sample', () => {
+  test('renders the lines and not the axes while the window does not move', async () => {
+    const feed = filled()
+    const { frames } = await mountDrawn(feed)
+    const before = { axes: counts.axes, path: linePath('s') }
+    expect(before.axes).toBeGreaterThan(0)
+    act(() => feed.append(T0 + 60_000, 1000, 900))
+    expect(linePath('s')).toBe(before.path)
+    await frames()
+    expect(linePath('s').length).toBeGreaterThan(before.path.length)
+    expect(counts.axes).toBe(before.axes)
+  })
+
+  test('renders the axes when it does not fit them', async () => {
+    const feed = filled()
+    const { frames } = await mountDrawn(feed)
+    const before = counts.axes
+    act(() => feed.append(T0 + 60_000, 5000, 900))
+    await frames()
+    expect(counts.axes).toBeGreaterThan(before)
+    expect(axisTexts()).toContain('5K')
+  })
+
+  test('waits while the chart is out of view', async () => {
+    const feed = filled()
+    const { views, frames } = await mountDrawn(feed)
+    const before = linePath('s')
+    views[0]?.(false)
+    act(() => feed.append(T0 + 60_000, 1000, 900))
+    await frames()
+    expect(linePath('s')).toBe(before)
+    views[0]?.(true)
+    await frames()
+    expect(linePath('s')).not.toBe(before)
+  })
+
+  test('a parent that renders anew with lists that look alike does not render the axes', async () => {
+    const { again } = await mountDrawn(filled())
+    const before = counts.axes
+    again({ series: series.map((one) => ({ ...one })), baselines: [], range: { lastMs: 900_000 } })
+    expect(counts.axes).toBe(before)
+  })
+})
+
+describe('mounting', () => {
+  test('is left until the chart is in view, and gives each chart a frame of its own', async () => {
+    const browser = environmentOf()
+    const [a, b] = [filled(), filled()]
+    render(
+      <ChartEnvironmentContext value={browser.environment}>
+        <TimeChart {...propsOf(a.source, { title: 'A' })} />
+        <TimeChart {...propsOf(b.source, { title: 'B' })} />
+      </ChartEnvironmentContext>,
+    )
+    await browser.frames()
+    expect(screen.queryAllByRole('img')).toEqual([])
+    act(() => {
+      for (const one of browser.views) one(true)
+    })
+    await browser.frame()
+    await screen.findByRole('img', { name: 'A' })
+    expect(screen.queryByRole('img', { name: 'B' })).toBeNull()
+    await browser.frame()
+    await screen.findByRole('img', { name: 'B' })
+  })
+
+  test('comes at once before printing', async () => {
+    const browser = environmentOf()
+    render(
+      <ChartEnvironmentContext value={browser.environment}>
+        <TimeChart {...propsOf(filled().source)} />
+      </ChartEnvironmentContext>,
+    )
+    act(() => {
+      window.dispatchEvent(new Event('beforeprint'))
+    })
+    expect(await screen.findByRole('img')).toBeTruthy()
+  })
+
+  test('without samples there is a word in a place of the same height, and the chart follows', async () => {
+    const feed = sourceOf()
+    const { frames } = await mount(feed, { height: 180 })
+    const word = screen.getByText('Soon.', { selector: 'div' })
+    expect(word.style.height).toBe('180px')
+    expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual(['Source read—', 'Target write—'])
+    act(() => feed.append(T0, 5, null))
+    await frames()
+    const drawn = await screen.findByRole('img')
+    expect(drawn.parentElement?.style.height).toBe('180px')
+    expect(linePath('s')).toMatch(/^M[\d.,]+h\.01$/)
+  })
+
+  test('samples of which nothing is known are no samples', async () => {
+    const feed = sourceOf()
+    feed.append(T0, null, null)
+    await mount(feed)
+    expect(screen.getByText('Soon.', { selector: 'div' })).toBeTruthy()
+  })
+})
+
+describe('reading', () => {
+  test('by keyboard: arrows tell each line’s value, Escape ends it', async () => {
+    await mountDrawn(filled())
+    const user = userEvent.setup()
+    await user.tab()
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Table, Throughput' }))
+    await user.tab()
+    const surface = screen.getByRole('slider', { name: 'Moment, Throughput' })
+    expect(document.activeElement).toBe(surface)
+    await user.keyboard('{ArrowLeft}{ArrowLeft}')
+    expect(surface.getAttribute('aria-valuetext')).toBe('09:00:40, Source read 1,004 rows/s, Target write 896 rows/s')
+    expect(document.querySelectorAll('[data-pointer] path')).toHaveLength(2)
+    expect(screen.getByText('2026-01-05 09:00:40')).toBeTruthy()
+    await user.keyboard('{Escape}')
+    expect(document.querySelector('[data-pointer]')).toBeNull()
+    expect(screen.queryByText('2026-01-05 09:00:40')).toBeNull()
+  })
+
+  test('by pointer, without rendering the axes', async () => {
+    await mountDrawn(filled())
+    const before = counts.axes
+    const surface = screen.getByRole('slider')
+    await userEvent.setup().pointer({ target: surface, coords: { clientX: 0, clientY: 0 } })
+    expect(screen.getByText('2026-01-05 09:00:00')).toBeTruthy()
+    expect(counts.axes).toBe(before)
+  })
+
+  test('as a table, latest first, and back', async () => {
+    const feed = filled(3)
+    const { frames } = await mountDrawn(feed)
+    const user = userEvent.setup()
+    await user.click(screen.getByRole('button', { name: 'Table, Throughput' }))
+    const cells = () =>
+      within(screen.getByRole('table'))
+        .getAllByRole('row')
+        .map((row) => [...row.children].map((cell) => cell.textContent))
+    expect(cells()).toEqual([
+      ['Time', 'Source read', 'Target write'],
+      ['2026-01-05 09:00:20', '1,002 rows/s', '898 rows/s'],
+      ['2026-01-05 09:00:10', '1,001 rows/s', '899 rows/s'],
+      ['2026-01-05 09:00:00', '1,000 rows/s', '900 rows/s'],
+    ])
+    act(() => feed.append(T0 + 30_000, null, 7))
+    await frames()
+    expect(cells()[1]).toEqual(['2026-01-05 09:00:30', '—', '7 rows/s'])
+    await user.click(screen.getByRole('button', { name: 'Chart, Throughput' }))
+    expect(screen.getByRole('img')).toBeTruthy()
+  })
+})

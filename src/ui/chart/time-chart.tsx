@@ -1,0 +1,105 @@
+import { Component, lazy, type ReactNode, Suspense, useId, useMemo, useState } from 'react'
+import { DataTable, Placeholder } from './data-table'
+import { useChartEnvironment } from './environment'
+import { createHub, type Hub } from './hub'
+import { Legend } from './legend'
+import { summaryText } from './summary'
+import type { ChartSeries, TimeChartProps } from './types'
+import { useStable } from './use-stable'
+import { useStage } from './use-stage'
+import { useDerived, useSamples, useTimeWindow } from './use-window'
+
+const load = () => import('./chart-frame').then((module) => ({ default: module.ChartFrame }))
+const ChartFrame = lazy(load)
+
+/** Fetches the chart's code ahead of its first use. A failure shows when a chart needs it. */
+export function preloadCharts(): void {
+  load().catch(() => {})
+}
+
+/** Pixels of a chart with its axes, where its user does not say otherwise. */
+export const CHART_HEIGHT = 170
+
+/**
+ * Lines over time: legend with the latest values, chart or table, and a summary for those who cannot see it. It
+ * follows its source by itself, and takes the same room whatever there is to show.
+ */
+export function TimeChart(props: TimeChartProps) {
+  const { title, source, texts, height = CHART_HEIGHT } = props
+  const { frames } = useChartEnvironment()
+  const hub = useMemo(() => createHub(source, frames), [source, frames])
+  const stage = useStage(hub)
+  const series = useStable(props.series)
+  const baselines = useStable(props.baselines ?? NONE)
+  const [range] = useStable([props.range])
+  const [table, setTable] = useState(false)
+  const [failed, setFailed] = useState(false)
+  const summaryId = useId()
+  const some = useDerived(hub, () => hasValues(hub, series), Object.is)
+  const own = { ...props, hub, series, baselines, range: range ?? props.range, width: stage.width, height }
+  return (
+    <div>
+      <div className="mb-1 flex min-h-6 items-start justify-between gap-3">
+        <Legend hub={hub} series={series} />
+        <button
+          type="button"
+          onClick={() => setTable(!table)}
+          aria-label={`${table ? texts.showChart : texts.showTable}, ${title}`}
+          className="shrink-0 cursor-pointer rounded-md border border-line px-2 py-0.5 text-xs text-muted hover:text-ink print:hidden"
+        >
+          {table ? texts.showChart : texts.showTable}
+        </button>
+      </div>
+      <Summary id={summaryId} {...own} />
+      <div ref={stage.ref}>
+        {!some ? (
+          <Placeholder height={height} text={texts.empty} />
+        ) : table || failed ? (
+          <>
+            {failed && <p className="text-xs text-warn">{texts.failed}</p>}
+            <DataTable {...own} />
+          </>
+        ) : stage.mounted && stage.width > 0 ? (
+          <Caught onError={() => setFailed(true)}>
+            <Suspense fallback={<Placeholder height={height} />}>
+              <ChartFrame {...own} summaryId={summaryId} />
+            </Suspense>
+          </Caught>
+        ) : (
+          <Placeholder height={height} />
+        )}
+      </div>
+    </div>
+  )
+}
+
+const NONE: NonNullable<TimeChartProps['baselines']> = []
+
+function hasValues(hub: Hub, series: readonly ChartSeries[]): boolean {
+  const samples = hub.read()
+  return series.some(({ column }) => samples.values(column).some(Number.isFinite))
+}
+
+function Summary({ id, hub, width, ...props }: TimeChartProps & { id: string; hub: Hub; width: number }) {
+  const samples = useSamples(hub)
+  const window = useTimeWindow({ hub, range: props.range, width, now: props.now })
+  return (
+    <p id={id} className="sr-only">
+      {summaryText(samples, window, props)}
+    </p>
+  )
+}
+
+/** Code that does not arrive, or a chart that fails, costs the drawing and not the page. */
+class Caught extends Component<{ readonly onError: () => void; readonly children: ReactNode }, { failed: boolean }> {
+  override state = { failed: false }
+  static getDerivedStateFromError() {
+    return { failed: true }
+  }
+  override componentDidCatch() {
+    this.props.onError()
+  }
+  override render() {
+    return this.state.failed ? null : this.props.children
+  }
+}

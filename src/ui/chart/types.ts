@@ -1,0 +1,109 @@
+import type { Format } from '@/lib/format'
+import type { SampleSource } from '@/lib/series'
+import type { ValueSteps } from './ticks'
+
+/** A colour token of the page. */
+export type ChartColor = 'source' | 'target' | 'incr' | 'ok' | 'warn' | 'bad' | 'ink' | 'muted'
+
+/** A value as text; null is unknown. Must keep its identity from render to render, as the functions of `Format` do. */
+export type FormatValue = (value: number | null) => string
+
+/** A line of the chart. */
+export interface ChartSeries {
+  readonly id: string
+  readonly label: string
+  /** The name of its column in the samples. */
+  readonly column: string
+  readonly color: ChartColor
+  readonly format: FormatValue
+}
+
+/** A level to compare with, drawn dashed. Unknown ones (null) and those of 0 or less are left out. */
+export interface ChartBaseline {
+  readonly id: string
+  readonly label: string
+  readonly value: number | null
+  readonly color: ChartColor
+}
+
+/** The last so many milliseconds, moving on; or from one moment to another (epoch milliseconds). */
+export type ChartRange = { readonly lastMs: number } | { readonly from: number; readonly to: number }
+
+/** A line in numbers, already as text. */
+export interface SeriesSummary {
+  readonly label: string
+  readonly now: string
+  readonly lowest: string
+  readonly highest: string
+}
+
+/** All words of a chart. */
+export interface ChartTexts {
+  readonly showTable: string
+  readonly showChart: string
+  /** The head of the table's first column. */
+  readonly time: string
+  /** Names the place that arrow keys move. */
+  readonly cursor: string
+  /** Stands in a gap and in its tooltip. */
+  readonly gap: string
+  /** While nothing was sampled so far. */
+  readonly empty: string
+  /** When the chart's code could not be loaded; the table is shown instead. */
+  readonly failed: string
+  /** Between the parts of a summary. */
+  readonly separator: string
+  /** `range` is undefined for "the last so long". */
+  summary(values: {
+    title: string
+    span: string
+    range: { from: string; to: string } | undefined
+    series: string
+  }): string
+  summarySeries(values: SeriesSummary): string
+  summaryGaps(count: number): string
+  tableCaption(values: { title: string; shown: number; total: number }): string
+}
+
+export interface TimeChartProps {
+  /** Names the chart for those who cannot see it; the visible heading is the card's. */
+  readonly title: string
+  /** What the value axis counts, e.g. "rows/s". */
+  readonly unit: string
+  /** The value axis's labels; short. Must keep its identity, as `format` and `texts` must. */
+  readonly formatAxis: FormatValue
+  readonly valueSteps?: ValueSteps
+  readonly source: SampleSource
+  readonly series: readonly ChartSeries[]
+  readonly baselines?: readonly ChartBaseline[]
+  readonly range: ChartRange
+  /** The server's time, epoch milliseconds: where given, the window moves on while no samples come. */
+  readonly now?: () => number
+  /** Times are shown in its zone. */
+  readonly format: Format
+  readonly texts: ChartTexts
+  /** Pixels of the plot with its axes. */
+  readonly height?: number
+}
+
+/** The chart's palette is the page's. */
+export function colorOf(color: ChartColor): string {
+  return `var(--${color})`
+}
+
+/**
+ * How the lines of a chart differ besides their colour: by dashes and by the mark at their end, in the order of the
+ * lines.
+ */
+export const LINE_STYLES = [
+  { dash: undefined, mark: 'circle' },
+  { dash: '7 2.5', mark: 'square' },
+  { dash: '2 2', mark: 'triangle' },
+  { dash: '10 3 2 3', mark: 'diamond' },
+] as const
+
+export type LineStyle = (typeof LINE_STYLES)[number]
+
+export function lineStyle(index: number): LineStyle {
+  return LINE_STYLES[index % LINE_STYLES.length] ?? LINE_STYLES[0]
+}

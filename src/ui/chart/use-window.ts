@@ -1,0 +1,50 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react'
+import type { ObservedSamples } from '@/lib/series'
+import type { Hub } from './hub'
+import type { ChartRange } from './types'
+import { type TimeWindow, timeWindow, windowStep } from './window'
+
+/** The hub's samples, anew after each change. */
+export function useSamples(hub: Hub): ObservedSamples {
+  return useSyncExternalStore(hub.subscribe, hub.read)
+}
+
+/**
+ * Something computed from the hub, which renders only when it differs.
+ * @param compute must be cheap: it runs at each change of the samples
+ * @param same tells whether two results look alike
+ */
+export function useDerived<T>(hub: Hub, compute: () => T, same: (a: T, b: T) => boolean): T {
+  const kept = useRef<{ readonly value: T } | null>(null)
+  return useSyncExternalStore(hub.subscribe, () => {
+    const value = compute()
+    if (!kept.current || !same(kept.current.value, value)) kept.current = { value }
+    return kept.current.value
+  })
+}
+
+export interface WindowOptions {
+  readonly hub: Hub
+  readonly range: ChartRange
+  readonly width: number
+  readonly now: (() => number) | undefined
+}
+
+/** The window to show; the same object while it does not move. */
+export function useTimeWindow({ hub, range, width, now }: WindowOptions): TimeWindow {
+  return useDerived(
+    hub,
+    () => timeWindow(hub.read(), range, width, now?.()),
+    (a, b) => a.from === b.from && a.to === b.to,
+  )
+}
+
+/** Lets the chart look again from time to time while no samples come: the window moves on and the silence shows. */
+export function useMovingOn({ hub, range, width, now }: WindowOptions): void {
+  const step = now && 'lastMs' in range ? Math.max(1000, windowStep(range.lastMs, width)) : null
+  useEffect(() => {
+    if (step === null) return
+    const timer = setInterval(hub.refresh, step)
+    return () => clearInterval(timer)
+  }, [hub, step])
+}

@@ -1,0 +1,74 @@
+import { type ReactNode, useEffect, useState } from 'react'
+
+interface CopyButtonProps {
+  /** What is copied; a function is asked only when the button is pressed. */
+  readonly text: string | (() => string)
+  /** Says what will be copied. */
+  readonly label: string
+  readonly doneLabel: string
+  readonly failedLabel: string
+  /** Shown instead of the label, which then is the button's name. */
+  readonly children?: ReactNode
+  readonly className?: string
+}
+
+const SHOWN_MS = 2000
+
+/** Copies a text and says whether that went well, to the eye and to a screen reader. */
+export function CopyButton({ text, label, doneLabel, failedLabel, children, className = '' }: CopyButtonProps) {
+  const [state, setState] = useState<'idle' | 'done' | 'failed'>('idle')
+
+  useEffect(() => {
+    if (state === 'idle') return
+    const timer = setTimeout(() => setState('idle'), SHOWN_MS)
+    return () => clearTimeout(timer)
+  }, [state])
+
+  const copy = async () => {
+    setState((await copyText(typeof text === 'string' ? text : text())) ? 'done' : 'failed')
+  }
+  const said = state === 'done' ? doneLabel : state === 'failed' ? failedLabel : null
+
+  return (
+    <button
+      type="button"
+      onClick={copy}
+      aria-label={children === undefined ? undefined : label}
+      title={label}
+      className={`inline-flex cursor-pointer items-center gap-1 rounded-lg border border-line bg-card px-2.5 py-1 text-xs hover:bg-chip print:hidden ${className}`}
+    >
+      {said === null ? (children ?? label) : <span className={state === 'done' ? 'text-ok' : 'text-bad'}>{said}</span>}
+      <span role="status" className="sr-only">
+        {said}
+      </span>
+    </button>
+  )
+}
+
+/** Puts a text on the clipboard. False where the browser does not let it. */
+async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    // A page served by plain http from another host has no clipboard interface: the older way works there.
+    return copyBySelection(text)
+  }
+}
+
+function copyBySelection(text: string): boolean {
+  const before = document.activeElement
+  const area = document.createElement('textarea')
+  area.value = text
+  area.className = 'fixed opacity-0'
+  document.body.append(area)
+  area.select()
+  try {
+    return document.execCommand('copy')
+  } catch {
+    return false
+  } finally {
+    area.remove()
+    if (before instanceof HTMLElement) before.focus()
+  }
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+
+export interface KeyValue {
+  /** Unique among the items. */
+  readonly id: string
+  readonly label: ReactNode
+  /** Shown on hover over the label, e.g. the field's own name. */
+  readonly labelTitle?: string | undefined
+  readonly value: ReactNode
+  readonly mono?: boolean
+  /** What has to be said about the value, under it. */
+  readonly note?: ReactNode
+}
+
+interface KeyValuesProps {
+  readonly items: readonly KeyValue[]
+  /** `fit` sets as many columns as there is room for; `one` a pair a line, labels in one column. */
+  readonly layout?: 'fit' | 'one'
+}
+
+/** Labels and values. A long value wraps anywhere and never widens its place. */
+export function KeyValues({ items, layout = 'fit' }: KeyValuesProps) {
+  const grid =
+    layout === 'fit'
+      ? 'grid-cols-[repeat(auto-fill,minmax(min(100%,15rem),1fr))] gap-x-5 gap-y-1'
+      : 'grid-cols-1 gap-y-2'
+  const pair =
+    layout === 'fit'
+      ? 'grid grid-cols-[minmax(5.5rem,auto)_minmax(0,1fr)] gap-x-3'
+      : 'grid grid-cols-1 gap-x-4 sm:grid-cols-[minmax(0,15rem)_minmax(0,1fr)]'
+  return (
+    <dl className={`grid ${grid} text-sm`}>
+      {items.map((item) => (
+        <div key={item.id} className={`${pair} min-w-0`}>
+          <dt title={item.labelTitle} className="text-muted wrap-anywhere">
+            {item.label}
+          </dt>
+          <dd className={`min-w-0 wrap-anywhere ${item.mono ? 'font-mono text-xs leading-5' : ''}`}>
+            {item.value}
+            {item.note === undefined || item.note === null || item.note === '' ? null : (
+              <div className="text-xs text-muted">{item.note}</div>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
