@@ -23,8 +23,14 @@ const clock = createPageClock(services.serverClock.now, {
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id root')
 
-const i18n = await createI18n(preferences.get().locale)
-applyPreferences(preferences, i18n, document.documentElement, matchMedia('(prefers-color-scheme: dark)'))
+const translator = await createI18n(preferences.get().locale)
+applyPreferences(preferences, translator, document.documentElement, matchMedia('(prefers-color-scheme: dark)'))
 createRoot(root).render(
-  <App services={services} queryClient={new QueryClient()} preferences={preferences} clock={clock} i18n={i18n} />,
+  <App
+    services={services}
+    queryClient={new QueryClient()}
+    preferences={preferences}
+    clock={clock}
+    translator={translator}
+  />,
 )

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { decodeDescribeProject } from '@/contract/decode'
+import type { Meta } from '@/contract/envelope'
 import type { ContractNote } from '@/contract/notes'
 import type { Task } from '@/domain/task'
 import type { Answer, CallOptions, Client } from './client'
@@ -13,6 +14,8 @@ import { sameTask } from './task-id'
 export interface TaskAnswer {
   readonly task: Task
   readonly notes: readonly ContractNote[]
+  /** What the envelope says beside the task: request id, cost. */
+  readonly meta: Meta
   /** The body as received, for the raw view. */
   readonly text: string
   /** Epoch milliseconds of the answer by the server's clock. */
@@ -43,7 +46,7 @@ export function readTask(id: string, answer: Answer, at: number): TaskAnswer {
   if (!decoded.ok) throw new ApiError(contractProblem(decoded.error))
   const came = decoded.task.id
   if (came !== null && !sameTask(id, came)) throw new ApiError({ kind: 'other-task', asked: id, came })
-  return { task: decoded.task, notes: decoded.notes, text: answer.text, at }
+  return { task: decoded.task, notes: decoded.notes, meta: decoded.meta, text: answer.text, at }
 }
 
 /** Key of all that is known of one task. */

@@ -1,4 +1,4 @@
-import { type ContractError, isAuthError } from '@/contract/envelope'
+import { type ContractError, isAuthError, isPermissionError } from '@/contract/envelope'
 
 /** What came where JSON was expected. */
 export type NotJson = 'html' | 'empty' | 'truncated' | 'text'
@@ -43,8 +43,9 @@ export class ApiError extends Error {
 
 /** An error answer as a problem: OMS may refuse a caller with HTTP 200 and a code (facts 3, wrong password). */
 export function contractProblem(error: ContractError): Problem {
-  if (!isAuthError(error)) return { kind: 'contract', error }
-  return { kind: 'denied', status: 401, serverHolds: false, message: error.kind === 'oms' ? error.message : null }
+  const status = isAuthError(error) ? 401 : isPermissionError(error) ? 403 : null
+  if (status === null) return { kind: 'contract', error }
+  return { kind: 'denied', status, serverHolds: false, message: error.kind === 'oms' ? error.message : null }
 }
 
 /** The problem of whatever was thrown; what is no ApiError is a fault of ours and shown as unreachable with its text. */

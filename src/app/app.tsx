@@ -1,10 +1,10 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import type { i18n } from 'i18next'
-import { I18nextProvider, useTranslation } from 'react-i18next'
+import { lazy, Suspense } from 'react'
 import { BrowserRouter, Route, Routes } from 'react-router'
 import { type Services, ServicesProvider } from '@/features/shared/services'
 import { TaskPage } from '@/features/task/page/task-page'
-import { TasksPage } from '@/features/tasks/tasks-page'
+import type { Translator } from '@/i18n/translator'
+import { TranslatorProvider, useTranslation } from '@/i18n/use-translation'
 import { paths } from '@/lib/paths'
 import type { PreferenceStore } from '@/lib/preferences'
 import { Boundary } from '@/ui/boundary'
@@ -14,18 +14,21 @@ import { PreferencesProvider } from '@/ui/preferences'
 import { NotFound } from './not-found'
 import { Shell } from './shell'
 
+// The page of one task is the one that has to be quick; each other page is a chunk of its own.
+const TasksPage = lazy(() => import('@/features/tasks/tasks-page').then((it) => ({ default: it.TasksPage })))
+
 export interface AppProps {
   readonly services: Services
   readonly queryClient: QueryClient
   readonly preferences: PreferenceStore
   readonly clock: PageClock
-  readonly i18n: i18n
+  readonly translator: Translator
 }
 
 /** The whole page inside what it needs. */
-export function App({ services, queryClient, preferences, clock, i18n }: AppProps) {
+export function App({ services, queryClient, preferences, clock, translator }: AppProps) {
   return (
-    <I18nextProvider i18n={i18n}>
+    <TranslatorProvider translator={translator}>
       <PreferencesProvider store={preferences}>
         <ClockProvider clock={clock}>
           <QueryClientProvider client={queryClient}>
@@ -41,7 +44,7 @@ export function App({ services, queryClient, preferences, clock, i18n }: AppProp
           </QueryClientProvider>
         </ClockProvider>
       </PreferencesProvider>
-    </I18nextProvider>
+    </TranslatorProvider>
   )
 }
 
@@ -49,11 +52,13 @@ function Pages() {
   const { t } = useTranslation()
   return (
     <Boundary title={t('common.crashed.title')} text={t('common.crashed.text')} again={t('common.crashed.again')}>
-      <Routes>
-        <Route path={paths.tasks.pattern} element={<TasksPage />} />
-        <Route path={paths.task.pattern} element={<TaskPage />} />
-        <Route path="*" element={<NotFound />} />
-      </Routes>
+      <Suspense fallback={<p className="text-muted">{t('common.loading')}</p>}>
+        <Routes>
+          <Route path={paths.tasks.pattern} element={<TasksPage />} />
+          <Route path={paths.task.pattern} element={<TaskPage />} />
+          <Route path="*" element={<NotFound />} />
+        </Routes>
+      </Suspense>
     </Boundary>
   )
 }

@@ -1,11 +1,10 @@
-import type { i18n } from 'i18next'
-import { setLocale } from '@/i18n/i18n'
+import type { Translator } from '@/i18n/translator'
 import type { PreferenceStore, Theme } from '@/lib/preferences'
 
 /** Keeps the document's colours and language as the viewer chose them, and follows the system where he left it so. */
 export function applyPreferences(
   store: PreferenceStore,
-  translator: i18n,
+  translator: Translator,
   root: HTMLElement,
   dark: MediaQueryList,
 ): void {
@@ -17,7 +16,7 @@ export function applyPreferences(
     root.lang = now.locale
     if (now.locale === locale) return
     locale = now.locale
-    void setLocale(translator, now.locale)
+    void translator.change(now.locale)
   }
   apply()
   store.subscribe(apply)

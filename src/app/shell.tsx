@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
+import { useTranslation } from '@/i18n/use-translation'
 import { zoneName } from '@/lib/format'
 import { paths } from '@/lib/paths'
 import type { Theme } from '@/lib/preferences'

@@ -1,5 +1,5 @@
 /** The order in which the OMS console shows the steps of a task. */
-export const CONSOLE_ORDER = [
+const CONSOLE_ORDER = [
   'TRANSFER_PRECHECK',
   'TRANSFER_PREPARE',
   'STRUCT_TRANSFER',

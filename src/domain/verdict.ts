@@ -3,11 +3,11 @@ import { standstill } from './stall'
 import { type StepView, type StepViewInput, viewSteps } from './step-view'
 import { taskPhase } from './task-phase'
 import { brokenSteps, failures } from './verdict-failure'
-import { VERDICT_KINDS, type Verdict } from './verdict-kinds'
+import { VERDICT_KINDS, type Verdict, type VerdictKind } from './verdict-kinds'
 import { followsChanges, lagVerdict } from './verdict-lag'
 import { byWeight, motionVerdict, restVerdict, stallVerdict } from './verdict-motion'
 
-export type { Facts, Severity, Verdict, VerdictKind } from './verdict-kinds'
+export type { Facts, Severity, Verdict } from './verdict-kinds'
 
 export interface JudgeInput {
   readonly task: StepViewInput
@@ -40,10 +40,10 @@ export function judge({ task, now, samples = {}, intervalSeconds = 10 }: JudgeIn
   else if (phase === 'finished') found.push(plain('finished', 'ok', task.status))
   else if (phase === 'released') found.push(plain('released', 'info', task.status))
 
-  const [headline, ...others] = found.sort((a, b) => urgency(a) - urgency(b))
-  if (!headline) return { headline: plain('unknown', 'attention', task.status), others: [] }
-  // Errors on steps are worth saying also where the status of the task is a riddle.
-  return { headline, others: phase === 'unknown' ? [...others, ...brokenSteps(views, task.status)] : others }
+  // Errors on steps are worth saying where the status of the task is a riddle, but the riddle leads.
+  const aside = phase === 'unknown' ? brokenSteps(views, task.status) : []
+  const [headline = plain('unknown', 'attention', task.status), ...others] = byUrgency(found)
+  return { headline, others: byUrgency([...others, ...aside]) }
 }
 
 function runningVerdicts(
@@ -97,10 +97,11 @@ function pausedTask(views: readonly StepView[]): Verdict {
   }
 }
 
-function plain(kind: Verdict['kind'], severity: Verdict['severity'], status: string | null): Verdict {
+function plain(kind: VerdictKind, severity: Verdict['severity'], status: string | null): Verdict {
   return { kind, severity, step: null, sinceMs: null, facts: { status } }
 }
 
-function urgency(verdict: Verdict): number {
-  return VERDICT_KINDS.indexOf(verdict.kind)
+function byUrgency(verdicts: readonly Verdict[]): Verdict[] {
+  const urgency = ({ kind }: Verdict) => VERDICT_KINDS.indexOf(kind)
+  return [...verdicts].sort((a, b) => urgency(a) - urgency(b))
 }

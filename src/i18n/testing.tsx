@@ -1,13 +1,13 @@
 import { cleanup, type RenderResult, render } from '@testing-library/react'
-import type { i18n } from 'i18next'
 import type { ReactElement, ReactNode } from 'react'
-import { I18nextProvider } from 'react-i18next'
 import { afterEach, expect } from 'vitest'
 import type { Locale } from '@/lib/format'
 import { createPreferences, type PreferenceStore, type Preferences } from '@/lib/preferences'
 import { ClockProvider, type PageClock } from '@/ui/clock'
 import { PreferencesProvider } from '@/ui/preferences'
 import { createI18n } from './i18n'
+import type { Translator } from './translator'
+import { TranslatorProvider } from './use-translation'
 
 // Testing Library cleans up by itself only where the test functions are global, which they are not here.
 afterEach(cleanup)
@@ -60,7 +60,7 @@ export interface TextsOptions {
 }
 
 export interface TextsResult extends RenderResult {
-  readonly i18n: i18n
+  readonly i18n: Translator
   readonly clock: TestClock
   readonly preferences: PreferenceStore
 }
@@ -74,11 +74,11 @@ export async function renderWithTexts(ui: ReactElement, options: TextsOptions = 
   const around = options.around ?? ((children: ReactNode) => children)
   const result = render(ui, {
     wrapper: ({ children }) => (
-      <I18nextProvider i18n={i18n}>
+      <TranslatorProvider translator={i18n}>
         <PreferencesProvider store={preferences}>
           <ClockProvider clock={clock}>{around(children)}</ClockProvider>
         </PreferencesProvider>
-      </I18nextProvider>
+      </TranslatorProvider>
     ),
   })
   return { ...result, i18n, clock, preferences }

@@ -13,4 +13,3 @@ import { verdict } from './zh/verdict'
 
 /** All texts in simplified Chinese; its own chunk, loaded when chosen. */
 export const zh: Texts = { charts, codes, common, objects, problems, raw, route, settings, task, tasks, verdict }
-export default zh

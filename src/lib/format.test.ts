@@ -75,7 +75,7 @@ test.each([
   ['integer', en.integer(146_200_000), '146,200,000'],
   ['beyond 2³¹ (Q-61)', en.integer(50_000_000_000), '50,000,000,000'],
   ['a small negative', en.integer(-0.2), '0'],
-  ['short, small', en.short(3.14159), '3.14'],
+  ['short, small', en.short(3.456), '3.46'],
   ['short, middle', en.short(31.4159), '31.4'],
   ['short, large', en.short(314.159), '314'],
   ['short, at the edge', en.short(9.999), '10'],

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { Problem } from '@/api/problem'
 import { useFormat } from '@/i18n/use-format'
+import { useTranslation } from '@/i18n/use-translation'
 import { Button } from '@/ui/button'
 import { useNow } from '@/ui/clock'
 import { problemText } from './problem-text'

@@ -1,6 +1,6 @@
-import type { TFunction } from 'i18next'
 import type { Problem } from '@/api/problem'
 import { isNotFoundError } from '@/contract/envelope'
+import type { Translate } from '@/i18n/keys'
 
 /** A problem in words: what happened, what can be done, and what the server itself said. */
 export interface ProblemText {
@@ -15,7 +15,7 @@ export interface ProblemText {
 const GATEWAY_HINTS = ['refused', 'dns', 'tls', 'timeout', 'reset', 'redirect'] as const
 
 /** Puts a problem into words. `id` is the task that was asked for, where there was one. */
-export function problemText(t: TFunction, problem: Problem, id = ''): ProblemText {
+export function problemText(t: Translate, problem: Problem, id = ''): ProblemText {
   switch (problem.kind) {
     case 'unreachable': {
       const known = GATEWAY_HINTS.find((code) => code === problem.code)
@@ -58,13 +58,13 @@ function text(title: string, hint: string): ProblemText {
   return { title, hint, said: null, details: [] }
 }
 
-function httpHint(t: TFunction, status: number): string {
+function httpHint(t: Translate, status: number): string {
   if (status === 404) return t('problems.http.hint404')
   if (status === 503) return t('problems.http.hint503')
   return t(status >= 500 ? 'problems.http.hint5xx' : 'problems.http.hint')
 }
 
-function contractText(t: TFunction, error: Extract<Problem, { kind: 'contract' }>['error'], id: string): ProblemText {
+function contractText(t: Translate, error: Extract<Problem, { kind: 'contract' }>['error'], id: string): ProblemText {
   if (error.kind === 'no-task') return text(t('problems.noTask.title'), t('problems.noTask.hint'))
   if (error.kind === 'shape') {
     const { path, expected, came } = error

@@ -21,5 +21,7 @@ export const common = {
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'Could not copy',
+  othersOmitted_one: '{{count, number}} more value in the raw answer',
+  othersOmitted_other: '{{count, number}} more values in the raw answer',
   unknown: 'unknown',
 } as const

@@ -6,8 +6,6 @@ export const settings = {
   hidden_other: '{{count, number}} settings that do not apply here are hidden.',
   notSent: 'OMS did not send these settings.',
   others: 'Not described in the reference',
-  othersOmitted_one: '{{count, number}} more value in the raw answer',
-  othersOmitted_other: '{{count, number}} more values in the raw answer',
   doesNotApply: 'does not apply here',
   yes: 'Yes',
   no: 'No',

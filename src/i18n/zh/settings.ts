@@ -7,7 +7,6 @@ export const settings: Texts['settings'] = {
   hidden_other: '已隐藏 {{count, number}} 项不适用的配置。',
   notSent: 'OMS 未返回这些配置。',
   others: '参考文档未说明的字段',
-  othersOmitted_other: '另有 {{count, number}} 个值，请查看原始响应',
   doesNotApply: '不适用',
   yes: '是',
   no: '否',

@@ -13,7 +13,7 @@ export interface ChartEnvironment {
 const NEARLY = '200px'
 
 /** The browser's own services. Where an observer is missing, the width is read once and everything is in view. */
-export const browserEnvironment: ChartEnvironment = {
+const browserEnvironment: ChartEnvironment = {
   frames: createFrameQueue((turn) => {
     requestAnimationFrame(turn)
   }),

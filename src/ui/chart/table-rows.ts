@@ -4,7 +4,7 @@ import { BREAK, decimate } from './decimate'
 import type { TimeWindow } from './window'
 
 /** The table never has more rows than this. */
-export const MAX_ROWS = 200
+const MAX_ROWS = 200
 
 /**
  * The samples for the table, latest first, and how many the window holds. When there are too many, the lowest and

@@ -10,7 +10,7 @@ import { chartTexts } from './texts.fixture'
 import { TimeChart } from './time-chart'
 import type { ChartSeries, TimeChartProps } from './types'
 
-const counts = vi.hoisted(() => ({ axes: 0 }))
+const counts = vi.hoisted(() => ({ axes: 0, broken: false }))
 
 vi.mock('recharts', async (original) => {
   const real = await original<typeof import('recharts')>()
@@ -18,6 +18,7 @@ vi.mock('recharts', async (original) => {
     ...real,
     LineChart: (props: Parameters<typeof real.LineChart>[0]) => {
       counts.axes += 1
+      if (counts.broken) throw new Error('no chart today')
       return <real.LineChart {...props} />
     },
   }
@@ -129,6 +130,7 @@ const axisTexts = () => [...document.querySelectorAll('svg.recharts-surface text
 
 beforeEach(() => {
   counts.axes = 0
+  counts.broken = false
 })
 afterEach(cleanup)
 
@@ -168,6 +170,20 @@ describe('a chart', () => {
     expect(linePath('s').match(/M/g)).toHaveLength(2)
   })
 
+  test('shows the silence since the last sample, where the clock is known', async () => {
+    await mountDrawn(filled(), { now: () => T0 + 600_000 })
+    expect(document.querySelectorAll('[data-gap]')).toHaveLength(1)
+    expect(axisTexts()).toContain('09:10')
+  })
+
+  test('that cannot be drawn becomes its table', async () => {
+    counts.broken = true
+    vi.spyOn(console, 'error').mockImplementation(() => {})
+    await mount(filled(3))
+    expect(await screen.findByRole('table')).toBeTruthy()
+    expect(screen.getByText('Not loaded.')).toBeTruthy()
+  })
+
   test('draws known baselines, and not the unknown', async () => {
     await mountDrawn(filled(), {
       baselines: [
@@ -201,7 +217,7 @@ describe('a new sample', () => {
     act(() => feed.append(T0 + 60_000, 5000, 900))
     await frames()
     expect(counts.axes).toBeGreaterThan(before)
-    expect(axisTexts()).toContain('5K')
+    expect(axisTexts()).toContain('6K')
   })
 
   test('waits while the chart is out of view', async () => {

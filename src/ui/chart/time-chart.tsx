@@ -18,7 +18,7 @@ export function preloadCharts(): void {
 }
 
 /** Pixels of a chart with its axes, where its user does not say otherwise. */
-export const CHART_HEIGHT = 170
+const CHART_HEIGHT = 170
 
 /**
  * Lines over time: legend with the latest values, chart or table, and a summary for those who cannot see it. It

@@ -95,7 +95,7 @@ export function colorOf(color: ChartColor): string {
  * How the lines of a chart differ besides their colour: by dashes and by the mark at their end, in the order of the
  * lines.
  */
-export const LINE_STYLES = [
+const LINE_STYLES = [
   { dash: undefined, mark: 'circle' },
   { dash: '7 2.5', mark: 'square' },
   { dash: '2 2', mark: 'triangle' },

@@ -5,7 +5,7 @@ import type { ChartRange } from './types'
 export type TimeWindow = Gap
 
 /** A moving window moves by so many pixels at once: in between, the axes stay as they are. */
-export const STEP_PX = 8
+const STEP_PX = 8
 const SHORTEST_MS = 60_000
 /** While there are few samples, the window is this part of the wanted one, and fills from the left. */
 const PARTS = [1 / 15, 1 / 5, 1 / 3, 1] as const

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useServices } from '@/features/shared/services'
 import { useFormat } from '@/i18n/use-format'
+import { useTranslation } from '@/i18n/use-translation'
 import { Card } from '@/ui/card'
 import { TimeChart } from '@/ui/chart/time-chart'
 import type { TimeChartProps } from '@/ui/chart/types'
@@ -24,7 +24,7 @@ export function ChartCard({ id, step, ...chart }: ChartCardProps) {
   const range = useRange()
   const texts = useMemo(() => chartTexts(t), [t])
   return (
-    <Card title={chart.title} level={3}>
+    <Card title={chart.title} level={3} className="lg:odd:last:col-span-2">
       <TimeChart
         {...chart}
         source={history.source(id, step)}

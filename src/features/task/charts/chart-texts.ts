@@ -1,8 +1,8 @@
-import type { TFunction } from 'i18next'
+import type { Translate } from '@/i18n/keys'
 import type { ChartTexts } from '@/ui/chart/types'
 
 /** The words of a chart in the page's language. */
-export function chartTexts(t: TFunction): ChartTexts {
+export function chartTexts(t: Translate): ChartTexts {
   return {
     showTable: t('charts.showTable'),
     showChart: t('charts.showChart'),

@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/i18n/use-format'
+import { useTranslation } from '@/i18n/use-translation'
 import type { ChartSeries } from '@/ui/chart/types'
 import { ChartCard } from './chart-card'
 

@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { StepInfo } from '@/domain/task'
 import { useFormat } from '@/i18n/use-format'
+import { useTranslation } from '@/i18n/use-translation'
 import type { ChartBaseline, ChartSeries, FormatValue } from '@/ui/chart/types'
 import { ChartCard } from './chart-card'
 

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import { readiness } from '@/domain/cutover'
 import type { Task } from '@/domain/task'
 import { useFormat } from '@/i18n/use-format'
+import { useTranslation } from '@/i18n/use-translation'
 import { Card } from '@/ui/card'
 import { useNow } from '@/ui/clock'
 import { useInSync } from './use-in-sync'

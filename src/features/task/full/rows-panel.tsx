@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { StepView } from '@/domain/step-view'
+import { useTranslation } from '@/i18n/use-translation'
 import { Empty } from '@/ui/empty'
 import { DelayChart } from '../charts/delay-chart'
 import { RateCharts } from '../charts/rate-charts'

@@ -4,14 +4,25 @@
  */
 export function keyTarget(key: string, index: number, count: number, page: number): number | null {
   if (count === 0) return null
-  const step = Math.max(1, page)
-  const wanted = {
-    ArrowDown: index + 1,
-    ArrowUp: index - 1,
-    PageDown: index + step,
-    PageUp: index - step,
-    Home: 0,
-    End: count - 1,
-  }[key]
-  return wanted === undefined ? null : Math.min(count - 1, Math.max(0, wanted))
+  const wanted = wantedIndex(key, index, count, Math.max(1, page))
+  return wanted === null ? null : Math.min(count - 1, Math.max(0, wanted))
+}
+
+function wantedIndex(key: string, index: number, count: number, page: number): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return index + 1
+    case 'ArrowUp':
+      return index - 1
+    case 'PageDown':
+      return index + page
+    case 'PageUp':
+      return index - page
+    case 'Home':
+      return 0
+    case 'End':
+      return count - 1
+    default:
+      return null
+  }
 }

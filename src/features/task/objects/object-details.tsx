@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type RefObject, useId } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Others } from '@/domain/task'
-import type { en } from '@/i18n/texts'
+import type { English } from '@/i18n/texts'
 import { useFormat } from '@/i18n/use-format'
+import { useTranslation } from '@/i18n/use-translation'
 import { UNKNOWN } from '@/lib/format'
 import { KeyValues } from '@/ui/key-values'
 import { FlatList } from '../settings/flat-list'
@@ -122,7 +122,7 @@ function PatternFields({ row }: { row: PatternRow | PatternHeading }) {
   )
 }
 
-type FieldId = keyof typeof en.objects.fields
+type FieldId = keyof English['objects']['fields']
 
 /** What is SQL or a list of column names is shown as code. */
 const CODE: readonly string[] = ['whereClause', 'filterColumns', 'shardColumns'] satisfies readonly FieldId[]

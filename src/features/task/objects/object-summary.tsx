@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/use-translation'
 import type { ObjectCounts } from './object-rows'
 
 interface ObjectSummaryProps {
@@ -38,9 +38,8 @@ export function ObjectSummary({ mode, counts, shown }: ObjectSummaryProps) {
     <div className="text-sm">
       <p>
         {joined(parts, t('objects.semicolon'))}
-        <span role="status">
-          {shown === null ? '' : `${t('objects.semicolon')}${t('objects.counts.shown', { count: shown })}`}
-        </span>
+        {shown === null ? null : t('objects.semicolon')}
+        <span role="status">{shown === null ? '' : t('objects.counts.shown', { count: shown })}</span>
       </p>
       <p className="text-xs text-muted">{modeText}</p>
     </div>

@@ -1,6 +1,7 @@
 import { memo, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { TransferMapping } from '@/domain/task'
+import { usePanelTexts } from '@/i18n/panel-texts'
+import { useTranslation } from '@/i18n/use-translation'
 import { Card } from '@/ui/card'
 import { Empty } from '@/ui/empty'
 import { FlatList } from '../settings/flat-list'
@@ -14,6 +15,7 @@ import { ObjectSummary } from './object-summary'
 
 /** What the task transfers. Renders again only when the mapping is another one. */
 export const ObjectsPanel = memo(function ObjectsPanel({ mapping }: { readonly mapping: TransferMapping | null }) {
+  usePanelTexts()
   const { t } = useTranslation()
   return (
     <Card title={t('objects.title')}>

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { RESTING_SECONDS, type Reachability, reachability } from '@/api/polling'
 import { useFormat } from '@/i18n/use-format'
+import { useTranslation } from '@/i18n/use-translation'
 import { Button, Select } from '@/ui/button'
 import { useNow } from '@/ui/clock'
 import { usePreferences } from '@/ui/preferences'

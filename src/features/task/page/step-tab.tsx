@@ -1,11 +1,14 @@
 import { useMemo } from 'react'
 import { viewSteps } from '@/domain/step-view'
 import type { Task } from '@/domain/task'
+import { preloadCharts } from '@/ui/chart/time-chart'
 import { useNow } from '@/ui/clock'
 import { CutoverCard } from '../cutover/cutover-card'
 import { RowsPanel } from '../full/rows-panel'
 import { IncrementalPanel } from '../incremental/incremental-panel'
 import { type StepTabName, TAB_STEPS } from './task-tabs'
+
+preloadCharts()
 
 /** The numbers of one step, and beside them whether the target may take over. */
 export function StepTab({ id, task, tab }: { id: string; task: Task; tab: StepTabName }) {

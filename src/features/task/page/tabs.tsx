@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
+import { useTranslation } from '@/i18n/use-translation'
 
 export const TABS = ['full', 'verify', 'incremental', 'reverse', 'objects', 'settings', 'raw'] as const
 export type Tab = (typeof TABS)[number]

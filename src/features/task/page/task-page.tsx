@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { ProblemBanner } from '@/features/shared/problem-banner'
+import { useTranslation } from '@/i18n/use-translation'
 import { InHeader } from '@/ui/header-slot'
 import { usePageTitle } from '@/ui/page-title'
 import { LiveState } from './live-state'

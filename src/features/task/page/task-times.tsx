@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { Task } from '@/domain/task'
 import { useFormat } from '@/i18n/use-format'
+import { useTranslation } from '@/i18n/use-translation'
 import { offsetText } from '@/lib/format'
 import { Select } from '@/ui/button'
 import { type KeyValue, KeyValues } from '@/ui/key-values'
@@ -27,9 +27,9 @@ export function TaskTimes({ task }: { task: Task }) {
     ...new Set([...OFFSETS, found.minutes, ...(gmtOffsetMinutes === null ? [] : [gmtOffsetMinutes])]),
   ].sort((a, b) => a - b)
   return (
-    <details className="w-full" open={found.source !== 'assumed-utc' && found.minutes !== 0 ? true : undefined}>
+    <details className="w-full">
       <summary className="cursor-pointer">
-        {t('task.header.times')} <span className="text-xs">({offset(read.minutes)})</span>
+        <OffsetNote read={read} /> {!found.agrees && t('task.header.offsetDisputed')}
       </summary>
       <div className="mt-2 rounded-card border border-line bg-card px-4 py-3 text-ink">
         <KeyValues
@@ -41,9 +41,7 @@ export function TaskTimes({ task }: { task: Task }) {
           ]}
         />
         <div className="mt-2 flex flex-wrap items-center gap-3 text-muted">
-          <p>
-            <OffsetNote read={read} /> {!found.agrees && t('task.header.offsetDisputed')}
-          </p>
+          <span aria-hidden="true">{t('task.header.offsetLabel')}</span>
           <Select
             label={t('task.header.offsetLabel')}
             value={gmtOffsetMinutes === null ? 'auto' : String(gmtOffsetMinutes)}
@@ -64,6 +62,10 @@ function OffsetNote({ read: { found, minutes, chosen } }: { read: ReadTimes }) {
   const text = (value: number) => `UTC${offsetText(value)}`
   if (chosen) return <>{t('task.header.offsetChosen', { offset: text(minutes), found: text(found.minutes) })}</>
   if (found.source === 'assumed-utc') return <>{t('task.header.offsetAssumed')}</>
-  const field = found.evidence[0]?.field ?? 'gmtModified'
-  return <>{t('task.header.offsetFound', { offset: text(minutes), field })}</>
+  const [field = 'gmtModified', other = 'checkpointSampleTimestamp'] = found.evidence.map((it) => it.field)
+  return (
+    <>
+      {t(minutes === 0 ? 'task.header.offsetUtc' : 'task.header.offsetFound', { offset: text(minutes), field, other })}
+    </>
+  )
 }

@@ -1,19 +1,22 @@
 import { lazy, Suspense, useCallback, useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import type { TaskAnswer } from '@/api/describe-project'
 import { viewSteps } from '@/domain/step-view'
 import { useFormat } from '@/i18n/use-format'
+import { useTranslation } from '@/i18n/use-translation'
 import { Boundary } from '@/ui/boundary'
 import { RoutePanel } from '../route/route-panel'
 import { StepsPanel } from '../steps/steps-panel'
 import { VerdictCard } from '../verdict/verdict-card'
-import { StepTab } from './step-tab'
 import { Tabs } from './tabs'
 import { TaskHeader } from './task-header'
 import { chooseTab, countObjects, isStepTab, tabsOf } from './task-tabs'
 import { useFlow } from './use-flow'
 
+const loadStepTab = () => import('./step-tab').then((it) => ({ default: it.StepTab }))
+// Charts weigh as much as the rest of the page: asked for at once, but drawn after the verdict.
+loadStepTab().catch(() => {})
+const StepTab = lazy(loadStepTab)
 const ObjectsPanel = lazy(() => import('../objects/objects-panel').then((it) => ({ default: it.ObjectsPanel })))
 const SettingsPanel = lazy(() => import('../settings/settings-panel').then((it) => ({ default: it.SettingsPanel })))
 const RawPanel = lazy(() => import('../raw/raw-panel').then((it) => ({ default: it.RawPanel })))
@@ -49,6 +52,7 @@ export function TaskView({ id, answer }: { id: string; answer: TaskAnswer }) {
       <TaskHeader id={id} task={task} />
       <VerdictCard id={id} task={task} />
       <RoutePanel task={task} flow={flow} />
+      <div className="h-3.5" />
       <StepsPanel task={task} selected={params.get('step')} onSelect={select} />
       <Tabs
         tabs={tabsOf(steps)}

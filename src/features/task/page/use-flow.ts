@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { incrementalDelay } from '@/domain/delay'
 import type { StepView } from '@/domain/step-view'
 import { useFormat } from '@/i18n/use-format'
+import { useTranslation } from '@/i18n/use-translation'
 import type { FlowText } from '../route/flow'
 
 /** What moves between the two ends right now: rows of a step that copies or compares, else the delay. */

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/use-translation'
 
 /** The page before the first answer: the task's id, and the quiet shapes of what is to come. */
 export function Waiting({ id, waiting }: { id: string; waiting: boolean }) {

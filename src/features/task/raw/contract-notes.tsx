@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { ContractNote } from '@/contract/notes'
+import { useTranslation } from '@/i18n/use-translation'
 import { Badge } from '@/ui/badge'
 import { Card } from '@/ui/card'
 

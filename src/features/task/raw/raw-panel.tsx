@@ -1,7 +1,8 @@
 import { memo, useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { ContractNote } from '@/contract/notes'
+import { usePanelTexts } from '@/i18n/panel-texts'
 import { useFormat } from '@/i18n/use-format'
+import { useTranslation } from '@/i18n/use-translation'
 import { Card } from '@/ui/card'
 import { CopyButton } from '@/ui/copy-button'
 import { Empty } from '@/ui/empty'
@@ -22,6 +23,7 @@ interface RawPanelProps {
 
 /** The answer as OMS sent it, and where it departs from the reference. Parses only while it is on the page. */
 export const RawPanel = memo(function RawPanel({ text, receivedAtMs, taskId, notes }: RawPanelProps) {
+  usePanelTexts()
   const { t } = useTranslation()
   const format = useFormat()
   const pretty = useMemo(() => prettyJson(text), [text])

@@ -1,9 +1,9 @@
 import { endpointAddress } from '@/domain/engine'
 import type { Endpoint } from '@/domain/task'
-import type { en } from '@/i18n/texts'
+import type { English } from '@/i18n/texts'
 
 /** A field of an endpoint among the texts. */
-export type FieldId = keyof typeof en.route.fields
+export type FieldId = keyof English['route']['fields']
 
 export interface EndpointField {
   readonly id: FieldId

@@ -1,5 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { ConnExtraAttributes, Scalar } from '@/domain/task'
+import { useFindText } from '@/i18n/use-find-text'
+import { useTranslation } from '@/i18n/use-translation'
 import { UNKNOWN } from '@/lib/format'
 import { KeyValues } from '@/ui/key-values'
 import { FlatList } from '../settings/flat-list'
@@ -10,11 +11,9 @@ import { flatValues, scalarText } from '../settings/flat-values'
  * does not name as plain key and value. An address is text here, never a link: it comes from the server.
  */
 export function ExtraAttributes({ attributes }: { attributes: ConnExtraAttributes }) {
-  const { t, i18n } = useTranslation()
-  const label = (key: string) => {
-    const path = `route.attributes.${attributes.kind}.${key}`
-    return /^\w+$/.test(key) && i18n.exists(path) ? String(i18n.t(path as never)) : null
-  }
+  const { t } = useTranslation()
+  const find = useFindText()
+  const label = (key: string) => find('route', 'attributes', attributes.kind, key)
   const value = (scalar: Scalar) =>
     typeof scalar === 'boolean' ? t(scalar ? 'route.yes' : 'route.no') : (scalarText(scalar) ?? UNKNOWN)
   const items = Object.entries(attributes.fields).map(([key, scalar]) => ({

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { endpointDifferences } from '@/domain/endpoint-differences'
 import type { Task } from '@/domain/task'
+import { useTranslation } from '@/i18n/use-translation'
 import { EndpointCard } from './endpoint-card'
 import { Flow, type FlowText } from './flow'
 

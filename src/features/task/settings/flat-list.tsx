@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/use-translation'
 import { UNKNOWN } from '@/lib/format'
 import { KeyValues } from '@/ui/key-values'
 import type { FlatValues } from './flat-values'
@@ -15,7 +15,7 @@ export function FlatList({ flat }: { flat: FlatValues }) {
     <>
       <KeyValues items={items} layout="one" />
       {flat.omitted > 0 ? (
-        <p className="mt-1 text-xs text-muted">{t('settings.othersOmitted', { count: flat.omitted })}</p>
+        <p className="mt-1 text-xs text-muted">{t('common.othersOmitted', { count: flat.omitted })}</p>
       ) : null}
     </>
   )

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/i18n/use-format'
 import { useLabel } from '@/i18n/use-label'
+import { useTranslation } from '@/i18n/use-translation'
 import { UNKNOWN } from '@/lib/format'
 import { Badge } from '@/ui/badge'
 import { FlatList } from './flat-list'

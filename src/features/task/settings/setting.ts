@@ -1,14 +1,14 @@
-import type { en } from '@/i18n/texts'
+import type { English } from '@/i18n/texts'
 import type { FlatValues } from './flat-values'
 
 /** A setting's name among the texts. */
-export type SettingId = keyof typeof en.settings.names
+export type SettingId = keyof English['settings']['names']
 
 /** A group's name among the texts. */
-export type GroupId = keyof typeof en.settings.groups
+export type GroupId = keyof English['settings']['groups']
 
 /** A set of codes that the texts explain. */
-export type CodeSet = keyof typeof en.settings.codes
+export type CodeSet = keyof English['settings']['codes']
 
 export type Unit = 'plain' | 'percent' | 'hours' | 'rowsPerSecond' | 'bytesPerSecond' | 'connectors'
 
@@ -32,7 +32,7 @@ export interface Setting {
   /** False where it says nothing about these endpoints or this plan. */
   readonly applies: boolean
   /** Something to be said about where the value comes from. */
-  readonly note?: keyof typeof en.settings.notes
+  readonly note?: keyof English['settings']['notes']
 }
 
 export interface SettingGroup {

@@ -1,5 +1,6 @@
 import { memo, useId, useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { usePanelTexts } from '@/i18n/panel-texts'
+import { useTranslation } from '@/i18n/use-translation'
 import { Card } from '@/ui/card'
 import { KeyValues } from '@/ui/key-values'
 import type { SettingsTask } from './applicable'
@@ -10,6 +11,7 @@ import { SettingValueView } from './setting-value'
 
 /** Every configuration value of a task in words; those that say nothing about this task on demand. */
 export const SettingsPanel = memo(function SettingsPanel({ task }: { readonly task: SettingsTask }) {
+  usePanelTexts()
   const { t } = useTranslation()
   const [all, setAll] = useState(false)
   const hintId = useId()

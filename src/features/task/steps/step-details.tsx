@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { StepView } from '@/domain/step-view'
 import { useFormat } from '@/i18n/use-format'
+import { useTranslation } from '@/i18n/use-translation'
 import { UNKNOWN } from '@/lib/format'
 import { type KeyValue, KeyValues } from '@/ui/key-values'
 import { StepErrors } from './step-errors'

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { StepError } from '@/domain/step-errors'
 import { useFormat } from '@/i18n/use-format'
+import { useTranslation } from '@/i18n/use-translation'
 import { CopyButton } from '@/ui/copy-button'
 
 /** The errors of a step, each with all that OMS says of it, each copyable. */

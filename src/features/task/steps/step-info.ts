@@ -1,12 +1,12 @@
-import type { TFunction } from 'i18next'
 import type { StepInfo } from '@/domain/task'
+import type { Translate } from '@/i18n/keys'
 import type { Format } from '@/lib/format'
 import type { KeyValue } from '@/ui/key-values'
 
 type NumberField = { readonly [K in keyof StepInfo]: StepInfo[K] extends number | null ? K : never }[keyof StepInfo]
 
 /** Every number of a step's details under OMS's own field name, with its unit. Fields that did not come are left out. */
-export function stepInfoItems(t: TFunction, format: Format, info: StepInfo | null): KeyValue[] {
+export function stepInfoItems(t: Translate, format: Format, info: StepInfo | null): KeyValue[] {
   if (info === null) return []
   const units: readonly (readonly [NumberField, (value: number) => string])[] = [
     ['processedRecords', format.integer],

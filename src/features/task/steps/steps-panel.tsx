@@ -1,13 +1,14 @@
-import { memo, useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { lazy, memo, Suspense, useMemo } from 'react'
 import { type StepView, viewSteps } from '@/domain/step-view'
 import type { Task } from '@/domain/task'
 import { useFormat } from '@/i18n/use-format'
+import { useTranslation } from '@/i18n/use-translation'
 import { Card } from '@/ui/card'
 import { useNow } from '@/ui/clock'
 import { type StepAxis, stepAxis } from './step-axis'
-import { StepDetails } from './step-details'
 import { StepRow } from './step-row'
+
+const StepDetails = lazy(() => import('./step-details').then((it) => ({ default: it.StepDetails })))
 
 interface StepsPanelProps {
   readonly task: Task
@@ -54,7 +55,11 @@ function Item({ step, axis, now, open, onSelect }: ItemProps) {
       className={`border-t border-line first:border-t-0 ${open ? 'bg-selected' : ''}`}
     >
       <StepRow step={step} axis={axis} now={now} open={open} onSelect={() => onSelect(open ? null : step.key)} />
-      {open && <StepDetails step={step} />}
+      {open && (
+        <Suspense fallback={<div className="min-h-40" />}>
+          <StepDetails step={step} />
+        </Suspense>
+      )}
     </li>
   )
 }

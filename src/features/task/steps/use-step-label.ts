@@ -1,14 +1,14 @@
 import { useCallback } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { StepView } from '@/domain/step-view'
-import { en } from '@/i18n/texts'
+import { initial } from '@/i18n/texts'
 import { useLabel } from '@/i18n/use-label'
+import { useTranslation } from '@/i18n/use-translation'
 
 /** The name of a step: by the alias that OMS sent where that has a label of its own, else by the current name. */
 export function useStepLabel(): (step: Pick<StepView, 'name' | 'rawName'>) => string {
   const label = useLabel()
   return useCallback(
-    ({ name, rawName }) => label('step', rawName !== null && rawName in en.codes.step ? rawName : name),
+    ({ name, rawName }) => label('step', rawName !== null && rawName in initial.codes.step ? rawName : name),
     [label],
   )
 }

@@ -1,5 +1,5 @@
-import type { TFunction } from 'i18next'
 import type { Facts, Verdict } from '@/domain/verdict'
+import type { Translate } from '@/i18n/keys'
 import type { Format } from '@/lib/format'
 
 /** A verdict in words. */
@@ -12,7 +12,7 @@ export interface VerdictText {
 }
 
 export interface VerdictWords {
-  readonly t: TFunction
+  readonly t: Translate
   readonly format: Format
   /** Epoch milliseconds. */
   readonly now: number
@@ -116,7 +116,7 @@ function motion({ kind, facts }: Verdict, { t, format, now, step }: VerdictWords
   return { headline: headline(), evidence: rows.length > 0 ? rows : running, advice: [] }
 }
 
-function rowsLine(facts: Facts, key: 'moving' | 'verifying', t: TFunction, format: Format): string[] {
+function rowsLine(facts: Facts, key: 'moving' | 'verifying', t: Translate, format: Format): string[] {
   const [processed, capacity] = [num(facts, 'processed'), num(facts, 'capacity')]
   if (processed === null || capacity === null) return []
   const [rate, average] = [num(facts, 'currentRps'), num(facts, 'averageRps')]
@@ -177,7 +177,7 @@ function lag({ kind, facts, sinceMs }: Verdict, { t, format, step }: VerdictWord
 /** What the sentences about lag put in, as text. */
 type LagValues = Readonly<Record<'step' | 'lag' | 'delay' | 'age' | 'checkpoint' | 'sampled' | 'since', string>>
 
-function delayUnknown(facts: Facts, values: LagValues, skewed: string[], t: TFunction): VerdictText {
+function delayUnknown(facts: Facts, values: LagValues, skewed: string[], t: Translate): VerdictText {
   if (facts.reason === 'not-a-time') {
     return {
       headline: t('verdict.delay-unknown.headlineNotATime', values),

@@ -1,0 +1,117 @@
+import '@/ui/theme.css'
+import { useSyncExternalStore } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts'
+import { createFormat } from '@/lib/format'
+import { createColumns, type ObservedSamples, type SampleSource } from '@/lib/series'
+import { preloadCharts, TimeChart } from '@/ui/chart/time-chart'
+import type { ChartSeries, ChartTexts } from '@/ui/chart/types'
+
+/** What the runner calls: four charts of two lines, ours or recharts' own `<Line>`, on the same samples. */
+export interface ChartBench {
+  mount(kind: 'ours' | 'line'): void
+  unmount(): void
+  tick(): void
+}
+
+const EVERY = 10_000
+const POINTS = 600
+const CHARTS = [0, 1, 2, 3]
+const format = createFormat({ locale: 'en', timeZone: 'UTC' })
+const texts: ChartTexts = {
+  showTable: 'Table',
+  showChart: 'Chart',
+  time: 'Time',
+  cursor: 'Moment',
+  gap: 'No samples',
+  empty: 'Soon',
+  failed: 'Failed',
+  separator: '; ',
+  summary: ({ title, span, series }) => `${title}, last ${span}: ${series}.`,
+  summarySeries: ({ label, now, lowest, highest }) => `${label} now ${now}, lowest ${lowest}, highest ${highest}`,
+  summaryGaps: (count) => `${count} gaps.`,
+  tableCaption: ({ title }) => title,
+}
+const series: ChartSeries[] = [
+  { id: 's', label: 'Source', column: 'src', color: 'source', format: format.rowsPerSecond },
+  { id: 't', label: 'Target', column: 'dst', color: 'target', format: format.rowsPerSecond },
+]
+
+const columns = createColumns(['src', 'dst'], { capacity: 100_000 })
+const listeners = new Set<() => void>()
+let at = Date.UTC(2026, 0, 5, 9)
+let samples: ObservedSamples
+
+function sample(): void {
+  at += EVERY
+  const i = at / EVERY
+  columns.append(at, { src: 12_000 + ((i * 7919) % 2000), dst: 11_000 + ((i * 104_729) % 2000) })
+  samples = { ...columns.read(), gaps: [], silenceMs: 25_000 }
+}
+
+for (let i = 0; i < POINTS + 60; i += 1) sample()
+
+const source: SampleSource = {
+  read: () => samples,
+  subscribe: (listener) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  },
+}
+
+function PlainChart() {
+  const { times, values } = useSyncExternalStore(source.subscribe, source.read)
+  const [src, dst] = [values('src'), values('dst')]
+  const data = [...times.slice(-POINTS)].map((time, i) => {
+    const index = times.length - POINTS + i
+    return { at: time, src: src[index], dst: dst[index] }
+  })
+  return (
+    <LineChart width={580} height={170} data={data}>
+      <CartesianGrid vertical={false} />
+      <XAxis dataKey="at" type="number" domain={['dataMin', 'dataMax']} tickFormatter={format.timeShort} />
+      <YAxis tickFormatter={format.compact} />
+      <Tooltip />
+      <Line dataKey="src" dot={false} isAnimationActive={false} />
+      <Line dataKey="dst" dot={false} isAnimationActive={false} />
+    </LineChart>
+  )
+}
+
+const ours = (key: number) => (
+  <TimeChart
+    key={key}
+    title={`Chart ${key}`}
+    unit="rows/s"
+    formatAxis={format.compact}
+    source={source}
+    series={series}
+    range={{ lastMs: POINTS * EVERY }}
+    format={format}
+    texts={texts}
+  />
+)
+
+preloadCharts()
+let root: Root | null = null
+const bench: ChartBench = {
+  mount(kind) {
+    const element = document.getElementById('root')
+    if (!element) return
+    root = createRoot(element)
+    root.render(
+      <div style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 16 }}>
+        {CHARTS.map((key) => (kind === 'ours' ? ours(key) : <PlainChart key={key} />))}
+      </div>,
+    )
+  },
+  unmount() {
+    root?.unmount()
+    root = null
+  },
+  tick() {
+    sample()
+    for (const listener of [...listeners]) listener()
+  },
+}
+Object.assign(window, { bench })
