@@ -25,7 +25,7 @@ export function Badge({ tone = 'neutral', icon, title, mono = false, children }:
   return (
     <span
       title={title}
-      className={`inline-flex min-w-0 max-w-full items-center gap-1 rounded-md px-2 py-0.5 text-xs ${TONES[tone]} ${mono ? 'font-mono' : ''}`}
+      className={`inline-flex min-w-0 max-w-full items-center gap-1 rounded-md px-2 py-0.5 text-xs font-normal ${TONES[tone]} ${mono ? 'font-mono' : ''}`}
     >
       {icon === undefined ? null : <span aria-hidden="true">{icon}</span>}
       <span className="truncate">{children}</span>

@@ -14,24 +14,32 @@ export interface KeyValue {
 
 interface KeyValuesProps {
   readonly items: readonly KeyValue[]
-  /** `fit` sets as many columns as there is room for; `one` a pair a line, labels in one column. */
-  readonly layout?: 'fit' | 'one'
+  /**
+   * `fit` sets as many columns as there is room for, `fit-long` with more room for the labels; `one` a pair a line.
+   */
+  readonly layout?: Layout
+}
+
+type Layout = 'fit' | 'fit-long' | 'one'
+
+const GRID: Record<Layout, string> = {
+  fit: 'grid-cols-[repeat(auto-fill,minmax(min(100%,14rem),1fr))] gap-x-5 gap-y-1',
+  'fit-long': 'grid-cols-[repeat(auto-fill,minmax(min(100%,16rem),1fr))] gap-x-5 gap-y-1',
+  one: 'grid-cols-1 gap-y-2',
+}
+
+const PAIR: Record<Layout, string> = {
+  fit: 'grid grid-cols-[minmax(0,4.5rem)_minmax(0,1fr)] gap-x-3',
+  'fit-long': 'grid grid-cols-[minmax(0,8rem)_minmax(0,1fr)] gap-x-3',
+  one: 'grid grid-cols-1 gap-x-4 sm:grid-cols-[minmax(0,15rem)_minmax(0,1fr)]',
 }
 
 /** Labels and values. A long value wraps anywhere and never widens its place. */
 export function KeyValues({ items, layout = 'fit' }: KeyValuesProps) {
-  const grid =
-    layout === 'fit'
-      ? 'grid-cols-[repeat(auto-fill,minmax(min(100%,15rem),1fr))] gap-x-5 gap-y-1'
-      : 'grid-cols-1 gap-y-2'
-  const pair =
-    layout === 'fit'
-      ? 'grid grid-cols-[minmax(5.5rem,auto)_minmax(0,1fr)] gap-x-3'
-      : 'grid grid-cols-1 gap-x-4 sm:grid-cols-[minmax(0,15rem)_minmax(0,1fr)]'
   return (
-    <dl className={`grid ${grid} text-sm`}>
+    <dl className={`grid ${GRID[layout]} text-sm`}>
       {items.map((item) => (
-        <div key={item.id} className={`${pair} min-w-0`}>
+        <div key={item.id} className={`${PAIR[layout]} min-w-0`}>
           <dt title={item.labelTitle} className="text-muted wrap-anywhere">
             {item.label}
           </dt>

@@ -67,8 +67,10 @@ function httpHint(t: Translate, status: number): string {
 function contractText(t: Translate, error: Extract<Problem, { kind: 'contract' }>['error'], id: string): ProblemText {
   if (error.kind === 'no-task') return text(t('problems.noTask.title'), t('problems.noTask.hint'))
   if (error.kind === 'shape') {
-    const { path, expected, came } = error
-    return text(t('problems.shape.title'), t('problems.shape.hint', { path, expected, came }))
+    const { path } = error
+    const words = { expected: t(`problems.types.${error.expected}`), came: t(`problems.types.${error.came}`) }
+    const hint = path === '' ? t('problems.shape.hintWhole', words) : t('problems.shape.hint', { path, ...words })
+    return text(t('problems.shape.title'), hint)
   }
   const notFound = isNotFoundError(error)
   const details = (['code', 'level', 'reason', 'proposal', 'advice', 'requestId'] as const).flatMap((key) => {

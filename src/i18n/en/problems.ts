@@ -60,11 +60,30 @@ export const problems = {
   },
   shape: {
     title: 'OMS answered in a form that cannot be read',
-    hint: 'At {{path}}: expected {{expected}}, but {{came}} came.',
+    hint: 'At {{path}}: expected was {{expected}}, but it is {{came}}.',
+    hintWhole: 'Expected was {{expected}}, but the answer is {{came}}.',
   },
   otherTask: {
     title: 'The answer describes another task',
     hint: 'Asked for {{asked}}, but {{came}} came. It is not shown, so that no two tasks are mixed up.',
+  },
+  /** What was expected or came, in an answer. */
+  types: {
+    string: 'text',
+    number: 'a number',
+    integer: 'a whole number',
+    boolean: 'true or false',
+    object: 'an object',
+    array: 'a list',
+    'epoch seconds': 'a time in Unix seconds',
+    seconds: 'a length of time in seconds',
+    'JSON text': 'JSON as text',
+    camelCase: 'names in camelCase',
+    'other case': 'names in another case',
+    'one of': 'one of the known values',
+    'one task': 'one task',
+    null: 'empty',
+    nothing: 'nothing',
   },
   signIn: { user: 'User name', password: 'Password', submit: 'Sign in', label: 'Sign in to OMS' },
 } as const

@@ -61,11 +61,30 @@ export const problems: Texts['problems'] = {
   },
   shape: {
     title: 'OMS 的应答格式无法识别',
-    hint: '位置 {{path}}：应为 {{expected}}，实际为 {{came}}。',
+    hint: '位置 {{path}}：应为{{expected}}，实际为{{came}}。',
+    hintWhole: '应为{{expected}}，实际应答为{{came}}。',
   },
   otherTask: {
     title: '应答描述的是另一个任务',
     hint: '请求的是 {{asked}}，返回的是 {{came}}。为避免混淆，未予显示。',
+  },
+  /** What was expected or came, in an answer. */
+  types: {
+    string: '文本',
+    number: '数字',
+    integer: '整数',
+    boolean: '布尔值',
+    object: '对象',
+    array: '列表',
+    'epoch seconds': 'Unix 时间戳（秒）',
+    seconds: '时长（秒）',
+    'JSON text': 'JSON 文本',
+    camelCase: '驼峰式字段名',
+    'other case': '其他大小写形式的字段名',
+    'one of': '已知取值之一',
+    'one task': '一个任务',
+    null: '空值',
+    nothing: '无',
   },
   signIn: { user: '用户名', password: '密码', submit: '登录', label: '登录 OMS' },
 }

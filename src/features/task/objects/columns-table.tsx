@@ -69,7 +69,7 @@ export function ColumnsTable({ columns, label }: { columns: readonly Column[]; l
               // biome-ignore lint/suspicious/noArrayIndexKey: columns may share a name, and their order is all they have
               <tr key={index} className="border-t border-line align-top">
                 {fields.map((field) => (
-                  <td key={field} className="max-w-60 px-2 py-1 wrap-anywhere">
+                  <td key={field} className="max-w-60 px-2 py-1 wrap-break-word">
                     {text(column[field])}
                   </td>
                 ))}

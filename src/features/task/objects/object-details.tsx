@@ -135,7 +135,7 @@ function Fields({ values }: { values: Partial<Record<FieldId, string | null>> })
     value: value || UNKNOWN,
     mono: CODE.includes(id),
   }))
-  return <KeyValues items={items} layout="one" />
+  return <KeyValues items={items} layout="fit-long" />
 }
 
 function Unnamed({ others }: { others: Others }) {

@@ -20,7 +20,7 @@ interface ObjectRowViewProps {
 }
 
 const CELLS =
-  'grid grid-cols-[minmax(0,1fr)_auto] grid-rows-2 items-center gap-x-3 @xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_10rem] @xl:grid-rows-1'
+  'grid grid-cols-[minmax(0,1fr)_auto] grid-rows-2 items-center gap-x-3 @2xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_14rem] @2xl:grid-rows-1'
 
 /** One line of the list. Names are cut, and whole in the title, so that every row has the same height. */
 export const ObjectRowView = memo(function ObjectRowView(props: ObjectRowViewProps) {
@@ -34,9 +34,9 @@ export const ObjectRowView = memo(function ObjectRowView(props: ObjectRowViewPro
       aria-selected={selected}
       onClick={() => onChoose(row.key)}
       style={{ height, transform: `translateY(${top}px)` }}
-      className={`absolute inset-x-0 top-0 cursor-pointer border-t border-line px-2 text-sm leading-[1.15rem] ${
+      className={`absolute inset-x-0 top-0 cursor-pointer border-t border-line pr-3 text-sm leading-[1.15rem] ${
         selected ? 'bg-selected outline-source -outline-offset-2 group-focus-visible:outline-2' : 'hover:bg-chip'
-      } ${isHeading ? 'bg-chip/60 font-semibold' : ''} ${CELLS}`}
+      } ${isHeading ? 'bg-chip/60 pl-3 font-semibold' : 'pl-6'} ${CELLS}`}
     >
       {isHeading ? <HeadingCells heading={row} /> : <EntryCells entry={row} />}
     </div>
@@ -92,7 +92,7 @@ function Cells({ prefix, name, mapped, marks }: CellsProps) {
       <div
         role="gridcell"
         title={name ?? undefined}
-        className={`truncate ${mapped ? '' : 'row-span-2 @xl:row-span-1'}`}
+        className={`col-start-1 row-start-1 truncate ${mapped ? '' : 'row-span-2 @2xl:row-span-1'}`}
       >
         {prefix === undefined ? null : <span className="font-normal text-muted">{prefix} </span>}
         {name || UNKNOWN}
@@ -100,13 +100,13 @@ function Cells({ prefix, name, mapped, marks }: CellsProps) {
       <div
         role="gridcell"
         title={mapped ?? undefined}
-        className={`truncate row-start-2 text-muted @xl:row-start-1 ${mapped ? '' : 'hidden @xl:block'}`}
+        className={`col-start-1 row-start-2 truncate text-muted @2xl:col-start-2 @2xl:row-start-1 ${mapped ? '' : 'hidden @2xl:block'}`}
       >
         {mapped ? `→ ${mapped}` : ''}
       </div>
       <div
         role="gridcell"
-        className="col-start-2 row-span-2 row-start-1 flex justify-end gap-2 text-xs @xl:col-start-3 @xl:row-span-1"
+        className="col-start-2 row-span-2 row-start-1 flex justify-end gap-2 overflow-hidden text-xs whitespace-nowrap @2xl:col-start-3 @2xl:row-span-1"
       >
         {marks}
       </div>
@@ -117,8 +117,8 @@ function Cells({ prefix, name, mapped, marks }: CellsProps) {
 /** A sign with its word; only the sign is seen where there is little room. */
 function Mark({ sign, text, tone }: { sign: string; text: string; tone: string }) {
   return (
-    <span title={text} className={`whitespace-nowrap ${tone}`}>
-      {sign} <span className="sr-only @xl:not-sr-only">{text}</span>
+    <span title={text} className={tone}>
+      {sign} <span className="sr-only @2xl:not-sr-only">{text}</span>
     </span>
   )
 }

@@ -1,6 +1,6 @@
 import { memo, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { TransferMapping } from '@/domain/task'
-import { usePanelTexts } from '@/i18n/panel-texts'
+import { usePanelTexts } from '@/i18n/use-panel-texts'
 import { useTranslation } from '@/i18n/use-translation'
 import { Card } from '@/ui/card'
 import { Empty } from '@/ui/empty'

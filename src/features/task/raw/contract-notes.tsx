@@ -32,7 +32,7 @@ export function ContractNotes({ notes }: { notes: readonly ContractNote[] }) {
 
 function Note({ note }: { note: ContractNote }) {
   const { t } = useTranslation()
-  const expected = note.allowed ? note.allowed.join(', ') : t(`raw.types.${note.expected}`)
+  const expected = note.allowed ? note.allowed.join(', ') : t(`problems.types.${note.expected}`)
   return (
     <li className="grid gap-x-4 gap-y-0.5 border-t border-line py-1.5 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
       <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
@@ -44,7 +44,7 @@ function Note({ note }: { note: ContractNote }) {
         {note.kind === 'more' ? null : (
           <span className="block text-xs wrap-anywhere text-muted">
             {note.expected === 'nothing' ? null : `${t('raw.notes.expected', { what: expected })} `}
-            {t('raw.notes.came', { what: t(`raw.types.${note.came}`) })}{' '}
+            {t('raw.notes.came', { what: t(`problems.types.${note.came}`) })}{' '}
             {note.value === '' || note.came === 'null' ? null : (
               <code className="font-mono" data-verbatim>
                 {note.value}

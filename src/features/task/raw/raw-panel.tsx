@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react'
 import type { ContractNote } from '@/contract/notes'
-import { usePanelTexts } from '@/i18n/panel-texts'
 import { useFormat } from '@/i18n/use-format'
+import { usePanelTexts } from '@/i18n/use-panel-texts'
 import { useTranslation } from '@/i18n/use-translation'
 import { Card } from '@/ui/card'
 import { CopyButton } from '@/ui/copy-button'

@@ -22,7 +22,7 @@ export function TextSearchBar({ query, hits, current, onQuery, onStep }: TextSea
         ? t('raw.hits.none')
         : t(hits.more ? 'raw.hits.more' : 'raw.hits.found', { current: current + 1, count })
   return (
-    <search className="mb-2 flex flex-wrap items-center gap-2 text-sm print:hidden">
+    <div className="mb-2 flex flex-wrap items-center gap-2 text-sm print:hidden">
       <input
         type="search"
         aria-label={t('raw.search')}
@@ -43,7 +43,7 @@ export function TextSearchBar({ query, hits, current, onQuery, onStep }: TextSea
       <span role="status" className="text-xs text-muted">
         {said}
       </span>
-    </search>
+    </div>
   )
 }
 

@@ -30,19 +30,15 @@ export function EndpointCard({ side, endpoint, endpointType, differences }: Endp
   const title = (
     <>
       <span className="block font-normal text-muted">{t(`route.${side}`)}</span>{' '}
-      <span className="text-base wrap-anywhere">
+      <span className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 text-base wrap-anywhere">
         {engine}
-        {endpoint?.version ? ` ${endpoint.version}` : ''}
+        {endpoint?.version ? ` ${endpoint.version}` : ''}{' '}
+        {endpoint?.endpointName ? <Badge title={endpoint.endpointName}>{endpoint.endpointName}</Badge> : null}
       </span>
     </>
   )
   return (
     <Card title={title} className="h-full">
-      {endpoint?.endpointName ? (
-        <div className="-mt-1.5 mb-2 flex">
-          <Badge title={endpoint.endpointName}>{endpoint.endpointName}</Badge>
-        </div>
-      ) : null}
       {endpoint === null ? <p className="text-sm text-muted">{t('route.missing')}</p> : null}
       {endpoint === null ? null : <EndpointDetails endpoint={endpoint} side={side} differences={differences} />}
     </Card>
@@ -77,7 +73,7 @@ function EndpointDetails({
       <details className="mt-2 text-sm">
         <summary className="w-fit cursor-pointer text-xs text-muted hover:text-ink">{t('route.more')}</summary>
         <div className="mt-1.5">
-          <KeyValues items={moreFields(endpoint).map(item)} />
+          <KeyValues items={moreFields(endpoint).map(item)} layout="fit-long" />
           {others.values.length === 0 ? null : (
             <>
               <h3 className="mt-2 mb-1 text-xs font-semibold text-muted">{t('route.others')}</h3>

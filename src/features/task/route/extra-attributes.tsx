@@ -27,7 +27,7 @@ export function ExtraAttributes({ attributes }: { attributes: ConnExtraAttribute
   return (
     <div className="mt-2.5 border-t border-line pt-2">
       <h3 className="mb-1 text-xs font-semibold text-muted">{t(`route.kinds.${attributes.kind}`)}</h3>
-      <KeyValues items={items} />
+      <KeyValues items={items} layout="fit-long" />
       {others.values.length === 0 ? null : <FlatList flat={others} />}
     </div>
   )

@@ -1,5 +1,5 @@
 import { memo, useId, useMemo, useState } from 'react'
-import { usePanelTexts } from '@/i18n/panel-texts'
+import { usePanelTexts } from '@/i18n/use-panel-texts'
 import { useTranslation } from '@/i18n/use-translation'
 import { Card } from '@/ui/card'
 import { KeyValues } from '@/ui/key-values'

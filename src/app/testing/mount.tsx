@@ -1,0 +1,41 @@
+import { QueryClient } from '@tanstack/react-query'
+import { render } from '@testing-library/react'
+import { createI18n } from '@/i18n/i18n'
+import { testPreferences } from '@/i18n/testing'
+import type { Preferences } from '@/lib/preferences'
+import { App } from '../app'
+import { createPageClock } from '../page-clock'
+import { createServices } from '../services'
+
+export interface MountOptions {
+  /** Answers each request of the page, in place of the network. */
+  readonly oms: (request: Request) => Promise<Response>
+  readonly path: string
+  /** Epoch milliseconds; the page's clock stands there unless this moves. */
+  readonly now: () => number
+  readonly preferences?: Partial<Preferences>
+}
+
+/** Mounts the whole page in front of an OMS that lives in the test. */
+export async function mountApp({ oms, path, now, preferences = {} }: MountOptions) {
+  window.history.replaceState(null, '', path)
+  const store = testPreferences(preferences)
+  const services = createServices({
+    fetch: (input, init) => oms(new Request(new URL(input, 'http://localhost/'), init)),
+    now,
+    random: () => 0,
+    timeout: () => new AbortController().signal,
+  })
+  const queryClient = new QueryClient()
+  const translator = await createI18n(store.get().locale)
+  const view = render(
+    <App
+      services={services}
+      queryClient={queryClient}
+      preferences={store}
+      clock={createPageClock(services.serverClock.now, { start: () => 0, stop: () => {} })}
+      translator={translator}
+    />,
+  )
+  return { ...view, services, queryClient }
+}
