@@ -49,9 +49,6 @@ export function readTask(id: string, answer: Answer, at: number): TaskAnswer {
   return { task: decoded.task, notes: decoded.notes, meta: decoded.meta, text: answer.text, at }
 }
 
-/** Key of all that is known of one task. */
-export const taskKey = (id: string) => ['task', id] as const
-
 /**
  * The polling of single tasks. Failures are counted here, a task at a time, since the cadence after a failure
  * depends on how many came in a row, which the query's own state does not tell.
@@ -72,7 +69,7 @@ export function createTaskQueries({ client, clock, random, onAnswer, takeEarly }
     /** Query of one task at the viewer's interval. */
     task: (id: string, view: { intervalSeconds: number; paused: boolean }) =>
       queryOptions({
-        queryKey: taskKey(id),
+        queryKey: ['task', id] as const,
         queryFn: async ({ signal }): Promise<TaskAnswer> => {
           try {
             const answer = await client.call('DescribeProject', { id }, { signal, early: takeEarly?.(id) })

@@ -5,7 +5,7 @@ export interface StepError {
   readonly code: string | null
   /** FATAL, CRITICAL, ERROR or WARNING, as OMS sent it. */
   readonly level: string | null
-  /** With its placeholders filled. */
+  /** Its placeholders were filled when the answer was decoded. */
   readonly message: string | null
   readonly reason: string | null
   readonly proposal: string | null
@@ -41,7 +41,7 @@ export function stepErrors(
   const old: StepError = {
     ...NOTHING,
     code: said(info.errorCode),
-    message: fill(info.errorMsg, info.errorParam),
+    message: said(info.errorMsg),
     params: texts(info.errorParam),
     atMs,
   }
@@ -75,9 +75,9 @@ function fromDetail(detail: ErrorDetail, atMs: number | null): StepError | null 
   const error: StepError = {
     code: said(detail.code),
     level: said(detail.level),
-    message: fill(detail.message, detail.extraContext, detail.messageMcmsContext),
-    reason: fill(detail.reason, detail.reasonMcmsContext, detail.extraContext),
-    proposal: fill(detail.proposal, detail.proposalMcmsContext, detail.extraContext),
+    message: said(detail.message),
+    reason: said(detail.reason),
+    proposal: said(detail.proposal),
     params,
     requestId: said(detail.requestId),
     upstream: asText(detail.upstreamErrorDetail),
@@ -106,26 +106,6 @@ function isRepeatedBy(error: StepError, old: StepError): boolean {
   if (old.code !== null && error.code === old.code) return true
   if (old.message !== null && error.message === old.message) return true
   return old.code === null && old.message === null
-}
-
-/** A context may be as large as the answer: a text that would grow beyond this keeps its placeholders. */
-const MAX_FILLED = 20_000
-
-/** Fills `{name}`, `${name}` and `{{name}}`; a placeholder without a value stays as it is. */
-function fill(text: string | null, ...contexts: readonly (Others | null)[]): string | null {
-  if (said(text) === null || text === null) return null
-  let room = MAX_FILLED
-  return text.replace(/\$?\{\{?\s*([^{}\s]+)\s*\}?\}/g, (placeholder, name: string) => {
-    for (const context of contexts) {
-      if (context && Object.hasOwn(context, name)) {
-        const value = asText(context[name])
-        if (value === null) continue
-        room -= value.length
-        return room < 0 ? placeholder : value
-      }
-    }
-    return placeholder
-  })
 }
 
 function texts(context: Others | null): Record<string, string> {

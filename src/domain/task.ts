@@ -324,10 +324,3 @@ export interface Task {
   readonly workerGradeInfo: Json
   readonly others: Others
 }
-
-/** A task as it was answered at one moment. */
-export interface Snapshot {
-  /** Epoch milliseconds, by the server's clock. */
-  readonly at: number
-  readonly task: Task
-}

@@ -22,7 +22,7 @@ export interface TestClock extends PageClock {
 }
 
 /** Makes a clock that stands at an epoch in milliseconds. */
-export function testClock(now: number = TEST_NOW): TestClock {
+function testClock(now: number = TEST_NOW): TestClock {
   let at = now
   const listeners = new Set<() => void>()
   return {

@@ -13,7 +13,7 @@ export interface Preferences {
   readonly gmtOffsetMinutes: number | null
 }
 
-export const INTERVAL_SECONDS = { min: 2, max: 300, default: 10 } as const
+const INTERVAL_SECONDS = { min: 2, max: 300, default: 10 } as const
 
 const KEY = 'oms-task-dashboard'
 

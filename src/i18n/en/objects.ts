@@ -39,9 +39,6 @@ export const objects = {
   filteredOnly: 'Filtered only',
   list: 'Objects of this task',
   listHint: 'Arrow keys move, Enter opens the details.',
-  name: 'Name',
-  mappedName: 'Name at the target',
-  marks: 'Marks',
   kinds: {
     table: 'Table',
     view: 'View',

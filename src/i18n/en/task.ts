@@ -7,6 +7,7 @@ export const task = {
     owner: 'Owner',
     importance: 'Alert level: {{level}}',
     since: 'Running since {{time}} · {{duration}}',
+    startedAt: 'Started {{time}}',
     ran: 'Ran from {{time}} · {{duration}}',
     alarmOn: 'Alarm on',
     alarmCount: 'Alarm on ({{count}} recently)',

@@ -146,4 +146,5 @@ export const verdict = {
   skewed: 'Clocks differ between OMS, the databases or this page: a time that would be negative is shown as 0.',
   others: 'Also',
   nextStep: 'What to do',
+  details: 'All about this step',
 } as const

@@ -32,9 +32,6 @@ export const objects: Texts['objects'] = {
   filteredOnly: '仅看有过滤',
   list: '任务的迁移对象',
   listHint: '使用方向键移动，按 Enter 键查看详情。',
-  name: '名称',
-  mappedName: '目标端名称',
-  marks: '标记',
   kinds: {
     table: '表',
     view: '视图',

@@ -9,6 +9,7 @@ export const task: Texts['task'] = {
     owner: '创建人',
     importance: '告警等级：{{level}}',
     since: '自 {{time}} 起运行 · {{duration}}',
+    startedAt: '启动于 {{time}}',
     ran: '自 {{time}} 起，历时 {{duration}}',
     alarmOn: '有告警',
     alarmCount: '有告警（近期 {{count}} 次）',

@@ -135,4 +135,5 @@ export const verdict: Texts['verdict'] = {
   skewed: 'OMS、数据库或本页面的时钟不一致：本应为负的时间显示为 0。',
   others: '另外',
   nextStep: '处理建议',
+  details: '查看该步骤的详情',
 }

@@ -1,55 +1,44 @@
-import { memo, useMemo } from 'react'
+import { memo, useCallback, useMemo } from 'react'
 import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts'
-import type { Format } from '@/lib/format'
+import { AxisText } from './axis-text'
 import { Layers } from './layers'
-import { MARGIN, textWidth } from './scale'
-import { timeTickLabel, timeTicks } from './ticks'
+import { MARGIN } from './scale'
 import type { FormatValue } from './types'
 
 interface AxesProps {
   readonly width: number
   readonly height: number
   readonly axis: number
-  readonly plotWidth: number
-  readonly from: number
-  readonly to: number
+  /** How much time the window spans, milliseconds. */
+  readonly span: number
   readonly marks: readonly number[]
   readonly unit: string
-  readonly format: Format
   readonly formatAxis: FormatValue
 }
 
-const TIME_LABEL_GAP = 26
-
-/** As many marks as their labels leave room for; labels with seconds need more. */
-function timeTicksFor(from: number, to: number, plotWidth: number, format: Format) {
-  const marks = (label: string) =>
-    timeTicks(from, to, Math.floor(plotWidth / (textWidth(label) + TIME_LABEL_GAP)), format.timeZone)
-  const found = marks(format.timeShort(from))
-  return found.stepMs < 60_000 ? marks(format.time(from)) : found
-}
-
-/** recharts' part: axes, grid and scales, on two points that span the window. It renders when the window moves. */
-export const Axes = memo(function Axes(props: AxesProps) {
-  const { width, height, axis, plotWidth, from, to, marks, unit, format, formatAxis } = props
+/**
+ * recharts' part: axes, grid and scales, on two points that span the window. Its time axis counts from the window's
+ * beginning, so that it stays as it is while the window moves on: to render it anew costs several times what a poll may.
+ */
+export const Axes = memo(function Axes({ width, height, axis, span, marks, unit, formatAxis }: AxesProps) {
   const top = marks.at(-1) ?? 1
   const data = useMemo(
     () => [
-      { at: from, value: 0 },
-      { at: to, value: top },
+      { at: 0, value: 0 },
+      { at: span, value: top },
     ],
-    [from, to, top],
+    [span, top],
   )
-  const time = useMemo(() => {
-    const found = timeTicksFor(from, to, plotWidth, format)
-    const label = (at: number) => timeTickLabel(at, found.stepMs, format)
-    // A label at the very edge would be cut off, or run into the zone's name.
-    const fits = (at: number) => {
-      const x = ((at - from) / (to - from)) * plotWidth
-      return x >= textWidth(label(at)) / 2 && x <= plotWidth - textWidth(label(at)) / 2 + MARGIN.right
-    }
-    return { label, ticks: found.ticks.filter(fits) }
-  }, [from, to, plotWidth, format])
+  const time = useMemo(() => [0, span], [span])
+  const values = useMemo(() => [0, top], [top])
+  const valueLabel = useCallback(
+    ({ y, payload }: TickProps) => (
+      <AxisText x={axis - 7} y={Number(y) + 4} anchor="end">
+        {formatAxis(payload.value)}
+      </AxisText>
+    ),
+    [axis, formatAxis],
+  )
   return (
     <LineChart width={width} height={height} data={data} margin={CHART_MARGIN} accessibilityLayer={false}>
       <CartesianGrid vertical={false} stroke="var(--line)" />
@@ -57,41 +46,29 @@ export const Axes = memo(function Axes(props: AxesProps) {
         dataKey="at"
         type="number"
         scale="linear"
-        domain={[from, to]}
+        domain={time}
         allowDataOverflow
-        ticks={time.ticks}
-        interval={0}
+        ticks={NO_TICKS}
+        tick={false}
         height={MARGIN.bottom}
         tickLine={false}
         axisLine={AXIS_LINE}
-        tick={({ x, y, payload }: TickProps) => (
-          <AxisText x={x} y={Number(y) + 6} anchor="middle">
-            {time.label(payload.value)}
-          </AxisText>
-        )}
       />
       <YAxis
         dataKey="value"
         type="number"
         scale="linear"
-        domain={[0, top]}
+        domain={values}
         allowDataOverflow
         ticks={marks}
         interval={0}
         width={axis}
         tickLine={false}
         axisLine={false}
-        tick={({ y, payload }: TickProps) => (
-          <AxisText x={axis - 7} y={Number(y) + 4} anchor="end">
-            {formatAxis(payload.value)}
-          </AxisText>
-        )}
+        tick={valueLabel}
       />
       <AxisText x={0} y={11} anchor="start">
         {unit}
-      </AxisText>
-      <AxisText x={width} y={11} anchor="end">
-        {format.zone(to)}
       </AxisText>
       <Layers />
     </LineChart>
@@ -100,24 +77,11 @@ export const Axes = memo(function Axes(props: AxesProps) {
 
 const CHART_MARGIN = { top: MARGIN.top, right: MARGIN.right, bottom: 0, left: 0 }
 const AXIS_LINE = { stroke: 'var(--line)' }
+/** The times are a layer of ours: time-labels.tsx. */
+const NO_TICKS: readonly number[] = []
 
 interface TickProps {
   readonly x: number | string
   readonly y: number | string
   readonly payload: { readonly value: number }
-}
-
-interface AxisTextProps {
-  readonly x: number | string
-  readonly y: number
-  readonly anchor: 'start' | 'middle' | 'end'
-  readonly children: string
-}
-
-function AxisText({ x, y, anchor, children }: AxisTextProps) {
-  return (
-    <text x={x} y={y} textAnchor={anchor} className="fill-muted text-[11px] tabular-nums">
-      {children}
-    </text>
-  )
 }

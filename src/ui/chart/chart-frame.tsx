@@ -34,8 +34,8 @@ export function ChartFrame(props: ChartFrameProps) {
   const axis = axisWidth(marks.map(formatAxis))
   const plot = useMemo(() => plotOf(width, height, axis), [width, height, axis])
   const contents = useMemo(
-    () => ({ hub, hover, window, top, series, baselines, now, texts }),
-    [hub, hover, window, top, series, baselines, now, texts],
+    () => ({ hub, hover, window, top, series, baselines, now, format, texts }),
+    [hub, hover, window, top, series, baselines, now, format, texts],
   )
   return (
     <div className="relative" style={{ height }}>
@@ -46,12 +46,7 @@ export function ChartFrame(props: ChartFrameProps) {
         className="print:[&_.recharts-wrapper]:w-full! print:[&_svg]:h-auto print:[&_svg]:max-w-full"
       >
         <LayersProvider value={contents}>
-          <Axes
-            {...{ width, height, axis, unit, format, formatAxis, marks }}
-            from={window.from}
-            to={window.to}
-            plotWidth={plot.width}
-          />
+          <Axes {...{ width, height, axis, unit, formatAxis, marks }} span={window.to - window.from} />
         </LayersProvider>
       </div>
       <Cursor {...{ hub, hover, window, plot, width, title, series, format, texts }} />

@@ -1,5 +1,6 @@
 import { createContext, use, useId, useMemo, useSyncExternalStore } from 'react'
 import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts'
+import type { Format } from '@/lib/format'
 import { type Gap, nearest, type ObservedSamples } from '@/lib/series'
 import type { Hover } from './hover'
 import type { Hub } from './hub'
@@ -7,6 +8,7 @@ import { Mark } from './mark'
 import { linePath } from './path'
 import { type Plot, placeBaselines } from './scale'
 import { known } from './summary'
+import { TimeLabels } from './time-labels'
 import { type ChartBaseline, type ChartColor, type ChartSeries, type ChartTexts, colorOf, lineStyle } from './types'
 import { useDerived, useSamples } from './use-window'
 import { openGap, type TimeWindow } from './window'
@@ -21,6 +23,7 @@ export interface LayerContents {
   readonly series: readonly ChartSeries[]
   readonly baselines: readonly ChartBaseline[]
   readonly now: (() => number) | undefined
+  readonly format: Format
   readonly texts: ChartTexts
 }
 
@@ -33,8 +36,8 @@ interface Pixels {
   y(value: number): number
 }
 
-/** The axes' own scales, or null until the chart has them. */
-function usePixels(): Pixels | null {
+/** The axes' own scales, or null until the chart has them. The time axis counts from the window's beginning. */
+function usePixels(from: number): Pixels | null {
   const area = usePlotArea()
   const x = useXAxisScale()
   const y = useYAxisScale()
@@ -44,17 +47,17 @@ function usePixels(): Pixels | null {
     const floor = plot.top + plot.height
     return {
       plot,
-      x: (at) => x(at) ?? plot.left,
+      x: (at) => x(at - from) ?? plot.left,
       // Charts begin at 0: what is below stays visible on the floor.
       y: (value) => Math.min(floor, Math.max(plot.top, y(Math.max(0, value)) ?? floor)),
     }
-  }, [area, x, y])
+  }, [area, x, y, from])
 }
 
 /** All that is drawn between the axes. */
 export function Layers() {
   const contents = use(Contents)
-  const pixels = usePixels()
+  const pixels = usePixels(contents?.window.from ?? 0)
   const clip = useId()
   if (!contents || !pixels) return null
   const { left, top, width, height } = pixels.plot
@@ -63,6 +66,7 @@ export function Layers() {
       <clipPath id={clip}>
         <rect x={left} y={top - 2} width={width} height={height + 4} />
       </clipPath>
+      <TimeLabels {...contents} {...pixels} />
       <Holes {...contents} pixels={pixels} />
       <Lines {...contents} pixels={pixels} clip={clip} />
       <Baselines {...contents} pixels={pixels} />

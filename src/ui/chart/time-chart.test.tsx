@@ -210,6 +210,22 @@ describe('a new sample', () => {
     expect(counts.axes).toBe(before.axes)
   })
 
+  test('that moves the window on renders the time labels and not the axes', async () => {
+    const feed = filled(100)
+    const { frames } = await mountDrawn(feed)
+    expect(axisTexts()).toContain('09:16')
+    const before = { axes: counts.axes, window: screen.getByRole('slider').getAttribute('aria-valuemin') }
+    for (let i = 100; i < 130; i += 1) act(() => feed.append(T0 + i * EVERY, 1000, 900))
+    await frames()
+    expect(screen.getByRole('slider').getAttribute('aria-valuemin')).not.toBe(before.window)
+    expect(axisTexts()).toContain('09:20')
+    expect(counts.axes).toBe(before.axes)
+    // The latest sample is still within the plot, at its right end.
+    const [last] = linePath('s').match(/[\d.]+(?=,[\d.]+$)/) ?? []
+    expect(Number(last)).toBeGreaterThan(560)
+    expect(Number(last)).toBeLessThanOrEqual(586)
+  })
+
   test('renders the axes when it does not fit them', async () => {
     const feed = filled()
     const { frames } = await mountDrawn(feed)

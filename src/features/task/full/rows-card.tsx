@@ -79,7 +79,7 @@ export function RowsCard({ id, view, now }: RowsCardProps) {
             </span>
           </p>
           <ProgressBar label={label(view)} percent={view.progress} text={format.percent(view.progress)} />
-          <KeyValues layout="fit" items={items} />
+          <KeyValues layout="fit-long" items={items} />
         </>
       )}
     </Card>

@@ -44,7 +44,7 @@ export function DelayCard({ id, view, now }: DelayCardProps) {
         </span>
       </p>
       <KeyValues
-        layout="fit"
+        layout="fit-long"
         items={[
           item('age', t('task.delay.age'), format.duration(delay.ageSeconds)),
           item('lag', t('task.delay.lag'), format.duration(delay.trueLagSeconds)),

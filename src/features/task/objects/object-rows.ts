@@ -163,9 +163,3 @@ function isRenamed(name: string | null, mappedName: string | null): boolean {
 function namesText(name: string | null, mappedName: string | null): string {
   return (isRenamed(name, mappedName) ? `${name ?? ''}\n${mappedName}` : (name ?? '')).toLowerCase()
 }
-
-/** Tables and views that the task transfers, as far as the answer names them. Null where OMS sent no mapping. */
-export function countObjects(mapping: TransferMapping | null): number | null {
-  if (mapping === null) return null
-  return mapping.databases.reduce((sum, { tables, views }) => sum + tables.length + views.length, 0)
-}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createHistory } from '@/history/recorder'
-import { inSyncSince, recentSamples } from './samples'
+import { recentSamples, watchedSync } from './samples'
 
 const START = 1_700_000_000_000
 
@@ -27,7 +27,7 @@ describe('in sync since', () => {
     ['a gap ends what can be said', [5, 5, null, null, null, null, 5, 5], 6, 6],
   ] as const)('%s', (_rule, lags, since, watchedSince) => {
     const at = (index: number | null) => (index === null ? null : START + index * 10_000)
-    expect(inSyncSince(watched(lags), 30)).toEqual({ inSyncSinceMs: at(since), samplesSinceMs: at(watchedSince) })
+    expect(watchedSync(watched(lags), 30)).toEqual({ inSyncSinceMs: at(since), samplesSinceMs: at(watchedSince) })
   })
 })
 

@@ -1,3 +1,4 @@
+import { inSyncSince } from '@/domain/in-sync'
 import type { StepSample } from '@/domain/samples'
 import { currentRun, type StepSamples } from '@/history/step-series'
 
@@ -35,17 +36,13 @@ export interface InSync {
   readonly samplesSinceMs: number | null
 }
 
-/** Walks back from the last sample: a gap or a sample above the threshold ends what can be said. */
-export function inSyncSince(samples: StepSamples, thresholdSeconds: number): InSync {
-  const lag = samples.values('lagSeconds')
+/** What was seen before the last gap says nothing about what holds without a break. */
+export function watchedSync(samples: StepSamples, thresholdSeconds: number): InSync {
   const lastGap = samples.gaps.at(-1)
-  const observedFrom = Math.max(samples.times[0] ?? Number.POSITIVE_INFINITY, lastGap?.to ?? Number.NEGATIVE_INFINITY)
-  let since: number | null = null
-  for (let index = samples.times.length - 1; index >= 0; index -= 1) {
-    const at = samples.times[index] ?? 0
-    const seconds = lag[index]
-    if (at < observedFrom || seconds === undefined || Number.isNaN(seconds) || seconds > thresholdSeconds) break
-    since = at
+  const from = Math.max(samples.times[0] ?? Number.POSITIVE_INFINITY, lastGap?.to ?? Number.NEGATIVE_INFINITY)
+  const seen = recentSamples(samples).filter((sample) => sample.at >= from)
+  return {
+    inSyncSinceMs: inSyncSince(seen, thresholdSeconds),
+    samplesSinceMs: Number.isFinite(from) ? from : null,
   }
-  return { inSyncSinceMs: since, samplesSinceMs: Number.isFinite(observedFrom) ? observedFrom : null }
 }

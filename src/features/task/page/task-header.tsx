@@ -1,5 +1,7 @@
 import { Link } from 'react-router'
+import { alarmSummary } from '@/domain/alarm'
 import type { Task } from '@/domain/task'
+import { taskPhase } from '@/domain/task-phase'
 import { useFormat } from '@/i18n/use-format'
 import { useLabel } from '@/i18n/use-label'
 import { useTranslation } from '@/i18n/use-translation'
@@ -88,17 +90,13 @@ export function TaskHeader({ id, task }: { id: string; task: Task }) {
 
 function Alarm({ task }: { task: Task }) {
   const { t } = useTranslation()
-  const stats = task.alarmStats
-  if (stats?.alarming === true) {
-    const count = stats.recentlyTriggerCount
-    const text = count === null ? t('task.header.alarmOn') : t('task.header.alarmCount', { count })
-    return (
-      <Badge tone="bad" icon="!" title={stats.alarmContent ?? undefined}>
-        {text}
-      </Badge>
-    )
-  }
-  return <Badge>{t(stats?.alarming === false ? 'task.header.alarmOff' : 'task.header.alarmUnknown')}</Badge>
+  const { state, count, content } = alarmSummary(task.alarmStats)
+  if (state !== 'on') return <Badge>{t(state === 'off' ? 'task.header.alarmOff' : 'task.header.alarmUnknown')}</Badge>
+  return (
+    <Badge tone="bad" icon="!" title={content ?? undefined}>
+      {count === null ? t('task.header.alarmOn') : t('task.header.alarmCount', { count })}
+    </Badge>
+  )
 }
 
 /** The earliest start of a step: OMS resets the task's own start when it is resumed. */
@@ -108,7 +106,10 @@ function RunningSince({ task }: { task: Task }) {
   const now = useNow()
   const { runningSinceMs, finishedMs } = useTaskTimes(task).times
   if (runningSinceMs === null) return null
-  const seconds = Math.max(0, ((finishedMs ?? now) - runningSinceMs) / 1000)
-  const key = finishedMs === null ? 'task.header.since' : 'task.header.ran'
-  return <span>{t(key, { time: format.dateTime(runningSinceMs), duration: format.duration(seconds) })}</span>
+  const time = format.dateTime(runningSinceMs)
+  const until = taskPhase(task.status) === 'running' ? now : finishedMs
+  // A task that stands still, failed or paused, has no length that would say anything.
+  if (until === null) return <span>{t('task.header.startedAt', { time })}</span>
+  const duration = format.duration(Math.max(0, (until - runningSinceMs) / 1000))
+  return <span>{t(until === now ? 'task.header.since' : 'task.header.ran', { time, duration })}</span>
 }

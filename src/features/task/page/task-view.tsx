@@ -53,7 +53,7 @@ export function TaskView({ id, answer }: { id: string; answer: TaskAnswer }) {
       <VerdictCard id={id} task={task} />
       <RoutePanel task={task} flow={flow} />
       <div className="h-3.5" />
-      <StepsPanel task={task} selected={params.get('step')} onSelect={select} />
+      <StepsPanel id={id} task={task} selected={params.get('step')} onSelect={select} />
       <Tabs
         tabs={tabsOf(steps)}
         current={tab}

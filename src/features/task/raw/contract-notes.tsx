@@ -18,7 +18,12 @@ export function ContractNotes({ notes }: { notes: readonly ContractNote[] }) {
       ) : (
         <>
           <p className="mb-2 text-xs text-muted">{t('raw.notes.about')}</p>
-          <ul className="max-h-96 overflow-y-auto text-sm">
+          <ul
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
+            tabIndex={0}
+            aria-label={t('raw.notes.title', { count: notes.length })}
+            className="max-h-96 overflow-y-auto text-sm"
+          >
             {notes.map((note, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: notes have no identity of their own
               <Note key={index} note={note} />

@@ -12,7 +12,7 @@ export interface TextLines {
 }
 
 /** Longer lines are continued on the next one: a megabyte in one line would stop the page. */
-export const MAX_LINE = 2000
+const MAX_LINE = 2000
 
 /** Cuts a text into its lines, and lines that are too long into pieces. Nothing of the text is lost. */
 export function textLines(text: string, maxLine = MAX_LINE): TextLines {

@@ -11,7 +11,7 @@ export interface Hits {
 export const NO_HITS: Hits = { starts: [], ends: [], more: false }
 
 /** Nobody steps through more hits than this. */
-export const MAX_HITS = 10_000
+const MAX_HITS = 10_000
 
 /** All places of a text, ignoring case. */
 export function findAll(text: string, query: string, max = MAX_HITS): Hits {

@@ -39,9 +39,11 @@ export const SettingsPanel = memo(function SettingsPanel({ task }: { readonly ta
           {hidden > 0 ? t('settings.hidden', { count: hidden }) : t('settings.showAllHint')}
         </span>
       </div>
-      <div className="grid items-start gap-3.5 lg:grid-cols-2">
+      <div className="gap-3.5 lg:columns-2">
         {shown.map((group) => (
-          <GroupCard key={group.id} group={group} />
+          <div key={group.id} className="mb-3.5 break-inside-avoid">
+            <GroupCard group={group} />
+          </div>
         ))}
       </div>
     </section>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type AxisStep, stepAxis, stepBar } from './step-axis'
+import { type AxisStep, restBar, stepAxis, stepBar } from './step-axis'
 
 const now = 1_000_000_000
 const step = (change: Partial<AxisStep>): AxisStep => ({ startMs: null, endMs: null, step: null, ...change })
@@ -50,4 +50,11 @@ test('every bar lies on the axis and can be seen', () => {
       }
     }),
   )
+})
+
+test('a running step goes on, paler, to where it is expected to end', () => {
+  const axis = stepAxis([step({ startMs: now - 300_000 })], now, [now + 100_000])
+  expect(axis).toEqual({ from: now - 300_000, to: now + 100_000 })
+  expect(axis && restBar(now + 100_000, axis, now)).toEqual({ left: 75, width: 25 })
+  expect(axis && restBar(now - 1, axis, now)).toBeNull()
 })

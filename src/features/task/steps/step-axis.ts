@@ -23,13 +23,16 @@ const MIN_SPAN_MS = 60_000
 /** A step whose own clock stood still for longer than this ends, on the axis, where it was last seen. */
 const UNSEEN_MS = 3_600_000
 
-/** From the first start to the last end, where a step that still runs reaches to `now`. Null before any start. */
-export function stepAxis(steps: readonly AxisStep[], now: number): StepAxis | null {
+/**
+ * From the first start to the last end, where a step that still runs reaches to `now`, or to the moment at which it
+ * is expected to end (`expected`). Null before any start.
+ */
+export function stepAxis(steps: readonly AxisStep[], now: number, expected: readonly number[] = []): StepAxis | null {
   const starts = steps.flatMap((step) => (step.startMs === null ? [] : [step.startMs]))
   if (starts.length === 0) return null
   const from = Math.min(...starts)
   const ends = steps.flatMap((step) => (step.startMs === null ? [] : [endOf(step, now)]))
-  return { from, to: Math.max(from + MIN_SPAN_MS, ...ends) }
+  return { from, to: Math.max(from + MIN_SPAN_MS, ...ends, ...expected) }
 }
 
 /**
@@ -50,4 +53,12 @@ export function stepBar(step: AxisStep, axis: StepAxis, now: number, minWidth = 
   const place = (ms: number) => Math.min(100, Math.max(0, ((ms - axis.from) / span) * 100))
   const left = Math.min(place(step.startMs), 100 - minWidth)
   return { left, width: Math.max(minWidth, place(endOf(step, now)) - left) }
+}
+
+/** The part of the axis from now to the moment at which a running step is expected to end. */
+export function restBar(expectedMs: number, axis: StepAxis, now: number): Bar | null {
+  const span = axis.to - axis.from
+  const left = ((now - axis.from) / span) * 100
+  const width = ((Math.min(expectedMs, axis.to) - now) / span) * 100
+  return width > 0 && left >= 0 ? { left, width } : null
 }

@@ -16,7 +16,7 @@ export const STEP_LOOKS: Record<StepState, StepLook> = {
   monitoring: { sign: '◉', text: 'text-source', bar: 'bg-incr' },
   finished: { sign: '✓', text: 'text-ok', bar: 'bg-ok' },
   'done-waiting': { sign: '✓', text: 'text-ok', bar: 'bg-ok' },
-  'waiting-for-operator': { sign: '✋', text: 'text-warn', bar: 'bg-warn' },
+  'waiting-for-operator': { sign: '!', text: 'text-warn', bar: 'bg-warn' },
   paused: { sign: '‖', text: 'text-warn', bar: 'bg-warn' },
   failed: { sign: '✕', text: 'text-bad', bar: 'bg-bad' },
   unknown: { sign: '?', text: 'text-muted', bar: 'bg-muted' },

@@ -4,12 +4,14 @@ import type { StepView } from '@/domain/step-view'
 import { useFormat } from '@/i18n/use-format'
 import { useTranslation } from '@/i18n/use-translation'
 import { Badge } from '@/ui/badge'
-import { type StepAxis, stepBar } from './step-axis'
+import { restBar, type StepAxis, stepBar } from './step-axis'
 import { STEP_LOOKS } from './step-looks'
 import { useStepLabel, useStepStatus } from './use-step-label'
 
 interface StepRowProps {
   readonly step: StepView
+  /** When it is expected to end, epoch milliseconds; null when that cannot be told. */
+  readonly expectedMs: number | null
   readonly axis: StepAxis | null
   readonly now: number
   readonly open: boolean
@@ -17,19 +19,20 @@ interface StepRowProps {
 }
 
 /** One step: sign, name, status, its bar on the shared axis, start and duration. The whole row opens its details. */
-export function StepRow({ step, axis, now, open, onSelect }: StepRowProps) {
+export function StepRow({ step, expectedMs, axis, now, open, onSelect }: StepRowProps) {
   const { t } = useTranslation()
   const label = useStepLabel()
   const id = useId()
   const look = STEP_LOOKS[step.state]
   const bar = axis && stepBar(step, axis, now)
+  const rest = axis && expectedMs !== null ? restBar(expectedMs, axis, now) : null
   return (
     <button
       type="button"
       aria-expanded={open}
       aria-describedby={id}
       onClick={onSelect}
-      className="grid w-full cursor-pointer grid-cols-[1.5rem_minmax(0,1fr)_auto] items-center gap-x-2 gap-y-0.5 px-1.5 py-1.5 text-left hover:bg-chip/60 focus-visible:outline-2 focus-visible:outline-source md:grid-cols-[1.5rem_minmax(0,13rem)_minmax(0,10rem)_minmax(0,1fr)_12.5rem]"
+      className="grid w-full cursor-pointer grid-cols-[1.5rem_minmax(0,1fr)_auto] items-center gap-x-2 gap-y-0.5 px-1.5 py-1.5 text-left hover:bg-chip/60 focus-visible:outline-2 focus-visible:outline-source lg:grid-cols-[1.5rem_minmax(0,13rem)_minmax(0,10rem)_minmax(0,1fr)_12.5rem]"
     >
       <span aria-hidden="true" className={look.text}>
         {look.sign}
@@ -42,18 +45,24 @@ export function StepRow({ step, axis, now, open, onSelect }: StepRowProps) {
           </Badge>
         )}
       </span>
-      <span className={`${look.text} max-md:text-right`}>
+      <span className={`${look.text} max-lg:text-right`}>
         <Status step={step} now={now} />
       </span>
-      <span aria-hidden="true" className="relative block h-5 max-md:col-span-3 max-md:h-2.5">
+      <span aria-hidden="true" className="relative block h-5 max-lg:col-span-3 max-lg:h-2.5">
         {bar && (
           <i
-            className={`absolute top-1.5 h-2.5 rounded-full max-md:top-0 ${look.bar} ${step.openEnded ? 'opacity-60' : ''}`}
+            className={`absolute top-1.5 h-2.5 rounded-full max-lg:top-0 ${look.bar} ${step.openEnded ? 'opacity-60' : ''}`}
             style={{ left: `${bar.left}%`, width: `${bar.width}%` }}
           />
         )}
+        {rest && (
+          <i
+            className={`absolute top-1.5 h-2.5 rounded-r-full opacity-25 max-lg:top-0 ${look.bar}`}
+            style={{ left: `${rest.left}%`, width: `${rest.width}%` }}
+          />
+        )}
       </span>
-      <span id={id} className="text-right text-muted tabular-nums max-md:col-span-3 max-md:text-left">
+      <span id={id} className="text-right text-muted tabular-nums max-lg:col-span-3 max-lg:text-left">
         <Times step={step} />
       </span>
     </button>
@@ -86,7 +95,7 @@ function Times({ step }: { step: StepView }) {
   const { t } = useTranslation()
   const format = useFormat()
   if (step.startMs === null) return <>{format.time(null)}</>
-  const length = step.openEnded ? t('task.steps.open') : format.duration(step.durationSeconds)
+  const length = step.openEnded ? t('task.steps.open') : format.duration(step.durationSeconds ?? step.elapsedSeconds)
   return (
     <>
       {format.time(step.startMs)} · {length}

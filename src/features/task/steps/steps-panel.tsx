@@ -1,16 +1,21 @@
-import { lazy, memo, Suspense, useMemo } from 'react'
+import { lazy, memo, Suspense, useEffect, useMemo } from 'react'
+import { useLocation } from 'react-router'
 import { type StepView, viewSteps } from '@/domain/step-view'
 import type { Task } from '@/domain/task'
 import { useFormat } from '@/i18n/use-format'
 import { useTranslation } from '@/i18n/use-translation'
 import { Card } from '@/ui/card'
 import { useNow } from '@/ui/clock'
+import { useAllSamples } from '../page/use-samples'
+import { expectedEnds } from './expected-ends'
+import { stepAnchor } from './step-anchor'
 import { type StepAxis, stepAxis } from './step-axis'
 import { StepRow } from './step-row'
 
 const StepDetails = lazy(() => import('./step-details').then((it) => ({ default: it.StepDetails })))
 
 interface StepsPanelProps {
+  readonly id: string
   readonly task: Task
   /** Key of the step whose details are open. */
   readonly selected: string | null
@@ -18,11 +23,14 @@ interface StepsPanelProps {
 }
 
 /** A row a step on one shared time axis, planned ones included; the selected one with all its details. */
-export const StepsPanel = memo(function StepsPanel({ task, selected, onSelect }: StepsPanelProps) {
+export const StepsPanel = memo(function StepsPanel({ id, task, selected, onSelect }: StepsPanelProps) {
   const { t } = useTranslation()
   const now = useNow()
   const steps = useMemo(() => viewSteps(task, now), [task, now])
-  const axis = stepAxis(steps, now)
+  const samples = useAllSamples(id, task)
+  const expected = useMemo(() => expectedEnds(steps, now, samples), [steps, now, samples])
+  const axis = stepAxis(steps, now, [...expected.values()])
+  useScrollToStep()
   return (
     <Card title={t('task.steps.title')} aside={axis && <AxisText axis={axis} />}>
       {steps.length === 0 ? (
@@ -30,7 +38,15 @@ export const StepsPanel = memo(function StepsPanel({ task, selected, onSelect }:
       ) : (
         <ol className="text-sm">
           {steps.map((step) => (
-            <Item key={step.key} step={step} axis={axis} now={now} open={step.key === selected} onSelect={onSelect} />
+            <Item
+              key={step.key}
+              step={step}
+              axis={axis}
+              now={now}
+              expectedMs={expected.get(step.key) ?? null}
+              open={step.key === selected}
+              onSelect={onSelect}
+            />
           ))}
         </ol>
       )}
@@ -40,21 +56,31 @@ export const StepsPanel = memo(function StepsPanel({ task, selected, onSelect }:
 
 interface ItemProps {
   readonly step: StepView
+  /** When it is expected to end, epoch milliseconds. */
+  readonly expectedMs: number | null
   readonly axis: StepAxis | null
   readonly now: number
   readonly open: boolean
   readonly onSelect: (key: string | null) => void
 }
 
-function Item({ step, axis, now, open, onSelect }: ItemProps) {
+function Item({ step, expectedMs, axis, now, open, onSelect }: ItemProps) {
   return (
     <li
+      id={stepAnchor(step.key)}
       data-step={step.name}
       data-status={step.planned ? 'PLANNED' : (step.status ?? '')}
       data-state={step.state}
       className={`border-t border-line first:border-t-0 ${open ? 'bg-selected' : ''}`}
     >
-      <StepRow step={step} axis={axis} now={now} open={open} onSelect={() => onSelect(open ? null : step.key)} />
+      <StepRow
+        step={step}
+        expectedMs={expectedMs}
+        axis={axis}
+        now={now}
+        open={open}
+        onSelect={() => onSelect(open ? null : step.key)}
+      />
       {open && (
         <Suspense fallback={<div className="min-h-40" />}>
           <StepDetails step={step} />
@@ -62,6 +88,14 @@ function Item({ step, axis, now, open, onSelect }: ItemProps) {
       )}
     </li>
   )
+}
+
+/** A link to a step brings it into view; the router itself leaves the page where it is. */
+function useScrollToStep() {
+  const { hash } = useLocation()
+  useEffect(() => {
+    if (hash !== '') document.getElementById(decodeURIComponent(hash.slice(1)))?.scrollIntoView({ block: 'nearest' })
+  }, [hash])
 }
 
 function AxisText({ axis }: { axis: StepAxis }) {

@@ -1,16 +1,16 @@
-import { memo, useMemo, useSyncExternalStore } from 'react'
-import type { SamplesByStep } from '@/domain/samples'
+import { memo } from 'react'
+import { Link, useSearchParams } from 'react-router'
 import { viewSteps } from '@/domain/step-view'
 import type { Task } from '@/domain/task'
 import { judge, type Verdict } from '@/domain/verdict'
-import { useServices } from '@/features/shared/services'
 import { useFormat } from '@/i18n/use-format'
 import { useLabel } from '@/i18n/use-label'
 import { useTranslation } from '@/i18n/use-translation'
 import { useNow } from '@/ui/clock'
 import { usePreferences } from '@/ui/preferences'
-import { recentSamples } from '../page/samples'
+import { useAllSamples } from '../page/use-samples'
 import { useTaskTimes } from '../page/use-task-times'
+import { stepAnchor } from '../steps/step-anchor'
 import { useStepLabel } from '../steps/use-step-label'
 import { VERDICT_LOOKS } from './verdict-looks'
 import { type VerdictText, verdictText } from './verdict-text'
@@ -41,11 +41,29 @@ export const VerdictCard = memo(function VerdictCard({ id, task }: { id: string;
           {text.headline}
         </p>
         <Lines text={text} />
+        {headline.step !== null && <StepLink step={headline.step} />}
         <Others others={others} words={words} />
       </div>
     </section>
   )
 })
+
+/** The way to all that OMS says of the step: its errors, its numbers. */
+function StepLink({ step }: { step: string }) {
+  const { t } = useTranslation()
+  const [params] = useSearchParams()
+  const next = new URLSearchParams(params)
+  next.set('step', step)
+  return (
+    <Link
+      to={{ search: next.toString(), hash: stepAnchor(step) }}
+      preventScrollReset
+      className="mt-1 inline-block text-sm text-source underline-offset-2 hover:underline print:hidden"
+    >
+      {t('verdict.details')}
+    </Link>
+  )
+}
 
 function Lines({ text }: { text: VerdictText }) {
   const { t } = useTranslation()
@@ -104,22 +122,4 @@ function useWords(task: Task, now: number): (verdict: Verdict) => VerdictText {
       finishedMs,
     })
   }
-}
-
-/** The samples of all steps; a new object when any of them grew. */
-function useAllSamples(id: string, task: Task): SamplesByStep {
-  const { history } = useServices()
-  const version = useSyncExternalStore(
-    (listener) => history.subscribe(id, listener),
-    () =>
-      history
-        .steps(id)
-        .map((step) => history.series(id, step).version)
-        .join(),
-  )
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what the history holds
-  return useMemo(
-    () => Object.fromEntries(task.steps.map((step) => [step.name, recentSamples(history.series(id, step.name))])),
-    [history, id, task.steps, version],
-  )
 }
