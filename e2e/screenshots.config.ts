@@ -7,5 +7,6 @@ export default defineConfig({
   testMatch: '**/*.screenshots.ts',
   outputDir: '../test-results/screenshots',
   reporter: 'list',
-  use: { ...config.use, viewport: { width: 1440, height: 1000 }, deviceScaleFactor: 1 },
+  timeout: 300_000,
+  use: { ...config.use, viewport: { width: 1440, height: 1420 }, deviceScaleFactor: 1 },
 })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect } from '@playwright/test'
 import { sample } from './support/answers'
-import { openTask, valueBeside } from './support/task-page'
+import { openTask, valueBeside } from './support/open-task'
 import { test } from './support/test'
 
 type Attributes = Readonly<Record<string, string | number | boolean | null>>

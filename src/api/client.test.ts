@@ -60,6 +60,20 @@ describe('a good answer', () => {
     expect(answer).toMatchObject({ json: { a: 1 }, sentAt: 7 })
     expect(sent).toHaveLength(0)
   })
+
+  test('that is already under way is ended when nobody needs it any more', async () => {
+    const { client } = clientOf(respond('{}'))
+    const leaving = new AbortController()
+    let ended = 0
+    const abort = () => {
+      ended += 1
+    }
+    const early = { response: new Promise<Response>(() => {}), sentAt: 7, abort }
+    const call = client.call('DescribeProject', {}, { signal: leaving.signal, early })
+    leaving.abort(new Error('left'))
+    await expect(call).rejects.toThrow('left')
+    expect(ended).toBe(1)
+  })
 })
 
 describe('each bad answer has its own problem', () => {
@@ -155,6 +169,30 @@ describe('credentials', () => {
     expect(refused).toBe(1)
     expect(sent[0]?.init.headers).toMatchObject({ authorization: 'Basic YTpi' })
   })
+
+  test.each([
+    ['of the viewer', {}, false, 1],
+    ['of the gateway', { 'x-oms-gateway-auth': 'configured' }, true, 0],
+  ])(
+    '%s that OMS refuses with HTTP 200 and a code are refused all the same',
+    async (_whose, headers, serverHolds, calls) => {
+      let refused = 0
+      const body = '{"success":false,"code":"USER_NAME_OR_PASSWORD_ERROR","message":"Wrong password"}'
+      const { client } = clientOf(respond(body, { headers }), {
+        credentials: () => (serverHolds ? null : { username: 'a', password: 'b' }),
+        onRefused: () => {
+          refused += 1
+        },
+      })
+      expect(await problemOf(client.call('DescribeProject', {}))).toEqual({
+        kind: 'denied',
+        status: 401,
+        serverHolds,
+        message: 'Wrong password',
+      })
+      expect(refused).toBe(calls)
+    },
+  )
 })
 
 test.each([

@@ -1,4 +1,5 @@
-import { ApiError, type NotJson } from './problem'
+import { openEnvelope } from '@/contract/envelope'
+import { ApiError, contractProblem, type NotJson, type Problem } from './problem'
 
 /** User name and password of an OMS console user, kept in memory only. */
 export interface Credentials {
@@ -21,7 +22,12 @@ export interface CallOptions {
   /** Aborts the call when nobody needs it any more. */
   readonly signal?: AbortSignal
   /** An answer that is already under way, sent before the page's code was there. Used instead of a request. */
-  readonly early?: { readonly response: Promise<Response>; readonly sentAt: number }
+  readonly early?: {
+    readonly response: Promise<Response>
+    readonly sentAt: number
+    /** Ends it, since it does not know `signal`. */
+    readonly abort?: (() => void) | undefined
+  }
 }
 
 export interface Client {
@@ -62,6 +68,7 @@ export function createClient(options: ClientOptions): Client {
       const either = signal ? AbortSignal.any([signal, deadline]) : deadline
       const sentAt = early?.sentAt ?? now()
       const user = credentials()
+      if (early?.abort) either.addEventListener('abort', early.abort, { once: true })
       try {
         const response = await abortable(
           early?.response ??
@@ -76,10 +83,12 @@ export function createClient(options: ClientOptions): Client {
           either,
         )
         const text = await abortable(response.text(), either)
-        if (response.status === 401 && user) onRefused?.()
         return read(response, text, sentAt, now())
       } catch (error) {
-        if (error instanceof ApiError) throw error
+        if (error instanceof ApiError) {
+          if (user && error.problem.kind === 'denied' && error.problem.status === 401) onRefused?.()
+          throw error
+        }
         if (signal?.aborted) throw signal.reason
         if (deadline.aborted) throw new ApiError({ kind: 'timeout', seconds: deadlineSeconds })
         throw new ApiError({ kind: 'unreachable', code: null, variable: null, message: null })
@@ -119,13 +128,22 @@ function read(response: Response, text: string, sentAt: number, receivedAt: numb
     const variable = said?.variable ?? null
     throw new ApiError({ kind: 'unreachable', code: gatewayCode, variable, message: said?.message ?? null }, wait)
   }
+  const serverHolds = response.headers.get('x-oms-gateway-auth') === 'configured'
   if (response.status === 401 || response.status === 403) {
-    const serverHolds = response.headers.get('x-oms-gateway-auth') === 'configured'
     throw new ApiError({ kind: 'denied', status: response.status, serverHolds, message: said?.message ?? null }, wait)
   }
   if (!response.ok) throw new ApiError({ kind: 'http', status: response.status, message: said?.message ?? null }, wait)
   if (json === undefined) throw new ApiError({ kind: 'not-json', came: whatCame(text), excerpt: excerpt(text) })
+  const refusal = refusalIn(json, serverHolds)
+  if (refusal) throw new ApiError(refusal, wait)
   return { json, text, sentAt, receivedAt, date: Number.isFinite(date) ? date : null }
+}
+
+/** A refusal of the caller that came as an error answer with HTTP 200; null for every other answer. */
+function refusalIn(json: unknown, serverHolds: boolean): Problem | null {
+  const opened = openEnvelope(json)
+  const problem = opened.ok ? null : contractProblem(opened.error, serverHolds)
+  return problem?.kind === 'denied' ? problem : null
 }
 
 /** The parsed text, or undefined for what is no JSON (which JSON itself cannot express). */

@@ -92,7 +92,9 @@ export function createTaskQueries({ client, clock, random, onAnswer, takeEarly }
         // The cadence is the only one who repeats; a repeat of the library's would be a second poller.
         retry: false,
         refetchOnWindowFocus: false,
-        refetchOnReconnect: 'always',
+        // A task that is asked no more, or not now, is not asked because the network came back.
+        refetchOnReconnect: (query) =>
+          nextPoll(cadence(id, query.state.data?.task.status ?? null, view)) === false ? false : 'always',
         // The browser's idea of being offline says nothing about a gateway on this machine.
         networkMode: 'always',
         staleTime: 0,

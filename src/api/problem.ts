@@ -41,11 +41,14 @@ export class ApiError extends Error {
   }
 }
 
-/** An error answer as a problem: OMS may refuse a caller with HTTP 200 and a code (facts 3, wrong password). */
-export function contractProblem(error: ContractError): Problem {
+/**
+ * An error answer as a problem: OMS may refuse a caller with HTTP 200 and a code (facts 3, wrong password).
+ * @param serverHolds whether the gateway signs in for everybody.
+ */
+export function contractProblem(error: ContractError, serverHolds = false): Problem {
   const status = isAuthError(error) ? 401 : isPermissionError(error) ? 403 : null
   if (status === null) return { kind: 'contract', error }
-  return { kind: 'denied', status, serverHolds: false, message: error.kind === 'oms' ? error.message : null }
+  return { kind: 'denied', status, serverHolds, message: error.kind === 'oms' ? error.message : null }
 }
 
 /** The problem of whatever was thrown; what is no ApiError is a fault of ours and shown as unreachable with its text. */

@@ -6,6 +6,7 @@ interface FirstPoll {
   /** Epoch milliseconds when it was sent. */
   readonly at: number
   readonly response: Promise<Response>
+  readonly abort: () => void
 }
 
 declare global {
@@ -19,6 +20,6 @@ export function takeEarly(holder: Pick<Window, '__firstPoll'>): (id: string) => 
   return (id) => {
     const first = holder.__firstPoll
     holder.__firstPoll = undefined
-    return first?.id === id ? { response: first.response, sentAt: first.at } : undefined
+    return first?.id === id ? { response: first.response, sentAt: first.at, abort: first.abort } : undefined
   }
 }

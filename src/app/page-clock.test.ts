@@ -44,9 +44,10 @@ test('one ticker serves all who listen', () => {
 
 test('the early answer is handed out once, and only for the task it was asked for', () => {
   const response = Promise.resolve(new Response('{}'))
-  const holder = { __firstPoll: { id: 'np_1', at: 5, response } }
+  const abort = () => {}
+  const holder = { __firstPoll: { id: 'np_1', at: 5, response, abort } }
   const take = takeEarly(holder)
-  expect(take('np_1')).toEqual({ response, sentAt: 5 })
+  expect(take('np_1')).toEqual({ response, sentAt: 5, abort })
   expect(take('np_1')).toBeUndefined()
-  expect(takeEarly({ __firstPoll: { id: 'np_1', at: 5, response } })('np_2')).toBeUndefined()
+  expect(takeEarly({ __firstPoll: { id: 'np_1', at: 5, response, abort } })('np_2')).toBeUndefined()
 })

@@ -43,7 +43,7 @@ export function ProblemBanner({ problem, id, lastGoodAt, onRetry }: ProblemBanne
         </div>
         <Button onClick={onRetry}>{t('problems.now')}</Button>
       </div>
-      {problem.kind === 'denied' && !problem.serverHolds && <SignIn onSignedIn={onRetry} />}
+      {problem.kind === 'denied' && !problem.serverHolds && <SignIn problem={problem} onSignedIn={onRetry} />}
     </section>
   )
 }

@@ -1,18 +1,28 @@
-import { type FormEvent, useId } from 'react'
+import { type FormEvent, useId, useState } from 'react'
+import type { Problem } from '@/api/problem'
 import { useTranslation } from '@/i18n/use-translation'
 import { Button } from '@/ui/button'
 import { useServices } from './services'
 
+interface SignInProps {
+  /** Why OMS asks. Another one after the form was sent tells that what was typed did not help. */
+  readonly problem: Extract<Problem, { kind: 'denied' }>
+  readonly onSignedIn: () => void
+}
+
 /** Asks for user and password of OMS. They go to this tab's memory, and from there into each request. */
-export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
+export function SignIn({ problem, onSignedIn }: SignInProps) {
   const { t } = useTranslation()
   const { credentials } = useServices()
   const id = useId()
+  const [answered, setAnswered] = useState<Problem | null>(null)
+  const refused = answered !== null && answered !== problem && problem.status === 401
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const data = new FormData(event.currentTarget)
     credentials.set({ username: String(data.get('username') ?? ''), password: String(data.get('password') ?? '') })
+    setAnswered(problem)
     onSignedIn()
   }
 
@@ -39,6 +49,7 @@ export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
         />
       </div>
       <Button type="submit">{t('problems.signIn.submit')}</Button>
+      {refused && <p className="w-full text-bad">{t('problems.signIn.refused')}</p>}
     </form>
   )
 }

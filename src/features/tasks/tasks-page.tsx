@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { listProjects } from '@/api/list-projects'
-import { problemOf } from '@/api/problem'
 import { ProblemBanner } from '@/features/shared/problem-banner'
 import { useServices } from '@/features/shared/services'
+import { useProblem } from '@/features/shared/use-problem'
 import { useTranslation } from '@/i18n/use-translation'
 import { paths } from '@/lib/paths'
 import { Button } from '@/ui/button'
@@ -20,16 +20,15 @@ export function TasksPage() {
   const [{ intervalSeconds }] = usePreferences()
   const [search, setSearch] = useState('')
   const searchKey = useDeferredValue(search.trim())
-  const { data, error, refetch, isPlaceholderData } = useQuery(
+  const { data, error, status, refetch, isPlaceholderData } = useQuery(
     listProjects(client, serverClock, { searchKey, intervalSeconds }),
   )
+  const problem = useProblem(error, status)
   usePageTitle(t('tasks.title'))
   return (
     <>
       <h1 className="mb-3 text-xl font-bold tracking-tight">{t('tasks.title')}</h1>
-      {error && (
-        <ProblemBanner problem={problemOf(error)} lastGoodAt={data?.at ?? null} onRetry={() => void refetch()} />
-      )}
+      {problem && <ProblemBanner problem={problem} lastGoodAt={data?.at ?? null} onRetry={() => void refetch()} />}
       <OpenById />
       <Card
         title={t('tasks.list')}
@@ -49,7 +48,7 @@ export function TasksPage() {
             <TaskTable list={data} searched={searchKey !== ''} />
           </div>
         ) : (
-          <p className="min-h-40 text-sm text-muted">{error ? t('tasks.noList') : t('common.loading')}</p>
+          <p className="min-h-40 text-sm text-muted">{problem ? t('tasks.noList') : t('common.loading')}</p>
         )}
       </Card>
     </>

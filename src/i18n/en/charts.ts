@@ -35,6 +35,7 @@ export const charts = {
   cursor: 'Moment to read',
   gap: 'No samples',
   empty: 'The first samples appear in a few seconds.',
+  emptyStill: 'This step does not move: nothing to draw has been sampled since the page opened.',
   failed: 'The chart could not be loaded. Here are its samples.',
   separator: '; ',
   summary: '{{title}}, last {{span}}: {{series}}.',

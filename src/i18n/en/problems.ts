@@ -85,5 +85,11 @@ export const problems = {
     null: 'empty',
     nothing: 'nothing',
   },
-  signIn: { user: 'User name', password: 'Password', submit: 'Sign in', label: 'Sign in to OMS' },
+  signIn: {
+    user: 'User name',
+    password: 'Password',
+    submit: 'Sign in',
+    label: 'Sign in to OMS',
+    refused: 'OMS did not accept this user name and password.',
+  },
 } as const

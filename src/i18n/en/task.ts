@@ -148,7 +148,7 @@ export const task = {
     checkpoint: 'Checkpoint',
     sample: 'Sampled at',
     trend: 'Trend',
-    catchUp: 'Caught up in',
+    catchUp: 'Catches up in',
     statistics: 'DDL/DML statistics',
     concurrency: 'Concurrency',
     explain:
@@ -161,7 +161,8 @@ export const task = {
     rising: 'growing',
     steady: 'steady',
     trendUnknown: 'not enough samples yet',
-    notNeeded: 'it is',
+    notNeeded: 'it has caught up',
+    about: 'about {{mid}} ({{low}} – {{high}})',
     cannotTell: 'cannot be told yet',
     on: 'on',
     off: 'off',

@@ -36,6 +36,7 @@ export const charts: Texts['charts'] = {
   cursor: '查看时刻',
   gap: '无采样',
   empty: '首批采样将在几秒后出现。',
+  emptyStill: '该步骤没有在运行：页面打开以来没有可绘制的采样。',
   failed: '图表加载失败，以下为采样数据。',
   separator: '；',
   summary: '{{title}}，最近 {{span}}：{{series}}。',

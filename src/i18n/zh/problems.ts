@@ -86,5 +86,11 @@ export const problems: Texts['problems'] = {
     null: '空值',
     nothing: '无',
   },
-  signIn: { user: '用户名', password: '密码', submit: '登录', label: '登录 OMS' },
+  signIn: {
+    user: '用户名',
+    password: '密码',
+    submit: '登录',
+    label: '登录 OMS',
+    refused: 'OMS 未接受该用户名和密码。',
+  },
 }

@@ -157,6 +157,7 @@ export const task: Texts['task'] = {
     steady: '平稳',
     trendUnknown: '采样不足，暂无法判断',
     notNeeded: '已追平',
+    about: '约 {{mid}}（{{low}} – {{high}}）',
     cannotTell: '暂无法判断',
     on: '开启',
     off: '关闭',

@@ -13,16 +13,18 @@ interface ChartCardProps
   extends Pick<TimeChartProps, 'title' | 'unit' | 'formatAxis' | 'valueSteps' | 'series' | 'baselines'> {
   readonly id: string
   readonly step: string
+  /** The step does not move, so that no samples are to be expected. */
+  readonly still?: boolean
 }
 
 /** One chart of a step's samples under its heading. */
-export function ChartCard({ id, step, ...chart }: ChartCardProps) {
+export function ChartCard({ id, step, still = false, ...chart }: ChartCardProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const clock = useClock()
   const { history } = useServices()
   const range = useRange()
-  const texts = useMemo(() => chartTexts(t), [t])
+  const texts = useMemo(() => chartTexts(t, still), [t, still])
   return (
     <Card title={chart.title} level={3} className="lg:odd:last:col-span-2">
       <TimeChart

@@ -1,15 +1,15 @@
 import type { Translate } from '@/i18n/keys'
 import type { ChartTexts } from '@/ui/chart/types'
 
-/** The words of a chart in the page's language. */
-export function chartTexts(t: Translate): ChartTexts {
+/** The words of a chart in the page's language; `still` for a step that does not move. */
+export function chartTexts(t: Translate, still = false): ChartTexts {
   return {
     showTable: t('charts.showTable'),
     showChart: t('charts.showChart'),
     time: t('charts.time'),
     cursor: t('charts.cursor'),
     gap: t('charts.gap'),
-    empty: t('charts.empty'),
+    empty: t(still ? 'charts.emptyStill' : 'charts.empty'),
     failed: t('charts.failed'),
     separator: t('charts.separator'),
     summary: ({ range, ...values }) =>

@@ -14,11 +14,13 @@ interface RateChartsProps {
   readonly step: string
   /** A verification reads on both sides. */
   readonly targetReads: boolean
+  /** The step does not move. */
+  readonly still: boolean
   readonly baselines: Baselines | null
 }
 
 /** Throughput, time per row and bandwidth of source and target, with their baselines. */
-export const RateCharts = memo(function RateCharts({ id, step, targetReads, baselines }: RateChartsProps) {
+export const RateCharts = memo(function RateCharts({ id, step, targetReads, still, baselines }: RateChartsProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const charts = useMemo(() => {
@@ -69,5 +71,5 @@ export const RateCharts = memo(function RateCharts({ id, step, targetReads, base
       },
     ]
   }, [t, format, targetReads, baselines])
-  return charts.map(({ id: chart, ...rest }) => <ChartCard key={chart} id={id} step={step} {...rest} />)
+  return charts.map(({ id: chart, ...rest }) => <ChartCard key={chart} id={id} step={step} still={still} {...rest} />)
 })

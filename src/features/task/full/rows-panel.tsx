@@ -37,7 +37,13 @@ export function RowsPanel({ id, view, now, withDelay, aside }: RowsPanelProps) {
     >
       {begun ? (
         <>
-          <RateCharts id={id} step={view.name} targetReads={view.name === 'FULL_VERIFIER'} baselines={baselines} />
+          <RateCharts
+            id={id}
+            step={view.name}
+            targetReads={view.name === 'FULL_VERIFIER'}
+            still={view.state !== 'running'}
+            baselines={baselines}
+          />
           {withDelay && <DelayChart id={id} step="INCR_TRANSFER" />}
         </>
       ) : (

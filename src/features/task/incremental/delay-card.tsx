@@ -1,3 +1,4 @@
+import { catchUp } from '@/domain/catch-up'
 import { incrementalDelay } from '@/domain/delay'
 import { lagTrend } from '@/domain/lag-trend'
 import type { StepView } from '@/domain/step-view'
@@ -30,12 +31,22 @@ export function DelayCard({ id, view, now }: DelayCardProps) {
   const format = useFormat()
   const info = view.step?.stepInfo ?? null
   const samples = useStepSamples(id, view.name)
+  const seen = recentSamples(samples)
   const delay = incrementalDelay(info, now)
   const moment = (ms: number | null) =>
     ms === null ? format.dateTime(null) : `${format.dateTime(ms)} ${format.zone(ms)}`
   const item = (key: string, label: string, value: string): KeyValue => ({ id: key, label, value })
   const stale = delay.ageSeconds !== null && delay.ageSeconds > STALE_SECONDS
   const statistics = info?.enableIncrStatistics ?? null
+
+  function whenCaughtUp(): string {
+    const result = catchUp(seen)
+    if (result.state === 'caught-up') return t('task.delay.notNeeded')
+    if (result.state === 'unknown') return t('task.delay.cannotTell')
+    const { low, mid, high } = result
+    return t('task.delay.about', { low: format.duration(low), mid: format.duration(mid), high: format.duration(high) })
+  }
+
   return (
     <Card title={t(view.name === 'REVERSE_INCR_TRANSFER' ? 'task.delay.reverseTitle' : 'task.delay.title')} level={3}>
       <p className="mb-2" data-delay-seconds={delay.delaySeconds ?? ''}>
@@ -50,7 +61,8 @@ export function DelayCard({ id, view, now }: DelayCardProps) {
           item('lag', t('task.delay.lag'), format.duration(delay.trueLagSeconds)),
           item('checkpoint', t('task.delay.checkpoint'), delay.checkpointText ?? moment(delay.checkpointMs)),
           item('sample', t('task.delay.sample'), moment(delay.sampleMs)),
-          item('trend', t('task.delay.trend'), t(TRENDS[lagTrend(recentSamples(samples))])),
+          item('trend', t('task.delay.trend'), t(TRENDS[lagTrend(seen)])),
+          item('catchUp', t('task.delay.catchUp'), whenCaughtUp()),
           ...(statistics === null
             ? []
             : [item('statistics', t('task.delay.statistics'), t(statistics ? 'task.delay.on' : 'task.delay.off'))]),

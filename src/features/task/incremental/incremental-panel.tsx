@@ -40,7 +40,7 @@ export function IncrementalPanel({ id, view, now, aside }: IncrementalPanelProps
           <div className="min-w-0 lg:col-span-2">
             <DelayChart id={id} step={view.name} />
           </div>
-          {hasRates && <RateCharts id={id} step={view.name} targetReads={false} baselines={baselines} />}
+          {hasRates && <RateCharts id={id} step={view.name} targetReads={false} still={false} baselines={baselines} />}
         </>
       ) : (
         <div className="lg:col-span-2">

@@ -1,8 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { TaskAnswer } from '@/api/describe-project'
-import { type Problem, problemOf } from '@/api/problem'
+import type { Problem } from '@/api/problem'
 import { useServices } from '@/features/shared/services'
+import { useProblem } from '@/features/shared/use-problem'
 import { usePreferences } from '@/ui/preferences'
 
 /** One task as it is polled for this page. */
@@ -10,7 +11,7 @@ export interface WatchedTask {
   readonly id: string
   /** The last good answer; null before the first. */
   readonly answer: TaskAnswer | null
-  /** Why the last poll gave no good answer; null when it did. */
+  /** Why the last poll that ended gave no good answer; null when it did. */
   readonly problem: Problem | null
   readonly asking: boolean
   readonly paused: boolean
@@ -18,6 +19,7 @@ export interface WatchedTask {
   readonly intervalSeconds: number
   /** Milliseconds from the last good answer until the next poll is due; false for never. */
   readonly dueMs: number | false
+  /** Asks at once; a question that is still open is given up for it. */
   readonly askNow: () => void
 }
 
@@ -27,16 +29,22 @@ export function useTask(id: string): WatchedTask {
   const [{ intervalSeconds }] = usePreferences()
   const [paused, setPaused] = useState(false)
   const view = { intervalSeconds, paused }
-  const { data, error, isFetching, refetch } = useQuery(taskQueries.task(id, view))
+  const query = taskQueries.task(id, view)
+  const queryClient = useQueryClient()
+  const { data, error, status, isFetching, refetch } = useQuery(query)
+  const problem = useProblem(error, status)
   return {
     id,
     answer: data ?? null,
-    problem: error ? problemOf(error) : null,
+    problem,
     asking: isFetching,
     paused,
     setPaused,
     intervalSeconds,
     dueMs: taskQueries.nextPoll(id, data?.task.status ?? null, view),
-    askNow: () => void refetch(),
+    askNow() {
+      // Refetching alone would wait for an open question as long as there is no answer yet.
+      void queryClient.cancelQueries({ queryKey: query.queryKey }).then(() => refetch())
+    },
   }
 }

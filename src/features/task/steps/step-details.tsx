@@ -27,8 +27,8 @@ export function StepDetails({ step }: { step: StepView }) {
     item('rawName', t('task.steps.sentName'), step.rawName ?? step.name),
     item('description', t('task.steps.description'), sent?.description ?? null),
     item('order', t('task.steps.order'), step.order === null ? null : String(step.order)),
-    item('start', t('task.steps.start'), time(step.startMs)),
-    item('end', t('task.steps.end'), step.openEnded ? t('task.steps.open') : time(step.endMs)),
+    item('start', t('task.steps.start'), time(step.startMs) ?? (sent?.startTime || null)),
+    item('end', t('task.steps.end'), step.openEnded ? t('task.steps.open') : (time(step.endMs) ?? (sent?.finishTime || null))),
     ...(sentEnd === null ? [] : [item('finishTime', t('task.steps.firstCaughtUp'), `${sentEnd} UTC`)]),
     item(
       'duration',
