@@ -56,6 +56,12 @@ const failure: Json = {
   advice: '9',
 }
 
+/**
+ * Texts where the page wants a number, a time or a yes, which are told by a contract note, and OMS's keys into its own
+ * translations, which are told by the raw answer only.
+ */
+const SHOWN_AS_NOTE = /\/(allowDestTableNotEmpty|startTimestamp|srcRt|\w+McmsKey|\w+McmsContext\/\w+)$/
+
 const ANSWERS = {
   'every text of a full answer': { json: poisoned(full, keepNothing), h1: /window\.__ran/ },
   'every free text of a full answer': { json: poisoned(full, keepStructure), h1: /window\.__ran/, complete: true },
@@ -96,24 +102,32 @@ for (const [name, { json, h1, ...rest }] of Object.entries(ANSWERS)) {
       }
       await look()
       if (tab !== 'objects') continue
-      for (let index = 0; index < (await page.getByRole('row').count()); index++) {
-        await page.getByRole('grid').getByRole('row').nth(index).click()
+      const grid = page.getByRole('grid')
+      const rows = Number(await grid.getAttribute('aria-rowcount'))
+      expect(rows).toBeGreaterThan(1)
+      for (let row = 1; row <= rows; row++) {
+        await grid.press('ArrowDown')
+        await grid.press('Enter')
+        await expect(grid.locator(`[aria-rowindex="${row}"][aria-selected=true]`)).toBeVisible()
         await look()
       }
     }
-    expect(seen).toEqual(expect.arrayContaining('complete' in rest ? [...TABS.slice(0, 3), 'raw'] : ['objects', 'raw']))
+    expect(seen).toEqual(expect.arrayContaining(['objects', 'settings', 'raw']))
+    if ('complete' in rest) expect(seen).toEqual(TABS)
 
     const steps = page.locator('[data-step] > button')
     const count = await steps.count()
     expect(count).toBeGreaterThan(2)
     for (let index = 0; index < count; index++) {
       await steps.nth(index).click()
-      await settled(page)
+      await expect(page.locator('[data-step] section')).toHaveCount(1)
+      await expect(page.locator('[data-step]').nth(index).locator('section')).toBeVisible()
       await look()
     }
     for (const text of HOSTILE.slice(0, 3)) expect(texts).toContain(text)
-    const lost = pathsIn(JSON.stringify(json)).filter((path) => !pathsIn(texts).includes(path))
-    console.log(name, lost)
+    const shown = new Set(pathsIn(texts))
+    const lost = pathsIn(JSON.stringify(json)).filter((path) => !shown.has(path) && !SHOWN_AS_NOTE.test(path))
+    if ('complete' in rest) expect(lost, 'texts without a place on the page').toEqual([])
     expect(problems).toEqual([])
   })
 }

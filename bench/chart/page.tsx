@@ -7,16 +7,22 @@ import { createColumns, type ObservedSamples, type SampleSource } from '@/lib/se
 import { preloadCharts, TimeChart } from '@/ui/chart/time-chart'
 import type { ChartSeries, ChartTexts } from '@/ui/chart/types'
 
-/** What the runner calls: four charts of two lines, ours or recharts' own `<Line>`, on the same samples. */
+/** What the runner calls: charts of two lines, ours or recharts' own `<Line>`, on the same samples. */
 export interface ChartBench {
-  mount(kind: 'ours' | 'line'): void
+  mount(kind: 'ours' | 'line', charts: number): void
   unmount(): void
-  tick(): void
+  /** A poll's sample; a higher one than all before makes the value axis grow. */
+  tick(higher?: boolean): void
+}
+
+declare global {
+  interface Window {
+    bench: ChartBench
+  }
 }
 
 const EVERY = 10_000
 const POINTS = 600
-const CHARTS = [0, 1, 2, 3]
 const format = createFormat({ locale: 'en', timeZone: 'UTC' })
 const texts: ChartTexts = {
   showTable: 'Table',
@@ -39,13 +45,14 @@ const series: ChartSeries[] = [
 
 const columns = createColumns(['src', 'dst'], { capacity: 100_000 })
 const listeners = new Set<() => void>()
+let peak = 1
 let at = Date.UTC(2026, 0, 5, 9)
 let samples: ObservedSamples
 
 function sample(): void {
   at += EVERY
   const i = at / EVERY
-  columns.append(at, { src: 12_000 + ((i * 7919) % 2000), dst: 11_000 + ((i * 104_729) % 2000) })
+  columns.append(at, { src: peak * (12_000 + ((i * 7919) % 2000)), dst: 11_000 + ((i * 104_729) % 2000) })
   samples = { ...columns.read(), gaps: [], silenceMs: 25_000 }
 }
 
@@ -94,14 +101,15 @@ const ours = (key: number) => (
 
 preloadCharts()
 let root: Root | null = null
-const bench: ChartBench = {
-  mount(kind) {
+window.bench = {
+  mount(kind, charts) {
     const element = document.getElementById('root')
     if (!element) return
+    const keys = Array.from({ length: charts }, (_, key) => key)
     root = createRoot(element)
     root.render(
       <div style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 16 }}>
-        {CHARTS.map((key) => (kind === 'ours' ? ours(key) : <PlainChart key={key} />))}
+        {keys.map((key) => (kind === 'ours' ? ours(key) : <PlainChart key={key} />))}
       </div>,
     )
   },
@@ -109,9 +117,10 @@ const bench: ChartBench = {
     root?.unmount()
     root = null
   },
-  tick() {
+  tick(higher = false) {
+    if (higher) peak *= 1.6
     sample()
+    if (higher) peak /= 1.6
     for (const listener of [...listeners]) listener()
   },
 }
-Object.assign(window, { bench })

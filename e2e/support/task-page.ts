@@ -14,6 +14,7 @@ export interface TaskPageParts {
   readonly problem: Locator
   /** Whether the page itself is up to date; its state is in `data-reachability`. */
   readonly live: Locator
+  readonly refresh: Locator
   readonly signIn: Locator
   /** What stands in place of a part of the page that threw. */
   readonly crash: Locator
@@ -25,6 +26,7 @@ export function partsOf(page: Page, name = SAMPLE.name): TaskPageParts {
     name: page.getByRole('heading', { level: 1, name, exact: true }),
     problem: page.locator('[data-problem][role=alert]'),
     live: page.locator('[data-reachability]'),
+    refresh: page.getByRole('button', { name: 'Refresh' }),
     signIn: page.getByRole('form', { name: 'Sign in to OMS' }),
     crash: page.getByText('This part of the page failed'),
   }

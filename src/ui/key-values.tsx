@@ -39,7 +39,7 @@ export function KeyValues({ items, layout = 'fit' }: KeyValuesProps) {
   return (
     <dl className={`grid ${GRID[layout]} text-sm`}>
       {items.map((item) => (
-        <div key={item.id} className={`${PAIR[layout]} min-w-0`}>
+        <div key={item.id} className={`${PAIR[layout]} min-w-0 ${isLong(item.value) ? 'col-span-full' : ''}`}>
           <dt title={item.labelTitle} className="text-muted wrap-anywhere">
             {item.label}
           </dt>
@@ -53,4 +53,11 @@ export function KeyValues({ items, layout = 'fit' }: KeyValuesProps) {
       ))}
     </dl>
   )
+}
+
+/** Longer than a column of two holds in a line. */
+const LONG = 30
+
+function isLong(value: ReactNode): boolean {
+  return typeof value === 'string' && value.length > LONG
 }

@@ -153,6 +153,7 @@ export const task = {
     concurrency: 'Concurrency',
     explain:
       'Delay is what OMS last measured; the true lag counts up to now, so it also grows when OMS stops measuring.',
+    ended: 'This step does not go on: shown is its last delay.',
     stale: 'OMS has not sampled the checkpoint for {{age}}: the delay above is as old as that.',
     skew: 'Clocks disagree: a time lies in the future. Shown as 0.',
     textCheckpoint: 'This source’s checkpoint is no time, so no delay can be told: {{text}}',

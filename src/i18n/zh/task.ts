@@ -148,6 +148,7 @@ export const task: Texts['task'] = {
     statistics: 'DDL/DML 统计',
     concurrency: '并发数',
     explain: '延迟是 OMS 最近一次采样的结果；实际落后计算到当前时刻，因此 OMS 停止采样时它也会增长。',
+    ended: '该步骤已不再运行：显示的是最后一次的延迟。',
     stale: 'OMS 已有 {{age}} 未采样位点：上面的延迟也是那时的数值。',
     skew: '时钟不一致：有时间位于未来，按 0 显示。',
     textCheckpoint: '该源端的位点不是时间，无法计算延迟：{{text}}',

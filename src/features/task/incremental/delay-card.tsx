@@ -36,8 +36,19 @@ export function DelayCard({ id, view, now }: DelayCardProps) {
   const moment = (ms: number | null) =>
     ms === null ? format.dateTime(null) : `${format.dateTime(ms)} ${format.zone(ms)}`
   const item = (key: string, label: string, value: string): KeyValue => ({ id: key, label, value })
-  const stale = delay.ageSeconds !== null && delay.ageSeconds > STALE_SECONDS
+  // What has ended is not behind: its last numbers are history.
+  const goesOn = view.state === 'monitoring' || view.state === 'running'
+  const stale = goesOn && delay.ageSeconds !== null && delay.ageSeconds > STALE_SECONDS
   const statistics = info?.enableIncrStatistics ?? null
+
+  function moving(): KeyValue[] {
+    return [
+      item('age', t('task.delay.age'), format.duration(delay.ageSeconds)),
+      item('lag', t('task.delay.lag'), format.duration(delay.trueLagSeconds)),
+      item('trend', t('task.delay.trend'), t(TRENDS[lagTrend(seen)])),
+      item('catchUp', t('task.delay.catchUp'), whenCaughtUp()),
+    ]
+  }
 
   function whenCaughtUp(): string {
     const result = catchUp(seen)
@@ -57,12 +68,9 @@ export function DelayCard({ id, view, now }: DelayCardProps) {
       <KeyValues
         layout="fit-long"
         items={[
-          item('age', t('task.delay.age'), format.duration(delay.ageSeconds)),
-          item('lag', t('task.delay.lag'), format.duration(delay.trueLagSeconds)),
+          ...(goesOn ? moving() : []),
           item('checkpoint', t('task.delay.checkpoint'), delay.checkpointText ?? moment(delay.checkpointMs)),
           item('sample', t('task.delay.sample'), moment(delay.sampleMs)),
-          item('trend', t('task.delay.trend'), t(TRENDS[lagTrend(seen)])),
-          item('catchUp', t('task.delay.catchUp'), whenCaughtUp()),
           ...(statistics === null
             ? []
             : [item('statistics', t('task.delay.statistics'), t(statistics ? 'task.delay.on' : 'task.delay.off'))]),
@@ -75,7 +83,7 @@ export function DelayCard({ id, view, now }: DelayCardProps) {
           <p className="text-warn">{t('task.delay.textCheckpoint', { text: delay.checkpointText })}</p>
         )}
         {info?.incrTimestampCheckpoint == null && <p className="text-muted">{t('task.delay.noCheckpoint')}</p>}
-        <p className="text-muted">{t('task.delay.explain')}</p>
+        <p className="text-muted">{t(goesOn ? 'task.delay.explain' : 'task.delay.ended')}</p>
       </div>
     </Card>
   )

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { viewSteps } from '@/domain/step-view'
 import type { Task } from '@/domain/task'
+import { taskPhase } from '@/domain/task-phase'
 import { preloadCharts } from '@/ui/chart/time-chart'
 import { useNow } from '@/ui/clock'
 import { CutoverCard } from '../cutover/cutover-card'
@@ -16,9 +17,14 @@ export function StepTab({ id, task, tab }: { id: string; task: Task; tab: StepTa
   const steps = useMemo(() => viewSteps(task, now), [task, now])
   const view = steps.find((step) => step.name === TAB_STEPS[tab])
   if (!view) return null
-  const cutover = <CutoverCard id={id} task={task} />
+  const cutover = mayCutOver(task) ? <CutoverCard id={id} task={task} /> : null
   if (tab === 'incremental' || tab === 'reverse')
     return <IncrementalPanel id={id} view={view} now={now} aside={cutover} />
   const withDelay = steps.some((step) => step.name === 'INCR_TRANSFER' && step.startMs !== null)
   return <RowsPanel id={id} view={view} now={now} withDelay={withDelay} aside={cutover} />
+}
+
+/** A synchronization feeds on and on, and what is finished or released was cut over before. */
+function mayCutOver(task: Pick<Task, 'type' | 'status'>): boolean {
+  return task.type !== 'SYNC' && !['finished', 'released'].includes(taskPhase(task.status))
 }

@@ -2,6 +2,7 @@ import type { StepView } from '@/domain/step-view'
 import { useFormat } from '@/i18n/use-format'
 import { useTranslation } from '@/i18n/use-translation'
 import { UNKNOWN } from '@/lib/format'
+import { parseZoneless } from '@/lib/time'
 import { type KeyValue, KeyValues } from '@/ui/key-values'
 import { StepErrors } from './step-errors'
 import { stepInfoItems } from './step-info'
@@ -20,6 +21,10 @@ export function StepDetails({ step }: { step: StepView }) {
     value: value ?? UNKNOWN,
   })
   const time = (ms: number | null) => (ms === null ? null : `${format.dateTime(ms)} ${format.zone(ms)}`)
+  // What cannot be read as a time is still what OMS sent.
+  const timeOr = (ms: number | null, text: string | null | undefined) =>
+    time(ms) ?? (text && parseZoneless(text) === null ? text : null)
+  const failed = timeOr(step.failedAtMs, sent?.extraInfo?.failedTime)
   const sentEnd = step.openEnded && sent?.finishTime ? sent.finishTime : null
   const items = [
     item('status', t('task.steps.status'), sent?.status ?? null),
@@ -27,8 +32,8 @@ export function StepDetails({ step }: { step: StepView }) {
     item('rawName', t('task.steps.sentName'), step.rawName ?? step.name),
     item('description', t('task.steps.description'), sent?.description ?? null),
     item('order', t('task.steps.order'), step.order === null ? null : String(step.order)),
-    item('start', t('task.steps.start'), time(step.startMs) ?? (sent?.startTime || null)),
-    item('end', t('task.steps.end'), step.openEnded ? t('task.steps.open') : (time(step.endMs) ?? (sent?.finishTime || null))),
+    item('start', t('task.steps.start'), timeOr(step.startMs, sent?.startTime)),
+    item('end', t('task.steps.end'), step.openEnded ? t('task.steps.open') : timeOr(step.endMs, sent?.finishTime)),
     ...(sentEnd === null ? [] : [item('finishTime', t('task.steps.firstCaughtUp'), `${sentEnd} UTC`)]),
     item(
       'duration',
@@ -36,7 +41,7 @@ export function StepDetails({ step }: { step: StepView }) {
       format.duration(step.openEnded ? step.elapsedSeconds : step.durationSeconds),
     ),
     item('progress', t('task.steps.progress'), format.percent(sent?.progress ?? null)),
-    ...(step.failedAtMs === null ? [] : [item('failedAt', t('task.steps.failedAt'), time(step.failedAtMs))]),
+    ...(failed === null ? [] : [item('failedAt', t('task.steps.failedAt'), failed)]),
     ...Object.entries(sent?.others ?? {}).map(([key, value]) => item(`other-${key}`, key, JSON.stringify(value))),
   ]
   const info = stepInfoItems(t, format, sent?.stepInfo ?? null)

@@ -1,0 +1,86 @@
+import type { Page } from '@playwright/test'
+import { type Cost, createCost, type Instruments, openPage, withBrowser } from '../support/browser'
+import { figure, median, ratio, table } from '../support/numbers'
+import { withBuilt, withServed } from '../support/pages'
+import type {} from './page'
+
+const RATES = [1, 4] as const
+const ROUNDS = 5
+const TICKS = 18
+const GROWTHS = 3
+const MOVES = 20
+/** Frames until a chart has had its turn. */
+const FRAMES = 4
+const KINDS = ['line', 'ours'] as const
+
+type Kind = (typeof KINDS)[number]
+type Found = Record<'mount' | 'tick' | 'grow' | 'hover', number[]>
+
+/** What one chart of two lines with 600 points costs, ours against recharts' own `<Line>`, by turns in the same run. */
+export async function run(): Promise<string> {
+  return withBuilt(new URL('./', import.meta.url), (dir) =>
+    withServed(dir, (url) =>
+      withBrowser(async (browser) => {
+        const instruments = await openPage(browser)
+        await instruments.page.goto(url, { waitUntil: 'networkidle' })
+        const cost = await createCost(instruments, FRAMES)
+        const rows: string[][] = []
+        for (const rate of RATES) {
+          await instruments.cdp.send('Emulation.setCPUThrottlingRate', { rate })
+          rows.push(...report(rate, await measure(instruments, cost)))
+        }
+        return table(
+          `One chart, 2 lines of 600 points, main thread in ms (mount: median of ${ROUNDS}; poll and hover: of ${ROUNDS * TICKS} and ${ROUNDS})`,
+          ['', '`<Line>`', 'ours', 'ratio', 'target'],
+          rows,
+        )
+      }),
+    ),
+  )
+}
+
+function report(rate: (typeof RATES)[number], { line, ours }: Record<Kind, Found>): string[][] {
+  const row = (name: string, pick: (found: Found) => number, target = '') => {
+    const [theirs, own] = [pick(line), pick(ours)]
+    return [`${rate}× ${name}`, figure(theirs), figure(own), ratio(own, theirs), target]
+  }
+  return [
+    row('mount', ({ mount }) => median(mount)),
+    row('poll', ({ tick }) => median(tick), rate === 1 ? '≤ 16' : '≤ 50'),
+    row('poll, 95th percentile', ({ tick }) => percentile95(tick)),
+    row('poll that makes the value axis grow', ({ grow }) => median(grow)),
+    row('hover, a move', ({ hover }) => median(hover), rate === 1 ? '≤ 8' : '≤ 16'),
+  ]
+}
+
+async function measure({ page }: Instruments, cost: Cost): Promise<Record<Kind, Found>> {
+  const found = { line: nothing(), ours: nothing() }
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const kind of KINDS) {
+      const { mount, tick, grow, hover } = found[kind]
+      mount.push(await cost(() => page.evaluate((which) => window.bench.mount(which, 1), kind)))
+      for (let i = 0; i < TICKS; i += 1) tick.push(await cost(() => page.evaluate(() => window.bench.tick())))
+      hover.push((await cost(() => moveOver(page))) / MOVES)
+      for (let i = 0; i < GROWTHS; i += 1) grow.push(await cost(() => page.evaluate(() => window.bench.tick(true))))
+      await page.evaluate(() => window.bench.unmount())
+    }
+  }
+  return found
+}
+
+/** Moves the pointer over the plot, a frame a move, and off it. */
+async function moveOver(page: Page): Promise<void> {
+  for (let i = 0; i < MOVES; i += 1) {
+    await page.mouse.move(100 + i * 20, 110)
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
+  }
+  await page.mouse.move(900, 800)
+}
+
+function nothing(): Found {
+  return { mount: [], tick: [], grow: [], hover: [] }
+}
+
+function percentile95(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length * 0.95)] ?? Number.NaN
+}

@@ -1,0 +1,109 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { sample } from './support/answers'
+import { startDashboard } from './support/dashboard'
+import { DEMO_TASKS } from './support/demo-tasks'
+import { type Chosen, choose, openTab, openTask, TABS, unfoldAll } from './support/open-task'
+import { test } from './support/test'
+
+const THEMES = ['light', 'dark'] as const
+
+/** WCAG 2.2 AA and what axe holds for good practice besides, in both themes. */
+async function expectNoViolation(page: Page, where: string): Promise<void> {
+  for (const colorScheme of THEMES) {
+    await page.emulateMedia({ colorScheme })
+    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    const found = violations.map(({ id, help, nodes }) => ({
+      id,
+      help,
+      nodes: nodes.slice(0, 4).map(({ html, failureSummary }) => `${html.slice(0, 300)} ${failureSummary ?? ''}`),
+    }))
+    expect(found, `${where}, ${colorScheme}`).toEqual([])
+  }
+}
+
+const language: Chosen = { zone: 'utc' }
+
+test('the list of tasks, in both languages', async ({ page, demo }) => {
+  for (const locale of ['en', 'zh-CN'] as const) {
+    await page.goto(demo.url)
+    await page.evaluate(
+      (value) => localStorage.setItem('oms-task-dashboard', JSON.stringify({ locale: value })),
+      locale,
+    )
+    await page.reload()
+    await expect(page.locator('tbody tr').first()).toBeVisible()
+    await expectNoViolation(page, `list, ${locale}`)
+  }
+})
+
+for (const [name, id, locale] of [
+  ['running', DEMO_TASKS['all-steps'], 'zh-CN'],
+  ['failed', DEMO_TASKS['failed-schema'], 'en'],
+  ['waiting for a person', DEMO_TASKS['waiting-for-operator'], 'en'],
+  ['paused', DEMO_TASKS.paused, 'en'],
+  ['slow target', DEMO_TASKS['slow-target'], 'en'],
+  ['unknown everything', DEMO_TASKS['unknown-everything'], 'zh-CN'],
+] as const) {
+  test(`a task: ${name}`, async ({ page, demo }) => {
+    await choose(page, { ...language, locale })
+    await openTask(page, demo.url, id)
+    await expectNoViolation(page, name)
+  })
+}
+
+test('every tab of a task', async ({ page, demo }) => {
+  await choose(page, language)
+  await openTask(page, demo.url, DEMO_TASKS['waiting-for-operator'])
+  for (const tab of TABS) {
+    expect(await openTab(page, tab), tab).toBe(true)
+    if (tab === 'objects') await page.getByRole('grid').getByRole('row').nth(1).click()
+    if (tab === 'settings') await page.getByLabel('Show all settings').check()
+    await expectNoViolation(page, tab)
+  }
+})
+
+test('a chart as a table, and steps opened with and without errors', async ({ page, demo }) => {
+  await choose(page, language)
+  await openTask(page, demo.url, DEMO_TASKS['failed-schema'])
+  const failed = page.locator('[data-step][data-status="FAILED"]')
+  await failed.getByRole('button').first().click()
+  await expect(failed.getByRole('region')).toBeVisible()
+  await unfoldAll(page)
+  await expectNoViolation(page, 'failed step')
+  await openTask(page, demo.url, DEMO_TASKS['all-steps'], '?step=TRANSFER_PRECHECK')
+  await page
+    .getByRole('button', { name: /^Table/ })
+    .first()
+    .click()
+  await expectNoViolation(page, 'table')
+})
+
+test('the reference sample, and a problem above its last good answer', async ({ page, oms, live }) => {
+  await choose(page, language)
+  oms.mode = { json: sample() }
+  await openTask(page, live.url, 'np_4wh****')
+  await expectNoViolation(page, 'sample')
+  oms.mode = 'error detail'
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await expect(page.getByRole('alert')).toBeVisible()
+  await expectNoViolation(page, 'problem banner')
+})
+
+test('the sign-in form', async ({ page, oms }) => {
+  const dashboard = await startDashboard({ env: { OMS_URL: oms.url } })
+  try {
+    await page.goto(`${dashboard.url}/tasks/np_1`)
+    await expect(page.getByRole('form', { name: 'Sign in to OMS' })).toBeVisible()
+    await expectNoViolation(page, 'sign-in')
+  } finally {
+    await dashboard.stop()
+  }
+})
+
+test('an address that leads nowhere', async ({ page, demo }) => {
+  await page.goto(`${demo.url}/nowhere`)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expectNoViolation(page, 'not found')
+})
