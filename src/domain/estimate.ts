@@ -1,5 +1,7 @@
-import { hasRows, type RowsInput, rowsOf } from './rows'
-import { lastSeconds, numberIn, type StepSample } from './samples'
+import { FINISH_MODEL, type FinishModel, secondsLeft } from './estimate-finish'
+import { type Movement, movementOf } from './estimate-movement'
+import { hasRows, type Rows, type RowsInput, rowsOf } from './rows'
+import type { StepSample } from './samples'
 import { standstill } from './stall'
 
 /**
@@ -35,15 +37,12 @@ export type Estimate =
 
 const LEAST_SECONDS = 60
 const LEAST_SHARE = 0.01
-const SLOPE_SECONDS = 600
-
-/** The row estimate itself is wrong both ways, so the range never closes on the middle. */
-const CAPACITY_DOUBT = { low: 0.9, high: 1.15 }
 
 /**
- * The finish of a step from the rows left and the rates seen: the average since its start, the rate OMS gives now,
- * and the slope of the samples.
- * @param now epoch milliseconds by the server's clock.
+ * The finish of a step as a range of possible futures: the rows that may be left, at the rates that may be ahead (see
+ * docs/estimates.md).
+ * @param input.now epoch milliseconds by the server's clock.
+ * @param input.samples of the step's present run, in the order of time; the more of it, the better.
  */
 export function estimateFinish(input: {
   readonly view: RowsInput & { readonly key: string }
@@ -51,8 +50,10 @@ export function estimateFinish(input: {
   readonly samples?: readonly StepSample[]
   /** From when a standstill counts, see the verdict's rule. */
   readonly stallSeconds?: number
+  /** Constants other than the calibrated ones, to calibrate them. */
+  readonly model?: FinishModel
 }): Estimate {
-  const { view, now, samples = [], stallSeconds = 60 } = input
+  const { view, now, samples = [], stallSeconds = 60, model = FINISH_MODEL } = input
   const none = (state: 'estimating' | 'stalled' | 'not-applicable', why: NoEstimate): Estimate => ({
     step: view.key,
     state,
@@ -65,34 +66,23 @@ export function estimateFinish(input: {
   const still = standstill(samples.map(({ at, processed = null }) => ({ at, processed })))
   if (still && still.seconds >= stallSeconds) return none('stalled', 'nothing-moves')
   if (view.durationSeconds < LEAST_SECONDS) return none('estimating', 'just-started')
-  if (rows.left === null || rows.left === 0) return none('estimating', 'over-capacity')
+  if (rows.processed === 0 && rows.capacity === 0) return none('estimating', 'over-capacity')
   if (rows.processed < rows.capacity * LEAST_SHARE) return none('estimating', 'too-early')
 
-  const recent = slope(samples) ?? rows.currentRps
-  if (recent === 0 || rows.averageRps === null) return none('estimating', 'no-rate')
-  const rates = [rows.averageRps, rows.currentRps, recent].filter((rate) => rate !== null && rate > 0) as number[]
-  const left = rows.left * 1000
-  return {
-    step: view.key,
-    state: 'known',
-    low: now + (left / Math.max(...rates)) * CAPACITY_DOUBT.low,
-    mid: now + left / Math.sqrt(rows.averageRps * (recent ?? rows.averageRps)),
-    high: now + (left / Math.min(...rates)) * CAPACITY_DOUBT.high,
-  }
+  const watched = movementOf(samples, view.startMs)
+  const movement = watched.watchedSeconds < LEAST_SECONDS ? movementOfRates(rows, view.durationSeconds) : watched
+  if (!movement) return none('estimating', 'no-rate')
+  const known = { processed: rows.processed, capacity: rows.capacity, progress: rows.progress, samples }
+  const range = secondsLeft(known, movement, model)
+  if (!range) return none('estimating', rows.left === null || rows.left === 0 ? 'over-capacity' : 'no-rate')
+  const at = (seconds: number) => now + seconds * 1000
+  return { step: view.key, state: 'known', low: at(range.low), mid: at(range.mid), high: at(range.high) }
 }
 
-/** Rows per second over the last ten minutes; null from less than a minute. A fall of the count starts anew. */
-function slope(samples: readonly StepSample[]): number | null {
-  let run: { at: number; processed: number }[] = []
-  for (const sample of lastSeconds(samples, SLOPE_SECONDS)) {
-    const processed = numberIn(sample.processed)
-    if (processed === null) continue
-    const before = run.at(-1)
-    if (before && (processed < before.processed || sample.at < before.at)) run = []
-    run.push({ at: sample.at, processed })
-  }
-  const [first, last] = [run[0], run.at(-1)]
-  if (!first || !last) return null
-  const seconds = (last.at - first.at) / 1000
-  return seconds < LEAST_SECONDS ? null : (last.processed - first.processed) / seconds
+/** Before there are samples: OMS's average for all the time but the last minute, and its present rate for that. */
+function movementOfRates({ averageRps, currentRps }: Rows, seconds: number): Movement | null {
+  if (averageRps === null || averageRps <= 0 || currentRps === 0) return null
+  const last = { newer: 0, older: LEAST_SECONDS, rows: (currentRps ?? averageRps) * LEAST_SECONDS, watched: true }
+  const rest = { newer: LEAST_SECONDS, older: seconds, rows: averageRps * (seconds - LEAST_SECONDS), watched: true }
+  return { stretches: seconds > LEAST_SECONDS ? [last, rest] : [last], seconds, watchedSeconds: 0 }
 }

@@ -1,0 +1,17 @@
+import { answerAt, looksAt } from './finish'
+import { details, summary } from './score'
+import { TEST } from './seeds'
+
+/** How often the ranges of the estimates hold the truth, how wide they are, and how far off their middle is. */
+export async function run(): Promise<string> {
+  const said = (looking: Parameters<typeof looksAt>[0]) => Array.from(looksAt(looking), (look) => answerAt(look))
+  const watched = said({ seeds: TEST, measure: 'rows' })
+  const byTime = said({ seeds: TEST.slice(0, 50), measure: 'time' })
+  const opened = said({ seeds: TEST.slice(50), measure: 'rows', watchedShare: 0.4 })
+  return [
+    summary('Finish, watched from the start', watched),
+    details('Finish, watched from the start: coverage % · width ÷ time left · error of mid %', watched),
+    summary('Finish, the way measured in time', byTime),
+    summary('Finish, the page opened in the middle', opened),
+  ].join('\n')
+}
