@@ -1,5 +1,4 @@
 import { estimateFinish } from '@/domain/estimate'
-import type { FinishModel } from '@/domain/estimate-finish'
 import { KINDS, migration } from './kinds'
 import type { Answer } from './score'
 import { type Look, looks, type Measure } from './watch'
@@ -17,9 +16,9 @@ export function* looksAt({ seeds, measure, watchedShare }: Looking): Generator<L
 }
 
 /** What the estimate says at a look. */
-export function answerAt(look: Look, model?: FinishModel): Answer {
+export function answerAt(look: Look): Answer {
   const { kind, way, now, finishMs, view, samples } = look
-  const estimate = estimateFinish({ view, now, samples, ...(model && { model }) })
+  const estimate = estimateFinish({ view, now, samples })
   const seconds = (ms: number) => (ms - now) / 1000
   return {
     kind,

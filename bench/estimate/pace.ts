@@ -81,14 +81,11 @@ export function failing(chance: Random, period: number, usualSeconds: number): P
   }
 }
 
-/** Tables wait in a row for a fixed number of workers; when only huge ones are left, most workers have nothing to do. */
+/** At the end only a few huge tables are left, and they keep only a part of the workers busy. */
 export function tailOfHugeTables(chance: Random): Pace {
-  const workers = chance.whole(4, 16)
-  const huge = chance.whole(1, 4)
-  const share = chance.uniform(0.08, 0.3)
-  // Alone, a table is read somewhat faster than beside others.
-  const alone = chance.uniform(1, 2.5)
-  return ({ doneShare }) => going(doneShare < 1 - share ? 1 : Math.min(1, (alone * huge) / workers))
+  const from = 1 - chance.uniform(0.05, 0.3)
+  const busy = chance.logUniform(0.25, 0.9)
+  return ({ doneShare }) => going(doneShare < from ? 1 : busy)
 }
 
 /** All of them at once. */

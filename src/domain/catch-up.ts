@@ -1,5 +1,8 @@
+import { LOGISTIC, quantile } from './estimate-futures'
+import { movementOf } from './estimate-movement'
+import { type RateModel, rateAhead } from './estimate-rate'
 import { lagTrend } from './lag-trend'
-import { lastSeconds, numberIn, type StepSample } from './samples'
+import { numberIn, type StepSample } from './samples'
 
 /** How long until a target that is behind has caught up, or why that cannot be told. */
 export type CatchUp =
@@ -10,44 +13,77 @@ export type CatchUp =
   /** There is nothing to catch up. */
   | { readonly state: 'caught-up' }
 
-const WINDOW_SECONDS = 300
+/** All constants of the catch-up estimate. */
+export interface CatchUpModel extends RateModel {
+  /** Factors on the error to either side. */
+  readonly slower: number
+  readonly faster: number
+  /** The range ends at least this share away from its middle. */
+  readonly leastWidth: number
+}
+
+/** Found like those of the finish estimate, see docs/estimates.md. */
+export const CATCH_UP_MODEL: CatchUpModel = {
+  lookBack: 0.5,
+  preference: 2,
+  unwatchedWeight: 1,
+  leastError: 0.03,
+  priorError: 0.1,
+  priorForecasts: 2,
+  growth: 0.4,
+  disagreement: 0.8,
+  dayError: 0.1,
+  slower: 1,
+  faster: 1,
+  leastWidth: 0.05,
+}
+
+/** Beyond that a range says no more than that it will take long. */
+const WIDEST = 20
 
 /**
- * When a falling lag comes down to `target` seconds, from its slope over the last five minutes. The slope is the
- * median of the slopes between samples (Theil–Sen), which the teeth of the checkpoint (Q-48) do not bend; the range
- * spans the middle half of them. Nothing is claimed while the direction is not clear.
+ * When a falling lag comes down to `target` seconds. The checkpoint runs through the source's time at a speed that is
+ * forecast as rows are; while it runs, the source goes on, so that what counts is by how much the speed exceeds one
+ * second a second. Nothing is claimed while one future in twenty never catches up.
+ * @param samples in the order of time; the more of them, the better.
+ * @param target seconds of lag that count as caught up.
  */
-export function catchUp(samples: readonly StepSample[], target = 30): CatchUp {
-  const points = lastSeconds(samples, WINDOW_SECONDS).flatMap(({ at, lagSeconds }) => {
+export function catchUp(samples: readonly StepSample[], target = 30, model: CatchUpModel = CATCH_UP_MODEL): CatchUp {
+  const points = samples.flatMap(({ at, lagSeconds }) => {
     const lag = numberIn(lagSeconds)
-    return lag === null ? [] : [{ at, lag }]
+    return lag === null || !Number.isFinite(at) ? [] : [{ at, lag }]
   })
-  const last = points.at(-1)
-  if (!last) return { state: 'unknown', why: 'no-lag' }
+  const [first, last] = [points[0], points.at(-1)]
+  if (!first || !last) return { state: 'unknown', why: 'no-lag' }
   if (last.lag <= target) return { state: 'caught-up' }
   const trend = lagTrend(samples)
   if (trend === 'unknown') return { state: 'unknown', why: 'no-trend' }
-  if (trend !== 'falling') return { state: 'unknown', why: 'not-falling' }
-  const slopes = slopesOf(points)
-  const left = last.lag - target
-  const secondsAt = (share: number) => left / -quantile(slopes, share)
-  const [low, mid, high] = [secondsAt(0.25), secondsAt(0.5), secondsAt(0.75)]
-  if (![low, mid, high].every((value) => Number.isFinite(value) && value > 0))
-    return { state: 'unknown', why: 'no-trend' }
-  return { state: 'known', low, mid, high }
-}
-
-/** Seconds of lag per second, between samples at least a third of the window apart. Ascending. */
-function slopesOf(points: readonly { at: number; lag: number }[]): number[] {
-  const span = ((points.at(-1)?.at ?? 0) - (points[0]?.at ?? 0)) / 3
-  const slopes = points.flatMap((a, i) =>
-    points
-      .slice(i + 1)
-      .flatMap((b) => (b.at - a.at < span || b.at === a.at ? [] : [(b.lag - a.lag) / ((b.at - a.at) / 1000)])),
+  if (trend === 'rising') return { state: 'unknown', why: 'not-falling' }
+  const origin = first.at / 1000 - first.lag
+  const movement = movementOf(
+    points.map(({ at, lag }) => ({ at, processed: Math.max(0, at / 1000 - lag - origin) })),
+    null,
   )
-  return slopes.sort((a, b) => a - b)
-}
-
-function quantile(sorted: readonly number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
+  const left = last.lag - target
+  let horizon = left
+  let ahead = rateAhead(movement, horizon, model)
+  for (let i = 0; i < 2 && ahead && ahead.rate > 1; i += 1) {
+    horizon = left / (ahead.rate - 1)
+    ahead = rateAhead(movement, horizon * ahead.rate, model)
+  }
+  if (!ahead || ahead.rate <= 1) return { state: 'unknown', why: 'not-falling' }
+  const { rate, error } = ahead
+  const mid = left / (rate - 1)
+  const futures = LOGISTIC.map((place) => {
+    const speed = rate * Math.exp(-place * error * (place > 0 ? model.slower : model.faster))
+    return { seconds: speed > 1 ? left / (speed - 1) : Number.MAX_VALUE, weight: 1 }
+  })
+  const [low, high] = [quantile(futures, 0.05), quantile(futures, 0.95)]
+  if (!(high < mid * WIDEST)) return { state: 'unknown', why: 'no-trend' }
+  return {
+    state: 'known',
+    low: Math.min(low, mid * (1 - model.leastWidth)),
+    mid,
+    high: Math.max(high, mid * (1 + model.leastWidth)),
+  }
 }

@@ -1,4 +1,4 @@
-import { LOGISTIC, type Range, rangeOf } from './estimate-futures'
+import { LOGISTIC, quantile, type Range } from './estimate-futures'
 import type { Movement } from './estimate-movement'
 import { type RateModel, rateAhead } from './estimate-rate'
 import { type CapacityModel, type RowsKnown, rowsLeft } from './estimate-rows-left'
@@ -8,49 +8,75 @@ export interface FinishModel extends RateModel, CapacityModel {
   /** Work slows down more often than it speeds up: factors on the error to either side. */
   readonly slower: number
   readonly faster: number
+  /** How often a few huge tables are left at the end, which of all rows they hold, and by what they take longer. */
+  readonly tailShare: number
+  readonly tailRows: number
+  readonly tailSlower: number
   /** The range ends at least this share of the time left away from its middle. */
   readonly leastWidth: number
 }
 
 /** Found by random search on the training seeds of `bench/estimate`, see docs/estimates.md. */
 export const FINISH_MODEL: FinishModel = {
-  lookBack: 1,
-  lookBackShare: 0.5,
+  lookBack: 0.5,
+  preference: 2,
   unwatchedWeight: 0.5,
   leastError: 0.03,
-  priorError: 0.15,
+  priorError: 0.1,
   priorForecasts: 2,
   growth: 0.4,
-  disagreement: 0.5,
-  closeShare: 0.8,
+  disagreement: 0.8,
+  dayError: 0.3,
+  closeShare: 0.65,
   closeError: 0.03,
   lowest: 0.6,
   highest: 1.7,
   percentError: 0.05,
   percentDrift: 1.5,
-  agreement: 0.6,
-  slower: 1.2,
+  agreement: 0.5,
+  slower: 1.1,
   faster: 0.9,
+  tailShare: 0.3,
+  tailRows: 0.18,
+  tailSlower: 2,
   leastWidth: 0.04,
 }
 
+/** All that the estimate is made from. */
+export interface FinishEvidence extends RowsKnown {
+  readonly movement: Movement
+}
+
+/** No tail, a light one, a heavy one: what it costs, in terms of the usual one. */
+const TAILS = [0, 0.5, 1.5]
+
 /** Seconds of work left as a range; null when nothing moved or nothing is known to be left. */
-export function secondsLeft(known: RowsKnown, movement: Movement, model: FinishModel = FINISH_MODEL): Range | null {
-  const left = rowsLeft(known, model)
+export function secondsLeft(evidence: FinishEvidence, model: FinishModel = FINISH_MODEL): Range | null {
+  const left = rowsLeft(evidence, model)
   if (left.length === 0) return null
-  const middle = rangeOf(left.map(({ rows, weight }) => ({ seconds: rows, weight }))).mid
-  const ahead = rateAhead(movement, middle, model)
-  if (!ahead) return null
-  const futures = left.flatMap(({ rows, weight }) =>
-    LOGISTIC.map((place) => ({
-      seconds: (rows / ahead.rate) * Math.exp(place * ahead.error * (place > 0 ? model.slower : model.faster)),
-      weight,
-    })),
+  const middle = quantile(
+    left.map(({ rows, likely }) => ({ seconds: rows, weight: likely })),
+    0.5,
   )
-  const { low, mid, high } = rangeOf(futures)
+  const ahead = rateAhead(evidence.movement, middle, model)
+  if (!ahead) return null
+  const all = evidence.processed + middle
+  const futures = left.flatMap(({ rows, weight }) =>
+    TAILS.flatMap((times) => {
+      const late = times === 0 ? 0 : Math.min(rows, model.tailRows * all) * (model.tailSlower - 1) * times
+      const share = times === 0 ? 1 - model.tailShare : model.tailShare / (TAILS.length - 1)
+      return LOGISTIC.map((place) => ({
+        seconds:
+          ((rows + late) / ahead.rate) * Math.exp(place * ahead.error * (place > 0 ? model.slower : model.faster)),
+        weight: weight * share,
+      }))
+    }),
+  )
+  futures.sort((a, b) => a.seconds - b.seconds)
+  const mid = middle / ahead.rate
   return {
-    low: Math.min(low, mid * (1 - model.leastWidth)),
+    low: Math.min(quantile(futures, 0.05), mid * (1 - model.leastWidth)),
     mid,
-    high: Math.max(high, mid * (1 + model.leastWidth)),
+    high: Math.max(quantile(futures, 0.95), mid * (1 + model.leastWidth)),
   }
 }

@@ -15,18 +15,15 @@ export interface CapacityModel {
   readonly agreement: number
 }
 
-/** Rows that may be left, with the weight of each possibility; the weights sum to one. */
-export interface RowsLeft {
-  readonly rows: number
-  readonly weight: number
-}
-
 /** The percentage is whole or cut to one digit; closer than that it agrees with anything. */
 const PERCENT_STEP = 1.5
 /** Below that the rounding of the percentage is all that it says. */
 const LEAST_PERCENT = 4
-const CLOSE = 11
-const WIDE = 31
+const UNKNOWN_DRIFT = 0.2
+/** The middle trusts the likelier explanation more than in proportion. */
+const SHARPNESS = 3
+const CLOSE = 7
+const WIDE = 15
 /** Chance that the percentage means something else altogether. */
 const STRANGE = 0.05
 
@@ -36,34 +33,68 @@ export interface RowsKnown {
   readonly capacity: number
   /** Percent as OMS gives it. */
   readonly progress: number | null
-  readonly samples: readonly StepSample[]
+  /** By how much the rows that the percentage implies have wandered, see {@link percentDrift}. */
+  readonly drift: number
+}
+
+/** One possibility of the rows left, with two weights; each sums to one over all of them. */
+export interface RowsLeft {
+  readonly rows: number
+  /** How possible it is: for the range. */
+  readonly weight: number
+  /** The same with what is likelier made more so: for the middle, which follows the likeliest course. */
+  readonly likely: number
 }
 
 /**
  * The rows that may be left. The estimate of all rows is either close or far off; possibilities with fewer rows than
  * are done already are out, and OMS's percentage, where it is counted in terms of its own, weighs the others.
- * @returns nothing when the estimate is used up and the percentage gives no other clue.
+ * @returns ascending; nothing when the estimate is used up and the percentage gives no other clue.
  */
 export function rowsLeft(known: RowsKnown, model: CapacityModel): RowsLeft[] {
   const done = known.processed / known.capacity
   const clue = clueOf(known, done, model)
   if (done >= 1 && !clue?.total) return []
-  const possible: { factor: number; weight: number }[] = []
-  for (let i = 0; i < CLOSE; i += 1) {
-    const factor = Math.exp(model.closeError * normalAt((i + 0.5) / CLOSE))
-    possible.push({ factor, weight: model.closeShare / CLOSE })
-  }
-  const wide = (1 - model.closeShare) * (clue?.agrees ? model.agreement : 1)
-  for (let i = 0; i < WIDE; i += 1) {
-    const factor = model.lowest * (model.highest / model.lowest) ** ((i + 0.5) / WIDE)
-    possible.push({ factor, weight: wide / WIDE })
-  }
-  const left = possible.flatMap(({ factor, weight }) => {
-    const rows = (factor - done) * known.capacity
-    return rows <= 0 ? [] : [{ rows, weight: weight * (clue?.total ? likelihood(factor, clue.total) : 1) }]
+  const weigh = (factor: number, weight: number) => ({
+    rows: (factor - done) * known.capacity,
+    weight: factor <= done ? 0 : weight * (clue?.total ? likelihood(factor, clue.total) : 1),
   })
-  const sum = left.reduce((all, { weight }) => all + weight, 0)
-  return sum > 0 ? left.map(({ rows, weight }) => ({ rows, weight: weight / sum })) : []
+  const close = Array.from({ length: CLOSE }, (_, i) =>
+    weigh(Math.exp(model.closeError * normalAt((i + 0.5) / CLOSE)), model.closeShare / CLOSE),
+  )
+  const far = (1 - model.closeShare) * (clue?.agrees ? model.agreement : 1)
+  const wide = Array.from({ length: WIDE }, (_, i) =>
+    weigh(model.lowest * (model.highest / model.lowest) ** ((i + 0.5) / WIDE), far / WIDE),
+  )
+  const [ofClose, ofWide] = [sumOf(close), sumOf(wide)]
+  const all = ofClose + ofWide
+  if (!(all > 0)) return []
+  const sharp = (sum: number) => sum ** SHARPNESS / (ofClose ** SHARPNESS + ofWide ** SHARPNESS)
+  const share = (group: readonly { rows: number; weight: number }[], sum: number) =>
+    group.flatMap(({ rows, weight }) =>
+      weight > 0 ? [{ rows, weight: weight / all, likely: (sharp(sum) * weight) / sum }] : [],
+    )
+  return [...share(close, ofClose), ...share(wide, ofWide)].sort((a, b) => a.rows - b.rows)
+}
+
+/**
+ * By how much the total that the percentage implies has wandered since it was a third of what it is: a percentage
+ * that counts tables jumps, one that counts rows stays. Root mean square of the logarithm.
+ */
+export function percentDrift(
+  { progress, processed }: Pick<RowsKnown, 'progress' | 'processed'>,
+  samples: readonly StepSample[],
+): number {
+  if (progress === null || !(progress > 0) || !(processed > 0)) return UNKNOWN_DRIFT
+  let sum = 0
+  let count = 0
+  for (const sample of samples) {
+    const [rows, percent] = [numberIn(sample.processed), numberIn(sample.progress)]
+    if (rows === null || percent === null || rows <= 0 || percent < Math.max(LEAST_PERCENT, progress / 3)) continue
+    sum += Math.log((rows / percent) * (progress / processed)) ** 2
+    count += 1
+  }
+  return count > 0 ? Math.sqrt(sum / count) : UNKNOWN_DRIFT
 }
 
 interface Clue {
@@ -72,20 +103,12 @@ interface Clue {
   readonly total: { readonly factor: number; readonly error: number } | null
 }
 
-function clueOf({ progress, capacity, samples }: RowsKnown, done: number, model: CapacityModel): Clue | null {
+function clueOf({ progress, drift }: RowsKnown, done: number, model: CapacityModel): Clue | null {
   // At 99 and 100 a percentage waits for something else.
   if (progress === null || progress < LEAST_PERCENT || progress >= 99) return null
   if (Math.abs(progress - 100 * done) <= PERCENT_STEP) return { agrees: true, total: null }
-  const factor = (100 * done) / progress
-  const before: number[] = []
-  for (const sample of samples) {
-    const [rows, percent] = [numberIn(sample.processed), numberIn(sample.progress)]
-    if (rows === null || percent === null || percent < Math.max(LEAST_PERCENT, progress / 3)) continue
-    before.push(Math.log((100 * rows) / capacity / percent / factor))
-  }
-  const drift = before.length > 0 ? Math.sqrt(before.reduce((sum, one) => sum + one * one, 0) / before.length) : 0.1
   const error = Math.hypot(model.percentError, model.percentDrift * drift, 0.5 / progress)
-  return { agrees: false, total: { factor, error } }
+  return { agrees: false, total: { factor: (100 * done) / progress, error } }
 }
 
 function likelihood(factor: number, { factor: implied, error }: { factor: number; error: number }): number {
@@ -96,4 +119,8 @@ function likelihood(factor: number, { factor: implied, error }: { factor: number
 /** The standard normal quantile, to three digits, which is more than is known (logistic approximation of Tocher). */
 function normalAt(share: number): number {
   return Math.log(share / (1 - share)) / 1.702
+}
+
+function sumOf(group: readonly { readonly weight: number }[]): number {
+  return group.reduce((sum, { weight }) => sum + weight, 0)
 }

@@ -1,5 +1,6 @@
-import { FINISH_MODEL, type FinishModel, secondsLeft } from './estimate-finish'
+import { secondsLeft } from './estimate-finish'
 import { type Movement, movementOf } from './estimate-movement'
+import { percentDrift } from './estimate-rows-left'
 import { hasRows, type Rows, type RowsInput, rowsOf } from './rows'
 import type { StepSample } from './samples'
 import { standstill } from './stall'
@@ -50,10 +51,8 @@ export function estimateFinish(input: {
   readonly samples?: readonly StepSample[]
   /** From when a standstill counts, see the verdict's rule. */
   readonly stallSeconds?: number
-  /** Constants other than the calibrated ones, to calibrate them. */
-  readonly model?: FinishModel
 }): Estimate {
-  const { view, now, samples = [], stallSeconds = 60, model = FINISH_MODEL } = input
+  const { view, now, samples = [], stallSeconds = 60 } = input
   const none = (state: 'estimating' | 'stalled' | 'not-applicable', why: NoEstimate): Estimate => ({
     step: view.key,
     state,
@@ -72,17 +71,22 @@ export function estimateFinish(input: {
   const watched = movementOf(samples, view.startMs)
   const movement = watched.watchedSeconds < LEAST_SECONDS ? movementOfRates(rows, view.durationSeconds) : watched
   if (!movement) return none('estimating', 'no-rate')
-  const known = { processed: rows.processed, capacity: rows.capacity, progress: rows.progress, samples }
-  const range = secondsLeft(known, movement, model)
+  const { processed, capacity, progress } = rows
+  const drift = percentDrift({ processed, progress }, samples)
+  const range = secondsLeft({ processed, capacity, progress, drift, movement })
   if (!range) return none('estimating', rows.left === null || rows.left === 0 ? 'over-capacity' : 'no-rate')
   const at = (seconds: number) => now + seconds * 1000
   return { step: view.key, state: 'known', low: at(range.low), mid: at(range.mid), high: at(range.high) }
 }
 
-/** Before there are samples: OMS's average for all the time but the last minute, and its present rate for that. */
-function movementOfRates({ averageRps, currentRps }: Rows, seconds: number): Movement | null {
-  if (averageRps === null || averageRps <= 0 || currentRps === 0) return null
-  const last = { newer: 0, older: LEAST_SECONDS, rows: (currentRps ?? averageRps) * LEAST_SECONDS, watched: true }
-  const rest = { newer: LEAST_SECONDS, older: seconds, rows: averageRps * (seconds - LEAST_SECONDS), watched: true }
-  return { stretches: seconds > LEAST_SECONDS ? [last, rest] : [last], seconds, watchedSeconds: 0 }
+/** Before there are samples: OMS's present rate for a part of the last minutes, its average for the rest. */
+function movementOfRates({ processed, averageRps, currentRps }: Rows, seconds: number): Movement | null {
+  if (processed === null || averageRps === null || averageRps <= 0 || currentRps === 0) return null
+  const recent = Math.min(600, seconds / 4)
+  const rows = Math.min(processed, (currentRps ?? averageRps) * recent)
+  const stretches = [
+    { newer: 0, older: recent, rows, watched: true },
+    { newer: recent, older: seconds, rows: processed - rows, watched: false },
+  ]
+  return { stretches, seconds, watchedSeconds: 0 }
 }

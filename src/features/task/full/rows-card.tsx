@@ -6,7 +6,7 @@ import { useTranslation } from '@/i18n/use-translation'
 import { Card } from '@/ui/card'
 import { type KeyValue, KeyValues } from '@/ui/key-values'
 import { ProgressBar } from '@/ui/progress-bar'
-import { recentSamples } from '../page/samples'
+import { daySamples } from '../page/samples'
 import { useStepSamples } from '../page/use-samples'
 import { useStepLabel } from '../steps/use-step-label'
 
@@ -24,7 +24,7 @@ export function RowsCard({ id, view, now }: RowsCardProps) {
   const label = useStepLabel()
   const samples = useStepSamples(id, view.name)
   const rows = rowsOf(view, now)
-  const estimate = estimateFinish({ view, now, samples: recentSamples(samples) })
+  const estimate = estimateFinish({ view, now, samples: daySamples(samples) })
   const item = (key: string, name: string, value: string): KeyValue => ({ id: key, label: name, value })
   const items = [
     item(

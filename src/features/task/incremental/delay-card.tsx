@@ -6,7 +6,7 @@ import { useFormat } from '@/i18n/use-format'
 import { useTranslation } from '@/i18n/use-translation'
 import { Card } from '@/ui/card'
 import { type KeyValue, KeyValues } from '@/ui/key-values'
-import { recentSamples } from '../page/samples'
+import { daySamples } from '../page/samples'
 import { useStepSamples } from '../page/use-samples'
 
 interface DelayCardProps {
@@ -31,7 +31,7 @@ export function DelayCard({ id, view, now }: DelayCardProps) {
   const format = useFormat()
   const info = view.step?.stepInfo ?? null
   const samples = useStepSamples(id, view.name)
-  const seen = recentSamples(samples)
+  const seen = daySamples(samples)
   const delay = incrementalDelay(info, now)
   const moment = (ms: number | null) =>
     ms === null ? format.dateTime(null) : `${format.dateTime(ms)} ${format.zone(ms)}`

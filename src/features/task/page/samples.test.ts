@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createHistory } from '@/history/recorder'
-import { recentSamples, watchedSync } from './samples'
+import { daySamples, recentSamples, watchedSync } from './samples'
 
 const START = 1_700_000_000_000
 
@@ -35,4 +35,14 @@ test('the rules get the last quarter of an hour, with unknown as null', () => {
   const samples = recentSamples(watched(Array.from({ length: 200 }, () => 5)))
   expect(samples).toHaveLength(91)
   expect(samples[0]).toEqual({ at: START + 109 * 10_000, processed: null, progress: 100, lagSeconds: 5 })
+})
+
+test('the estimates get the last day, thinned to a minute beyond the last quarter of an hour', () => {
+  const samples = daySamples(watched(Array.from({ length: 8700 }, () => 5)))
+  const [last, first] = [samples.at(-1)?.at ?? 0, samples[0]?.at ?? 0]
+  expect(last - first).toBeLessThanOrEqual(86_400_000)
+  expect(last - first).toBeGreaterThan(70_000_000)
+  expect(samples.filter(({ at }) => at >= last - 900_000)).toHaveLength(91)
+  const before = samples.filter(({ at }) => at < last - 900_000)
+  expect(before.every(({ at }, i) => i === 0 || at - (before[i - 1]?.at ?? 0) === 60_000)).toBe(true)
 })

@@ -3,17 +3,33 @@ import type { StepSample } from '@/domain/samples'
 import { currentRun, type StepSamples } from '@/history/step-series'
 
 const LOOK_BACK_MS = 15 * 60_000
+const DAY_MS = 86_400_000
+const THIN_MS = 60_000
 
 /** The last quarter of an hour of a step's present run, as the rules want it. */
 export function recentSamples(samples: StepSamples): StepSample[] {
+  return sinceNewest(samples, LOOK_BACK_MS)
+}
+
+/**
+ * The last day of a step's present run, for the estimates: what is older than a quarter of an hour is thinned to a
+ * sample a minute, which is all the detail that they use of it.
+ */
+export function daySamples(samples: StepSamples): StepSample[] {
+  return sinceNewest(samples, DAY_MS)
+}
+
+function sinceNewest(samples: StepSamples, lookBackMs: number): StepSample[] {
   const run = currentRun(samples)
   const processed = run.values('processedRecords')
   const progress = run.values('progress')
   const lag = run.values('lagSeconds')
   const newest = run.times.at(-1) ?? 0
   const list: StepSample[] = []
+  let kept = Number.NEGATIVE_INFINITY
   run.times.forEach((at, index) => {
-    if (at < newest - LOOK_BACK_MS) return
+    if (at < newest - lookBackMs || (at < newest - LOOK_BACK_MS && at < kept + THIN_MS)) return
+    kept = at
     list.push({
       at,
       processed: known(processed[index]),

@@ -3,7 +3,7 @@ import type { SamplesByStep } from '@/domain/samples'
 import type { Task } from '@/domain/task'
 import { useServices } from '@/features/shared/services'
 import type { StepSamples } from '@/history/step-series'
-import { recentSamples } from './samples'
+import { daySamples } from './samples'
 
 /** The samples of one step of a task, as they come in. */
 export function useStepSamples(id: string, step: string): StepSamples {
@@ -24,7 +24,7 @@ export function useAllSamples(id: string, task: Pick<Task, 'steps'>): SamplesByS
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what the history holds
   return useMemo(
-    () => Object.fromEntries(task.steps.map((step) => [step.name, recentSamples(history.series(id, step.name))])),
+    () => Object.fromEntries(task.steps.map((step) => [step.name, daySamples(history.series(id, step.name))])),
     [history, id, task.steps, version],
   )
 }
