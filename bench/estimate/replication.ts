@@ -56,7 +56,7 @@ export function replication(kind: CatchUpKind, seed: number): Replication | null
       moved = seconds
     }
     const at = START_MS + seconds * 1000
-    const lagSeconds = Math.max(0, Math.round(seconds - checkpoint + chance.uniform(0, 5)))
+    const lagSeconds = Math.max(0, Math.round(seconds - checkpoint + chance.uniform(0, 1)))
     if (lagSeconds <= TARGET_SECONDS) return { kind, samples, caughtUpMs: at }
     if (chance.chance((blind * PERIOD_SECONDS) / 870)) blindUntil = seconds + chance.logUniform(60, 3600)
     if (seconds >= blindUntil) samples.push({ at, lagSeconds })

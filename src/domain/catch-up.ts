@@ -24,18 +24,19 @@ export interface CatchUpModel extends RateModel {
 
 /** Found like those of the finish estimate, see docs/estimates.md. */
 export const CATCH_UP_MODEL: CatchUpModel = {
-  lookBack: 0.5,
-  preference: 2,
+  lookBack: 0.13,
+  preference: 1.9,
+  patience: 2,
   unwatchedWeight: 1,
-  leastError: 0.03,
-  priorError: 0.1,
-  priorForecasts: 2,
-  growth: 0.4,
-  disagreement: 0.8,
-  dayError: 0.1,
-  slower: 1,
-  faster: 1,
-  leastWidth: 0.05,
+  leastError: 0.04,
+  priorError: 0.06,
+  priorForecasts: 1.5,
+  growth: 0.61,
+  disagreement: 0.63,
+  dayError: 0.11,
+  slower: 1.4,
+  faster: 0.7,
+  leastWidth: 0.066,
 }
 
 /** Beyond that a range says no more than that it will take long. */
@@ -60,10 +61,13 @@ export function catchUp(samples: readonly StepSample[], target = 30, model: Catc
   if (trend === 'unknown') return { state: 'unknown', why: 'no-trend' }
   if (trend === 'rising') return { state: 'unknown', why: 'not-falling' }
   const origin = first.at / 1000 - first.lag
-  const movement = movementOf(
-    points.map(({ at, lag }) => ({ at, processed: Math.max(0, at / 1000 - lag - origin) })),
-    null,
-  )
+  let reached = 0
+  const applied = points.map(({ at, lag }) => {
+    // What is applied a second time after a fall of the checkpoint brings the target no further.
+    reached = Math.max(reached, at / 1000 - lag - origin)
+    return { at, processed: reached }
+  })
+  const movement = movementOf(applied, null)
   const left = last.lag - target
   let horizon = left
   let ahead = rateAhead(movement, horizon, model)

@@ -19,7 +19,7 @@ export interface Movement {
 }
 
 /** A standstill that long is a break (a pause, a failure), which says nothing of the rate. Shorter ones are part of it. */
-export const BREAK_SECONDS = 600
+const BREAK_SECONDS = 600
 /** So many stretches at most: what is long ago needs no detail. */
 const MOST_STRETCHES = 96
 const LEAST_SECONDS = 20

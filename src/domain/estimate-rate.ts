@@ -6,6 +6,8 @@ export interface RateModel {
   readonly lookBack: number
   /** How strongly the memory that was right in the past is preferred to the others. */
   readonly preference: number
+  /** By how much each longer memory is preferred to the next shorter one, all else being equal. */
+  readonly patience: number
   /** Weight of the time before the first sample. */
   readonly unwatchedWeight: number
   /** The error that a rate has at least: standard deviation of its logarithm. */
@@ -91,7 +93,7 @@ function opinionOf({ stretches, seconds }: Movement, horizon: number, times: num
   return {
     rate: meanRate(stretches, 0, seconds, memory(horizon), model),
     square,
-    weight: square ** -model.preference,
+    weight: square ** -model.preference * model.patience ** MEMORIES.indexOf(times),
   }
 }
 
