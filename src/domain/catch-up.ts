@@ -24,17 +24,17 @@ export interface CatchUpModel extends RateModel {
 
 /** Found like those of the finish estimate, see docs/estimates.md. */
 export const CATCH_UP_MODEL: CatchUpModel = {
-  lookBack: 0.13,
-  preference: 1.9,
-  patience: 2,
+  lookBack: 0.084,
+  preference: 5.4,
+  patience: 4,
   unwatchedWeight: 1,
-  leastError: 0.04,
-  priorError: 0.06,
-  priorForecasts: 1.5,
+  leastError: 0.029,
+  priorError: 0.041,
+  priorForecasts: 1.1,
   growth: 0.61,
-  disagreement: 0.63,
-  dayError: 0.11,
-  slower: 1.4,
+  disagreement: 0.68,
+  dayError: 0.24,
+  slower: 1.2,
   faster: 0.7,
   leastWidth: 0.066,
 }

@@ -18,13 +18,13 @@ export interface FinishModel extends RateModel, CapacityModel {
 
 /** Found by random search on the training seeds of `bench/estimate`, see docs/estimates.md. */
 export const FINISH_MODEL: FinishModel = {
-  lookBack: 0.055,
+  lookBack: 0.019,
   preference: 4.3,
   patience: 2,
   unwatchedWeight: 1,
   leastError: 0.027,
   priorError: 0.1,
-  priorForecasts: 3.2,
+  priorForecasts: 2.9,
   growth: 0.32,
   disagreement: 0.26,
   dayError: 0.21,
@@ -36,7 +36,7 @@ export const FINISH_MODEL: FinishModel = {
   percentDrift: 1.1,
   agreement: 0.49,
   slower: 1.4,
-  faster: 0.31,
+  faster: 0.27,
   tailShare: 0.2,
   tailRows: 0.14,
   tailSlower: 1.4,
