@@ -13,8 +13,8 @@ export async function run(): Promise<string> {
   if (seconds > 0) return searchBoth(seconds)
   const said = (looking: Parameters<typeof looksAt>[0]) => Array.from(looksAt(looking), (look) => answerAt(look))
   const watched = said({ seeds: TEST, measure: 'rows' })
-  const byTime = said({ seeds: TEST.slice(0, 30), measure: 'time' })
-  const opened = said({ seeds: TEST.slice(30), measure: 'rows', watchedShare: 0.4 })
+  const byTime = said({ seeds: TEST.slice(0, 50), measure: 'time' })
+  const opened = said({ seeds: TEST.slice(50), measure: 'rows', watchedShare: 0.4 })
   const caughtUp = Array.from(lagLooks(TEST), (look) => lagAnswer(look))
   return [
     summary('Finish, watched from the start', watched),

@@ -24,18 +24,18 @@ export interface CatchUpModel extends RateModel {
 
 /** Found like those of the finish estimate, see docs/estimates.md. */
 export const CATCH_UP_MODEL: CatchUpModel = {
-  lookBack: 0.084,
+  lookBack: 0.04,
   preference: 5.4,
-  patience: 4,
+  patience: 2,
   unwatchedWeight: 1,
   leastError: 0.029,
-  priorError: 0.041,
+  priorError: 0.06,
   priorForecasts: 1.1,
-  growth: 0.61,
+  growth: 0.5,
   disagreement: 0.68,
   dayError: 0.24,
   slower: 1.2,
-  faster: 0.7,
+  faster: 1.05,
   leastWidth: 0.066,
 }
 

@@ -11,17 +11,17 @@ export interface CapacityModel {
   /** Standard deviation of the logarithm of the rows that OMS's percentage implies, and what its wandering adds. */
   readonly percentError: number
   readonly percentDrift: number
+  /** The middle trusts the likelier explanation more than in proportion: the power of its odds. */
+  readonly sharpness: number
+  /** Points within which it agrees with rows ÷ estimate: it is whole or cut to one digit. */
+  readonly percentStep: number
   /** How much less likely a wrong estimate is when the percentage agrees with it. */
   readonly agreement: number
 }
 
-/** The percentage is whole or cut to one digit; closer than that it agrees with anything. */
-const PERCENT_STEP = 1.5
 /** Below that the rounding of the percentage is all that it says. */
 const LEAST_PERCENT = 4
 const UNKNOWN_DRIFT = 0.2
-/** The middle trusts the likelier explanation more than in proportion. */
-const SHARPNESS = 3
 const CLOSE = 7
 const WIDE = 15
 /** Chance that the percentage means something else altogether. */
@@ -69,7 +69,7 @@ export function rowsLeft(known: RowsKnown, model: CapacityModel): RowsLeft[] {
   const [ofClose, ofWide] = [sumOf(close), sumOf(wide)]
   const all = ofClose + ofWide
   if (!(all > 0)) return []
-  const sharp = (sum: number) => sum ** SHARPNESS / (ofClose ** SHARPNESS + ofWide ** SHARPNESS)
+  const sharp = (sum: number) => sum ** model.sharpness / (ofClose ** model.sharpness + ofWide ** model.sharpness)
   const share = (group: readonly { rows: number; weight: number }[], sum: number) =>
     group.flatMap(({ rows, weight }) =>
       weight > 0 ? [{ rows, weight: weight / all, likely: (sharp(sum) * weight) / sum }] : [],
@@ -106,7 +106,7 @@ interface Clue {
 function clueOf({ progress, drift }: RowsKnown, done: number, model: CapacityModel): Clue | null {
   // At 99 and 100 a percentage waits for something else.
   if (progress === null || progress < LEAST_PERCENT || progress >= 99) return null
-  if (Math.abs(progress - 100 * done) <= PERCENT_STEP) return { agrees: true, total: null }
+  if (Math.abs(progress - 100 * done) <= model.percentStep) return { agrees: true, total: null }
   const error = Math.hypot(model.percentError, model.percentDrift * drift, 0.5 / progress)
   return { agrees: false, total: { factor: (100 * done) / progress, error } }
 }
