@@ -59,13 +59,22 @@ export function summary(title: string, answers: readonly Answer[]): string {
   const names = Object.keys(answers[0]?.baselines ?? {})
   return table(
     title,
-    ['', 'answered %', 'coverage %', 'width ÷ left', 'error of mid %', ...names.map((name) => `${name} %`)],
+    [
+      '',
+      'answered %',
+      'coverage %',
+      'from 10 %',
+      'width ÷ left',
+      'error of mid %',
+      ...names.map((name) => `${name} %`),
+    ],
     groups.map(([name, some]) => {
       const { answered, coverage, width, error, baselines } = figuresOf(some)
       return [
         name,
         answered.toFixed(0),
         coverage.toFixed(1),
+        figure(figuresOf(some.filter(({ way }) => way >= 10)).coverage),
         width.toFixed(2),
         figure(error),
         ...names.map((one) => figure(baselines[one] ?? Number.NaN)),
