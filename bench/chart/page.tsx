@@ -49,10 +49,10 @@ let peak = 1
 let at = Date.UTC(2026, 0, 5, 9)
 let samples: ObservedSamples
 
-function sample(): void {
+function sample(factor = 1): void {
   at += EVERY
   const i = at / EVERY
-  columns.append(at, { src: peak * (12_000 + ((i * 7919) % 2000)), dst: 11_000 + ((i * 104_729) % 2000) })
+  columns.append(at, { src: factor * (12_000 + ((i * 7919) % 2000)), dst: 11_000 + ((i * 104_729) % 2000) })
   samples = { ...columns.read(), gaps: [], silenceMs: 25_000 }
 }
 
@@ -119,8 +119,7 @@ window.bench = {
   },
   tick(higher = false) {
     if (higher) peak *= 1.6
-    sample()
-    if (higher) peak /= 1.6
+    sample(higher ? peak : 1)
     for (const listener of [...listeners]) listener()
   },
 }

@@ -87,7 +87,9 @@ function runningVerdicts(
 }
 
 function pausedTask(views: readonly StepView[]): Verdict {
-  const at = views.find((view) => view.state === 'paused') ?? views.find((view) => view.state === 'running')
+  // Of several that stand still the one that counts rows says most.
+  const still = views.filter((view) => view.state === 'paused' || view.state === 'running').sort(byWeight)
+  const at = still.find((view) => view.state === 'paused') ?? still[0]
   return {
     kind: 'paused',
     severity: 'info',

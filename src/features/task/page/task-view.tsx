@@ -73,7 +73,13 @@ export function TaskView({ id, answer }: { id: string; answer: TaskAnswer }) {
           {tab === 'objects' && <ObjectsPanel mapping={task.transferMapping} />}
           {tab === 'settings' && <SettingsPanel task={task} />}
           {tab === 'raw' && (
-            <RawPanel text={answer.text} receivedAtMs={answer.at} taskId={task.id ?? id} notes={notes} />
+            <RawPanel
+              text={answer.text}
+              receivedAtMs={answer.at}
+              taskId={task.id ?? id}
+              notes={notes}
+              meta={answer.meta}
+            />
           )}
         </Suspense>
       </Boundary>
