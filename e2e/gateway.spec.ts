@@ -21,7 +21,7 @@ async function ask(url: string, query: string, body: object = {}, headers: Recor
 }
 
 test.describe('the demo OMS answers over HTTP', () => {
-  test('DescribeProject, with data in one of the documented shapes', async ({ demo }) => {
+  test('DescribeProject', async ({ demo }) => {
     const { status, headers, json } = await ask(demo.url, 'Action=DescribeProject', { id: DEMO_TASK })
     expect(status).toBe(200)
     expect(headers.get('content-type')).toContain('application/json')
@@ -76,71 +76,48 @@ test.describe('the demo OMS answers over HTTP', () => {
 })
 
 test.describe('before an OMS', () => {
-  for (const query of [
-    'Action=StopProject',
-    'Action=StartProject',
-    'Action=ResumeProject',
-    'Action=DeleteProject',
-    'Action=ReleaseProject',
-    'Action=CreateProject',
-    'Action=describeProject',
-    'Action=DESCRIBEPROJECT',
-    'Action=DescribeProject&Action=StopProject',
-    'Action=StopProject&Action=DescribeProject',
-    'action=StopProject',
-    'Action=DescribeProject&action=StopProject',
-    'Action=DescribeProject&%41ction=StopProject',
-    'Action=Describe%50roject',
-    'Action=DescribeProject%26Action=StopProject',
-    'Action=DescribeProject%00',
-    'Action=DescribeProject%0d%0aX: 1',
-    'Action=DescribeProject/../StopProject',
-    'Action=DescribeProject#',
-    'Action[]=DescribeProject',
-    'Action=',
-    '',
-  ]) {
-    // A fragment never leaves the client.
-    const passes = query.endsWith('#')
-    test(`"${query}" ${passes ? 'asks what stands before the fragment' : 'is 403, and does not reach it'}`, async ({
-      oms,
-      live,
-    }) => {
+  test('nothing but the read actions, spelt as documented, reaches it', async ({ oms, live }) => {
+    for (const query of [
+      'Action=StopProject',
+      'Action=StartProject',
+      'Action=ResumeProject',
+      'Action=DeleteProject',
+      'Action=ReleaseProject',
+      'Action=CreateProject',
+      'Action=describeProject',
+      'Action=DESCRIBEPROJECT',
+      'Action=DescribeProject&Action=StopProject',
+      'Action=StopProject&Action=DescribeProject',
+      'action=StopProject',
+      'Action=DescribeProject&action=StopProject',
+      'Action=DescribeProject&%41ction=StopProject',
+      'Action=Describe%50roject',
+      'Action=DescribeProject%26Action=StopProject',
+      'Action=DescribeProject%00',
+      'Action=DescribeProject%0d%0aX: 1',
+      'Action=DescribeProject/../StopProject',
+      'Action[]=DescribeProject',
+      'Action=',
+      '',
+    ]) {
       const { status, headers, json } = await ask(live.url, query, { id: SAMPLE.id })
-      if (passes) {
-        expect(status).toBe(200)
-        expect(oms.requests.map(({ action }) => action)).toEqual(['DescribeProject'])
-        return
-      }
-      expect(status).toBe(403)
-      expect(headers.get('x-oms-gateway')).toBe('not-allowed')
-      expect(json.gateway.message).not.toBe('')
-      expect(oms.requests).toEqual([])
-    })
-  }
-
-  for (const path of [
-    '/api',
-    '/api/v1',
-    '/api/v2/',
-    '/api/v2/projects',
-    '/api/v3?Action=DescribeProject',
-    '/api/../api/v2',
-  ]) {
-    test(`POST ${path} is 403, and does not reach it`, async ({ oms, live }) => {
+      expect.soft(status, query).toBe(403)
+      expect.soft(headers.get('x-oms-gateway'), query).toBe('not-allowed')
+      expect.soft(json.gateway.message, query).not.toBe('')
+    }
+    for (const path of ['/api', '/api/v1', '/api/v2/', '/api/v2/projects', '/api/v3?Action=DescribeProject']) {
       const response = await fetch(`${live.url}${path}`, { method: 'POST', body: '{}' })
-      expect(response.status).toBe(403)
-      expect(oms.requests).toEqual([])
-    })
-  }
-
-  for (const method of ['GET', 'PUT', 'DELETE', 'OPTIONS']) {
-    test(`${method} is 403, and does not reach it`, async ({ oms, live }) => {
+      expect.soft(response.status, path).toBe(403)
+    }
+    for (const method of ['GET', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']) {
       const response = await fetch(`${live.url}/api/v2?Action=DescribeProject`, { method })
-      expect(response.status).toBe(403)
-      expect(oms.requests).toEqual([])
-    })
-  }
+      expect.soft(response.status, method).toBe(403)
+    }
+    expect(oms.requests).toEqual([])
+    // The way is open for what may pass.
+    expect((await ask(live.url, 'Action=DescribeProject', { id: SAMPLE.id })).status).toBe(200)
+    expect(oms.requests.map(({ action }) => action)).toEqual(['DescribeProject'])
+  })
 
   test('a page of another site may not ask', async ({ oms, live }) => {
     const { status } = await ask(

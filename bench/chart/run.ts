@@ -5,7 +5,7 @@ import { withBuilt, withServed } from '../support/pages'
 import type {} from './page'
 
 const RATES = [1, 4] as const
-const ROUNDS = 2
+const ROUNDS = 3
 const TICKS = 18
 const GROWTHS = 3
 const MOVES = 20
