@@ -4,6 +4,9 @@ import { expectNoLeaks } from './support/leaks'
 import { choose, openTab, openTask, TABS } from './support/open-task'
 import { test } from './support/test'
 
+// What fails says where and what; a trace of so many views costs a third of the time.
+test.use({ trace: 'off' })
+
 const LANGUAGES = { en: ['Language', 'English'], 'zh-CN': ['语言', '简体中文'] } as const
 
 type Locale = keyof typeof LANGUAGES

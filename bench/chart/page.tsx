@@ -17,13 +17,13 @@ export interface ChartBench {
 
 declare global {
   interface Window {
-    bench: ChartBench
+    chartBench: ChartBench
   }
 }
 
 const EVERY = 10_000
 const POINTS = 600
-const format = createFormat({ locale: 'en', timeZone: 'UTC' })
+const format = createFormat({ locale: 'en', timeZone: 'Asia/Shanghai' })
 const texts: ChartTexts = {
   showTable: 'Table',
   showChart: 'Chart',
@@ -101,7 +101,7 @@ const ours = (key: number) => (
 
 preloadCharts()
 let root: Root | null = null
-window.bench = {
+window.chartBench = {
   mount(kind, charts) {
     const element = document.getElementById('root')
     if (!element) return

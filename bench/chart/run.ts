@@ -58,12 +58,13 @@ async function measure({ page }: Instruments, cost: Cost): Promise<Record<Kind, 
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const kind of KINDS) {
       const { mount, tick, grow, hover } = found[kind]
-      mount.push(await cost(() => page.evaluate((which) => window.bench.mount(which, 1), kind)))
-      for (let i = 0; i < TICKS; i += 1) tick.push(await cost(() => page.evaluate(() => window.bench.tick())))
+      mount.push(await cost(() => page.evaluate((which) => window.chartBench.mount(which, 1), kind)))
+      for (let i = 0; i < TICKS; i += 1) tick.push(await cost(() => page.evaluate(() => window.chartBench.tick())))
       const elsewhere = await cost(() => move(page, 800))
       hover.push(Math.max(0, (await cost(() => move(page, 110))) - elsewhere) / MOVES)
-      for (let i = 0; i < GROWTHS; i += 1) grow.push(await cost(() => page.evaluate(() => window.bench.tick(true))))
-      await page.evaluate(() => window.bench.unmount())
+      for (let i = 0; i < GROWTHS; i += 1)
+        grow.push(await cost(() => page.evaluate(() => window.chartBench.tick(true))))
+      await page.evaluate(() => window.chartBench.unmount())
     }
   }
   return found

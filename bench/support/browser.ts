@@ -53,6 +53,8 @@ export async function createCost({ page, cdp }: Instruments, frames: number): Pr
   return async (work) => {
     await rest()
     const start = await busy()
+    // Asking the page for something costs as well.
+    await page.evaluate(() => {})
     await rest()
     const idle = (await busy()) - start
     const before = await busy()
