@@ -60,6 +60,9 @@ export default defineConfig({
     environment: 'node',
     include: ['src/**/*.test.{ts,tsx}'],
     restoreMocks: true,
+    // Machines are slow and noisy: a limit that catches what hangs, not what is slow.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // .ci/run adds up what really ran.
     reporters: process.env.CI ? ['default', ['json', { outputFile: 'test-results/unit.json' }]] : ['default'],
   },

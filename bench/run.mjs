@@ -1,8 +1,11 @@
-// Runs all benches, or those that are named: node bench/run.mjs [load] [chart] [tables] [memory] [estimate]
+// Runs all benches, or those that are named: node bench/run.mjs [bytes] [load] [chart] [tables] [memory] [estimate]
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 
-const ALL = ['load', 'chart', 'tables', 'memory', 'estimate']
+const ALL = ['bytes', 'load', 'chart', 'tables', 'memory', 'estimate']
+
+// What is measured is the production build, also of React, whatever the shell has set.
+process.env.NODE_ENV = 'production'
 
 const named = process.argv.slice(2)
 const unknown = named.filter((name) => !ALL.includes(name))

@@ -6,24 +6,45 @@ import { DEMO_TASKS } from './support/demo-tasks'
 import { type Chosen, choose, openTab, openTask, TABS, unfoldAll } from './support/open-task'
 import { test } from './support/test'
 
-const THEMES = ['light', 'dark'] as const
+// What fails says where and what; a trace of so many views costs a third of the time.
+test.use({ trace: 'off' })
 
-/** WCAG 2.2 AA and what axe holds for good practice besides, in both themes. */
+/** Rules whose result depends on the colours. */
+const COLOURS = ['color-contrast', 'link-in-text-block']
+
+/** WCAG 2.2 AA and what axe holds for good practice besides; what depends on colours in both themes. */
 async function expectNoViolation(page: Page, where: string): Promise<void> {
-  for (const colorScheme of THEMES) {
-    await page.emulateMedia({ colorScheme })
-    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    const found = violations.map(({ id, help, nodes }) => ({
-      id,
-      help,
-      nodes: nodes.slice(0, 4).map(({ html, failureSummary }) => `${html.slice(0, 300)} ${failureSummary ?? ''}`),
-    }))
-    expect(found, `${where}, ${colorScheme}`).toEqual([])
+  await drawn(page)
+  await page.emulateMedia({ colorScheme: 'light' })
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
+  const all = new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } })
+  await expectClean(all, `${where}, light`)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await expectClean(new AxeBuilder({ page }).withRules(COLOURS), `${where}, dark`)
+}
+
+/** Charts are drawn when they come into view, so each is brought there. */
+async function drawn(page: Page): Promise<void> {
+  const switches = page.getByRole('button', { name: /^(Table|Chart|表格|图表), ?/ })
+  for (const chart of await page.locator('main section section').filter({ has: switches }).all()) {
+    await chart.scrollIntoViewIfNeeded()
+    const nothing = chart.getByText(/^(The first samples|首批采样|This step does not move|该步骤没有在运行)/)
+    await expect(chart.getByRole('img').or(chart.getByRole('table')).or(nothing).first()).toBeVisible()
   }
 }
 
-const language: Chosen = { zone: 'utc' }
+async function expectClean(axe: AxeBuilder, where: string): Promise<void> {
+  const { violations } = await axe.analyze()
+  const found = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    nodes: nodes.slice(0, 4).map(({ html, failureSummary }) => `${html.slice(0, 300)} ${failureSummary ?? ''}`),
+  }))
+  expect(found, where).toEqual([])
+}
+
+const chosen: Chosen = { zone: 'utc' }
 
 test('the list of tasks, in both languages', async ({ page, demo }) => {
   for (const locale of ['en', 'zh-CN'] as const) {
@@ -47,41 +68,47 @@ for (const [name, id, locale] of [
   ['unknown everything', DEMO_TASKS['unknown-everything'], 'zh-CN'],
 ] as const) {
   test(`a task: ${name}`, async ({ page, demo }) => {
-    await choose(page, { ...language, locale })
+    await choose(page, { ...chosen, locale })
     await openTask(page, demo.url, id)
     await expectNoViolation(page, name)
   })
 }
 
-test('every tab of a task', async ({ page, demo }) => {
-  await choose(page, language)
-  await openTask(page, demo.url, DEMO_TASKS['waiting-for-operator'])
-  for (const tab of TABS) {
-    expect(await openTab(page, tab), tab).toBe(true)
+for (const tab of TABS) {
+  test(`the tab ${tab}`, async ({ page, demo }) => {
+    await choose(page, chosen)
+    await openTask(page, demo.url, DEMO_TASKS['waiting-for-operator'])
+    expect(await openTab(page, tab)).toBe(true)
     if (tab === 'objects') await page.getByRole('grid').getByRole('row').nth(1).click()
     if (tab === 'settings') await page.getByLabel('Show all settings').check()
     await expectNoViolation(page, tab)
-  }
-})
+  })
+}
 
-test('a chart as a table, and steps opened with and without errors', async ({ page, demo }) => {
-  await choose(page, language)
+test('a step opened, with its errors', async ({ page, demo }) => {
+  await choose(page, chosen)
   await openTask(page, demo.url, DEMO_TASKS['failed-schema'])
   const failed = page.locator('[data-step][data-status="FAILED"]')
   await failed.getByRole('button').first().click()
   await expect(failed.getByRole('region')).toBeVisible()
   await unfoldAll(page)
   await expectNoViolation(page, 'failed step')
+})
+
+test('a chart as a table', async ({ page, demo }) => {
+  await choose(page, chosen)
   await openTask(page, demo.url, DEMO_TASKS['all-steps'], '?step=TRANSFER_PRECHECK')
+  await expect(page.getByRole('region', { name: 'Details of Precheck' })).toBeVisible()
   await page
     .getByRole('button', { name: /^Table/ })
     .first()
     .click()
+  await expect(page.getByRole('table')).toBeVisible()
   await expectNoViolation(page, 'table')
 })
 
 test('the reference sample, and a problem above its last good answer', async ({ page, oms, live }) => {
-  await choose(page, language)
+  await choose(page, chosen)
   oms.mode = { json: sample() }
   await openTask(page, live.url, 'np_4wh****')
   await expectNoViolation(page, 'sample')

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { ANSWERS } from './support/answers'
 import type { FixtureOms, Mode } from './support/fixture-oms'
 import { hold } from './support/hold'
@@ -70,6 +70,11 @@ async function begin(oms: FixtureOms, { mode }: Fault): Promise<void> {
   else oms.mode = mode
 }
 
+/** Lets the wait until the page's next try pass; its requests and their deadlines take the time that they take. */
+async function soon(page: Page): Promise<void> {
+  await page.clock.runFor(2000)
+}
+
 async function end(oms: FixtureOms, { mode }: Fault): Promise<void> {
   if (mode === null) await oms.comeUp()
   oms.mode = 'sample'
@@ -86,6 +91,7 @@ for (const [name, fault] of Object.entries(FAULTS)) {
     if (slow) test.slow()
     const patience = slow ? { timeout: 20_000 } : {}
     await askEvery(page, 2)
+    await page.clock.install()
     const { name: heading, problem, live: reach, refresh, signIn, crash } = partsOf(page)
 
     await test.step('as the first answer', async () => {
@@ -102,6 +108,7 @@ for (const [name, fault] of Object.entries(FAULTS)) {
 
     await test.step('the server recovers, and the page with it', async () => {
       await end(oms, fault)
+      await soon(page)
       await expect(heading).toBeVisible(patience)
       await expect(problem).toHaveCount(0)
       await expect(reach).toHaveAttribute('data-reachability', 'live')
@@ -123,6 +130,7 @@ for (const [name, fault] of Object.entries(FAULTS)) {
 
     await test.step('the server recovers once more', async () => {
       await end(oms, fault)
+      await soon(page)
       await expect(problem).toHaveCount(0, patience)
       await expect(reach).toHaveAttribute('data-reachability', 'live')
       // The browser itself reports each failed request.

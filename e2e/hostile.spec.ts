@@ -60,7 +60,7 @@ const failure: Json = {
  * Texts where the page wants a number, a time or a yes, which are told by a contract note, and OMS's keys into its own
  * translations, which are told by the raw answer only.
  */
-const SHOWN_AS_NOTE = /\/(allowDestTableNotEmpty|startTimestamp|srcRt|\w+McmsKey|\w+McmsContext\/\w+)$/
+const SHOWN_AS_NOTE = /\/(allowDestTableNotEmpty|startTimestamp|srcRt|\w+McmsContext\/\w+)$/
 
 const ANSWERS = {
   'every text of a full answer': { json: poisoned(full, keepNothing), h1: /window\.__ran/ },

@@ -17,13 +17,13 @@ export interface ChartBench {
 
 declare global {
   interface Window {
-    bench: ChartBench
+    chartBench: ChartBench
   }
 }
 
 const EVERY = 10_000
 const POINTS = 600
-const format = createFormat({ locale: 'en', timeZone: 'UTC' })
+const format = createFormat({ locale: 'en', timeZone: 'Asia/Shanghai' })
 const texts: ChartTexts = {
   showTable: 'Table',
   showChart: 'Chart',
@@ -49,10 +49,10 @@ let peak = 1
 let at = Date.UTC(2026, 0, 5, 9)
 let samples: ObservedSamples
 
-function sample(): void {
+function sample(factor = 1): void {
   at += EVERY
   const i = at / EVERY
-  columns.append(at, { src: peak * (12_000 + ((i * 7919) % 2000)), dst: 11_000 + ((i * 104_729) % 2000) })
+  columns.append(at, { src: factor * (12_000 + ((i * 7919) % 2000)), dst: 11_000 + ((i * 104_729) % 2000) })
   samples = { ...columns.read(), gaps: [], silenceMs: 25_000 }
 }
 
@@ -101,7 +101,7 @@ const ours = (key: number) => (
 
 preloadCharts()
 let root: Root | null = null
-window.bench = {
+window.chartBench = {
   mount(kind, charts) {
     const element = document.getElementById('root')
     if (!element) return
@@ -119,8 +119,7 @@ window.bench = {
   },
   tick(higher = false) {
     if (higher) peak *= 1.6
-    sample()
-    if (higher) peak /= 1.6
+    sample(higher ? peak : 1)
     for (const listener of [...listeners]) listener()
   },
 }

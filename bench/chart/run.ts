@@ -5,7 +5,7 @@ import { withBuilt, withServed } from '../support/pages'
 import type {} from './page'
 
 const RATES = [1, 4] as const
-const ROUNDS = 5
+const ROUNDS = 3
 const TICKS = 18
 const GROWTHS = 3
 const MOVES = 20
@@ -58,20 +58,22 @@ async function measure({ page }: Instruments, cost: Cost): Promise<Record<Kind, 
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const kind of KINDS) {
       const { mount, tick, grow, hover } = found[kind]
-      mount.push(await cost(() => page.evaluate((which) => window.bench.mount(which, 1), kind)))
-      for (let i = 0; i < TICKS; i += 1) tick.push(await cost(() => page.evaluate(() => window.bench.tick())))
-      hover.push((await cost(() => moveOver(page))) / MOVES)
-      for (let i = 0; i < GROWTHS; i += 1) grow.push(await cost(() => page.evaluate(() => window.bench.tick(true))))
-      await page.evaluate(() => window.bench.unmount())
+      mount.push(await cost(() => page.evaluate((which) => window.chartBench.mount(which, 1), kind)))
+      for (let i = 0; i < TICKS; i += 1) tick.push(await cost(() => page.evaluate(() => window.chartBench.tick())))
+      const elsewhere = await cost(() => move(page, 800))
+      hover.push(Math.max(0, (await cost(() => move(page, 110))) - elsewhere) / MOVES)
+      for (let i = 0; i < GROWTHS; i += 1)
+        grow.push(await cost(() => page.evaluate(() => window.chartBench.tick(true))))
+      await page.evaluate(() => window.chartBench.unmount())
     }
   }
   return found
 }
 
-/** Moves the pointer over the plot, a frame a move, and off it. */
-async function moveOver(page: Page): Promise<void> {
+/** Moves the pointer along a height, a frame a move, and away. */
+async function move(page: Page, y: number): Promise<void> {
   for (let i = 0; i < MOVES; i += 1) {
-    await page.mouse.move(100 + i * 20, 110)
+    await page.mouse.move(100 + i * 20, y)
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
   }
   await page.mouse.move(900, 800)

@@ -32,7 +32,7 @@ export async function openPage(browser: Browser, { height = 900 } = {}): Promise
   return { context, page, cdp }
 }
 
-/** Milliseconds of main thread that some work costs. */
+/** Milliseconds of the main thread's own time that some work costs. */
 export type Cost = (work: () => Promise<unknown>) => Promise<number>
 
 /**
@@ -40,7 +40,8 @@ export type Cost = (work: () => Promise<unknown>) => Promise<number>
  * @param frames how many frames the page needs to come to rest
  */
 export async function createCost({ page, cdp }: Instruments, frames: number): Promise<Cost> {
-  await cdp.send('Performance.enable')
+  // The thread's own time: what other programs take from the machine meanwhile does not count.
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
   const busy = async () => {
     const { metrics } = await cdp.send('Performance.getMetrics')
     return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000
@@ -52,6 +53,8 @@ export async function createCost({ page, cdp }: Instruments, frames: number): Pr
   return async (work) => {
     await rest()
     const start = await busy()
+    // Asking the page for something costs as well.
+    await page.evaluate(() => {})
     await rest()
     const idle = (await busy()) - start
     const before = await busy()

@@ -1,7 +1,7 @@
 /** The demo's tasks by what they show. A spec holds that none is missing. */
 export const DEMO_TASKS = {
   'all-steps': 'np_4wh8x2',
-  'reference-sample': 'np_4wh****',
+  'reference-sample': 'np_4w****',
   'to-kafka': 'np_5ck2m7',
   'to-rocketmq': 'np_5cr9t1',
   'to-datahub': 'np_5cd4h6',

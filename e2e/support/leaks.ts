@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 
 /**
- * Fails where a person can read what no person should: null, undefined, NaN, Invalid Date, [object Object], or the
+ * Unfolds what can be unfolded, and fails where a person can then read what no person should: null, undefined, NaN, Invalid Date, [object Object], or the
  * key of a text in its place. What is shown word for word (`data-verbatim`, the raw answer) may hold anything.
  */
 export async function expectNoLeaks(page: Page, where: string): Promise<void> {
@@ -17,6 +17,7 @@ export async function expectNoLeaks(page: Page, where: string): Promise<void> {
       found.push(...texts.filter((text) => leak.test(text) || key.test(text)))
       for (const child of element.children) look(child)
     }
+    for (const details of document.querySelectorAll('details')) details.open = true
     look(document.body)
     if (leak.test(document.title) || key.test(document.title)) found.push(document.title)
     return found

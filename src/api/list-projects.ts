@@ -30,7 +30,9 @@ export function listProjects(client: Client, clock: ServerClock, { searchKey, in
   return queryOptions({
     queryKey: ['tasks', searchKey] as const,
     queryFn: async ({ signal }): Promise<TaskList> => {
-      const pages = await Promise.all(TYPES.map((type) => onePage(client, clock, type, searchKey, signal)))
+      const pages: Page[] = []
+      // One after the other: a wrong password is sent once, not twice.
+      for (const type of TYPES) pages.push(await onePage(client, clock, type, searchKey, signal))
       const totals = pages.map((page) => page.total)
       const total = totals.reduce<number | null>((sum, it) => (sum === null || it === null ? null : sum + it), 0)
       return { tasks: pages.flatMap((page) => page.tasks), total, at: clock.now() }
@@ -53,7 +55,18 @@ export function listProjects(client: Client, clock: ServerClock, { searchKey, in
   })
 }
 
-async function onePage(client: Client, clock: ServerClock, type: string, searchKey: string, signal: AbortSignal) {
+interface Page {
+  readonly tasks: readonly Task[]
+  readonly total: number | null
+}
+
+async function onePage(
+  client: Client,
+  clock: ServerClock,
+  type: string,
+  searchKey: string,
+  signal: AbortSignal,
+): Promise<Page> {
   const search = searchKey === '' ? {} : { searchKey }
   const answer = await client.call('ListProjects', { type, ...search, pageNumber: 1, pageSize: PAGE_SIZE }, { signal })
   clock.observe(answer)

@@ -1,8 +1,9 @@
+import { STEP_NAMES } from '@/domain/step-names'
 import type { Step, StepExtraInfo, StepInfo } from '@/domain/task'
 import { readErrorDetails } from './decode-error'
 import { type FieldName, fields } from './fields'
 import type { Reader } from './reader'
-import { knownStep, STEP_NAMES, STEP_STATUSES } from './vocabulary'
+import { knownStep, STEP_STATUSES } from './vocabulary'
 
 const STEP = fields<Omit<Step, 'rawName'>>([
   'order',

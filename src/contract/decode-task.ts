@@ -1,3 +1,4 @@
+import { STEP_NAMES } from '@/domain/step-names'
 import type { AlarmStats, Label, Task, TaskExtraInfo } from '@/domain/task'
 import {
   COMMON_CONFIG,
@@ -15,7 +16,7 @@ import { readSteps } from './decode-steps'
 import { engineType } from './endpoint-kind'
 import { type FieldName, fields } from './fields'
 import type { Reader } from './reader'
-import { ENDPOINT_TYPES, IMPORTANCES, knownStep, STEP_NAMES, TASK_STATUSES, TASK_TYPES } from './vocabulary'
+import { ENDPOINT_TYPES, IMPORTANCES, knownStep, TASK_STATUSES, TASK_TYPES } from './vocabulary'
 
 /** The fields of a task, the undocumented ones of Q-54 included. */
 export const TASK = fields<Task>(

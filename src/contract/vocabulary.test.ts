@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { knownStep, STEP_ALIASES, STEP_NAMES } from './vocabulary'
+import { STEP_NAMES } from '@/domain/step-names'
+import { knownStep, STEP_ALIASES } from './vocabulary'
 
 test('every alias leads to a current name, and every current name to itself', () => {
   for (const name of STEP_NAMES) expect(knownStep(name)).toBe(name)

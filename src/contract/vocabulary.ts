@@ -1,3 +1,5 @@
+import { STEP_NAMES, type StepName } from '@/domain/step-names'
+
 /** The values of OMS's enumerations that are known. The reference names few of them; the union of all sources is here. */
 
 export const TASK_STATUSES = [
@@ -16,23 +18,6 @@ export const TASK_STATUSES = [
 ] as const
 
 export const STEP_STATUSES = ['INIT', 'RUNNING', 'FAILED', 'FINISHED', 'SUSPEND', 'MONITORING'] as const
-
-/** The current names of the steps, in the order in which a migration runs them. */
-export const STEP_NAMES = [
-  'TRANSFER_PRECHECK',
-  'TRANSFER_PREPARE',
-  'STRUCT_TRANSFER',
-  'TRANSFER_INCR_LOG_PULL',
-  'FULL_TRANSFER',
-  'INDEX_TRANSFER',
-  'INCR_TRANSFER',
-  'FULL_VERIFIER',
-  'INCR_VERIFIER',
-  'TRANSFER_APP_SWITCH',
-  'REVERSE_INCR_TRANSFER',
-] as const
-
-export type StepName = (typeof STEP_NAMES)[number]
 
 /** Names of the older family and of synchronization tasks, each with the current name. */
 export const STEP_ALIASES = {

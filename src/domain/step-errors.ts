@@ -71,7 +71,18 @@ const NOTHING: StepError = {
 }
 
 function fromDetail(detail: ErrorDetail, atMs: number | null): StepError | null {
-  const params = texts(detail.extraContext)
+  const { messageMcmsKey, messageMcmsContext, reasonMcmsKey, reasonMcmsContext } = detail
+  const { proposalMcmsKey, proposalMcmsContext } = detail
+  // OMS's own keys for its texts, and what nobody documented: of use to its support.
+  const keys = {
+    messageMcmsKey,
+    messageMcmsContext,
+    reasonMcmsKey,
+    reasonMcmsContext,
+    proposalMcmsKey,
+    proposalMcmsContext,
+  }
+  const params = texts({ ...detail.extraContext, ...keys, ...detail.others })
   const error: StepError = {
     code: said(detail.code),
     level: said(detail.level),

@@ -1,5 +1,5 @@
-/** The order in which the OMS console shows the steps of a task. */
-const CONSOLE_ORDER = [
+/** The current names of the steps, in the order in which a migration runs them and the OMS console shows them. */
+export const STEP_NAMES = [
   'TRANSFER_PRECHECK',
   'TRANSFER_PREPARE',
   'STRUCT_TRANSFER',
@@ -13,9 +13,11 @@ const CONSOLE_ORDER = [
   'REVERSE_INCR_TRANSFER',
 ] as const
 
+export type StepName = (typeof STEP_NAMES)[number]
+
 /** The place of a step in the console, from 0; null for a step this version has never seen. */
 export function consoleRank(name: string): number | null {
-  const rank = (CONSOLE_ORDER as readonly string[]).indexOf(name)
+  const rank = (STEP_NAMES as readonly string[]).indexOf(name)
   return rank < 0 ? null : rank
 }
 

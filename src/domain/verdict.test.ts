@@ -257,6 +257,15 @@ describe('with samples', () => {
     expect(kinds(judged('RUNNING', steps, samples))).toEqual(['waiting-for-operator', 'moving'])
   })
 
+  test('a step that goes on for ever at 100 % without a checkpoint, as log pull does, is not stalled (Q-32)', () => {
+    const pull = makeStep('TRANSFER_INCR_LOG_PULL', 'MONITORING', { startTime, progress: 100 })
+    const samples = {
+      TRANSFER_INCR_LOG_PULL: every10(30, () => ({ progress: 100 })),
+      FULL_TRANSFER: every10(30, (i) => ({ processed: 300_000 + i * 5000, progress: 60 })),
+    }
+    expect(kinds(judged('RUNNING', [pull, full], samples))).toEqual(['moving'])
+  })
+
   test('a checkpoint that is sampled and does not move is stalled', () => {
     const samples = { INCR_TRANSFER: every10(8, (i) => ({ lagSeconds: 30 + 10 * i })) }
     expect(judged('RUNNING', [incr(100)], samples).headline.kind).toBe('stalled')

@@ -1,4 +1,4 @@
-import type { SamplesByStep } from './samples'
+import type { SamplesByStep, StepSample } from './samples'
 import { standstill } from './stall'
 import { type StepView, type StepViewInput, viewSteps } from './step-view'
 import { taskPhase } from './task-phase'
@@ -68,7 +68,7 @@ function runningVerdicts(
       motion.push({ kind: 'waiting-for-operator', severity: 'attention', step, sinceMs, facts: {} })
     } else if (view.state === 'running' || view.state === 'monitoring') {
       const lag = followsChanges(view) ? lagVerdict(view, now, staleSeconds, seen) : null
-      const stall = lag?.kind === 'delay-unknown' ? null : standstill(seen)
+      const stall = lag?.kind === 'delay-unknown' ? null : standstill(moving(view, seen))
       const stalled = stall !== null && stall.seconds >= stallSeconds
       if (stalled && stall) motion.push(stallVerdict(view, stall, now))
       if (lag && !(stalled && lag.kind === 'catching-up')) motion.push(lag)
@@ -86,8 +86,15 @@ function runningVerdicts(
   return [...found, ...motion]
 }
 
+/** A step that goes on without an end stands at 99 or 100 % for ever: only its rows and checkpoint can move. */
+function moving(view: StepView, seen: readonly StepSample[]): readonly StepSample[] {
+  return view.state === 'monitoring' ? seen.map(({ progress: _, ...rest }) => rest) : seen
+}
+
 function pausedTask(views: readonly StepView[]): Verdict {
-  const at = views.find((view) => view.state === 'paused') ?? views.find((view) => view.state === 'running')
+  // Of several that stand still the one that counts rows says most.
+  const still = views.filter((view) => view.state === 'paused' || view.state === 'running').sort(byWeight)
+  const at = still.find((view) => view.state === 'paused') ?? still[0]
   return {
     kind: 'paused',
     severity: 'info',

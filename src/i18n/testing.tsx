@@ -1,4 +1,4 @@
-import { cleanup, type RenderResult, render } from '@testing-library/react'
+import { cleanup, configure, type RenderResult, render } from '@testing-library/react'
 import type { ReactElement, ReactNode } from 'react'
 import { afterEach, expect } from 'vitest'
 import type { Locale } from '@/lib/format'
@@ -11,6 +11,9 @@ import { TranslatorProvider } from './use-translation'
 
 // Testing Library cleans up by itself only where the test functions are global, which they are not here.
 afterEach(cleanup)
+
+// A slow machine is no failure: what does not come at all is.
+configure({ asyncUtilTimeout: 20_000 })
 
 /** 2023-07-13 02:13:00 UTC: 42 seconds after the reference sample's last checkpoint sample. */
 export const TEST_NOW = Date.UTC(2023, 6, 13, 2, 13, 0)

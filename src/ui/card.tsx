@@ -20,7 +20,7 @@ export function Card({ title, aside, level = 2, className = '', children }: Card
       className={`min-w-0 rounded-card border border-line bg-card px-4 py-3.5 ${className}`}
     >
       <div className="mb-2.5 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-        <Heading id={id} className="text-sm font-semibold">
+        <Heading id={id} className="min-w-0 text-sm font-semibold">
           {title}
         </Heading>
         {aside}

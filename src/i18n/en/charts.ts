@@ -4,7 +4,7 @@ export const charts = {
     throughput: 'Throughput',
     timePerRow: 'Time per row',
     bandwidth: 'Bandwidth',
-    delay: 'Delay',
+    delay: 'Delay over time',
     rows: 'Rows done',
     progress: 'Progress',
   },

@@ -1,6 +1,8 @@
 export const raw = {
   title: 'Answer as received',
   received: 'Received {{time}}',
+  requestId: 'Request {{id}}',
+  cost: 'OMS took {{cost}}',
   characters_one: '{{count, number}} character',
   characters_other: '{{count, number}} characters',
   notJson: 'This is no JSON: shown as it came.',

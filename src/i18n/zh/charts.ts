@@ -5,7 +5,7 @@ export const charts: Texts['charts'] = {
     throughput: '吞吐',
     timePerRow: '单行耗时',
     bandwidth: '带宽',
-    delay: '延迟',
+    delay: '延迟变化',
     rows: '已完成行数',
     progress: '进度',
   },

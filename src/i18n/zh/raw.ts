@@ -3,6 +3,8 @@ import type { Texts } from '../texts'
 export const raw: Texts['raw'] = {
   title: '原始响应',
   received: '接收时间：{{time}}',
+  requestId: '请求 {{id}}',
+  cost: 'OMS 耗时 {{cost}}',
   characters_other: '{{count, number}} 个字符',
   notJson: '响应不是 JSON，按原文显示。',
   empty: '响应为空。',

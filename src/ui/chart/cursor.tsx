@@ -91,8 +91,8 @@ function Tooltip({
       ref={ref}
       // The slider says the same.
       aria-hidden="true"
-      className="pointer-events-none absolute z-10 rounded-md border border-line bg-card px-2.5 py-1.5 text-xs shadow-md print:hidden"
-      style={{ left, top: plot.top + 4, maxWidth: width }}
+      className="pointer-events-none absolute left-0 z-10 rounded-md border border-line bg-card px-2.5 py-1.5 text-xs shadow-md print:hidden"
+      style={{ transform: `translateX(${left}px)`, top: plot.top + 4, maxWidth: width }}
     >
       {pointed.gap ? (
         <>

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { type ChartColor, colorOf, type LineStyle } from './types'
 
 interface MarkProps {
@@ -26,7 +27,7 @@ const SHAPES = {
 } as const
 
 /** A line with its sign, for the legend and the tooltip. */
-export function Swatch({ style, color }: Pick<MarkProps, 'style' | 'color'>) {
+export const Swatch = memo(function Swatch({ style, color }: Pick<MarkProps, 'style' | 'color'>) {
   return (
     <svg width="20" height="10" aria-hidden="true" className="shrink-0">
       <line
@@ -39,4 +40,4 @@ export function Swatch({ style, color }: Pick<MarkProps, 'style' | 'color'>) {
       <Mark style={style} color={color} x={10} y={5} />
     </svg>
   )
-}
+})

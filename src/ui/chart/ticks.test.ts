@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createFormat } from '@/lib/format'
+import { createFormat, type Format } from '@/lib/format'
 import { timeTickLabel, timeTicks, valueTicks } from './ticks'
 
 const MIN = 60_000
@@ -23,6 +23,7 @@ describe('marks of the time axis', () => {
   })
 
   test('are few enough, ascending, within the window and on round local times', () => {
+    const formats = new Map<string, Format>()
     fc.assert(
       fc.property(
         fc.integer({ min: at('2020-01-01T00:00:00Z'), max: at('2030-01-01T00:00:00Z') }),
@@ -32,7 +33,8 @@ describe('marks of the time axis', () => {
         (from, span, most, timeZone) => {
           const { ticks, stepMs } = timeTicks(from, from + span, most, timeZone)
           expect(ticks.length).toBeLessThanOrEqual(most)
-          const format = createFormat({ locale: 'en', timeZone })
+          const format = formats.get(timeZone) ?? createFormat({ locale: 'en', timeZone })
+          formats.set(timeZone, format)
           ticks.forEach((tick, i) => {
             expect(tick).toBeGreaterThanOrEqual(from)
             expect(tick).toBeLessThanOrEqual(from + span)
@@ -44,6 +46,12 @@ describe('marks of the time axis', () => {
       ),
       { numRuns: 200 },
     )
+  })
+
+  test('a window that ends just after clocks were set back has the marks before as well', () => {
+    // 01:30 summer time, an hour before the window's end at 01:10 winter time, is 05:30 UTC.
+    const { ticks } = timeTicks(at('2026-11-01T04:40:00Z'), at('2026-11-01T06:10:00Z'), 6, 'America/New_York')
+    expect(ticks).toContain(at('2026-11-01T05:30:00Z'))
   })
 
   test('an hour that spring leaves out has no mark', () => {

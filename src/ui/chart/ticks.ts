@@ -60,8 +60,9 @@ function longSteps(span: number): number[] {
 
 function roundTimes(from: number, to: number, stepMs: number, offset: (at: number) => number): number[] {
   const ticks: number[] = []
-  const end = to + offset(to)
-  for (let wall = Math.ceil((from + offset(from)) / stepMs) * stepMs; wall <= end + H; wall += stepMs) {
+  // Where clocks were set back shortly before the end, times of day later than the end's came before it.
+  const end = to + Math.max(offset(from), offset(to), offset(Math.max(from, to - DAY)))
+  for (let wall = Math.ceil((from + offset(from)) / stepMs) * stepMs; wall <= end; wall += stepMs) {
     // The offset at the wall time, found by guessing with the offset of a nearby moment.
     const guess = wall - offset(wall - offset(from))
     const at = wall - offset(guess)
@@ -71,9 +72,19 @@ function roundTimes(from: number, to: number, stepMs: number, offset: (at: numbe
   return ticks
 }
 
+type Offset = (at: number) => number
+
+/** Making a formatter costs more than all the marks of a chart. Few zones are ever shown. */
+const offsets = new Map<string | undefined, Offset>([['UTC', () => 0]])
+
 /** How far a zone's clocks are ahead of UTC at a moment, in milliseconds. */
-function zoneOffset(timeZone: string | undefined): (at: number) => number {
-  if (timeZone === 'UTC') return () => 0
+function zoneOffset(timeZone: string | undefined): Offset {
+  const made = offsets.get(timeZone) ?? makeOffset(timeZone)
+  offsets.set(timeZone, made)
+  return made
+}
+
+function makeOffset(timeZone: string | undefined): Offset {
   const parts = new Intl.DateTimeFormat('en-US', {
     ...(timeZone === undefined ? {} : { timeZone }),
     hourCycle: 'h23',

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createFormat } from '@/lib/format'
 import { createColumns, type ObservedSamples, type SampleSource } from '@/lib/series'
 import { type ChartEnvironment, ChartEnvironmentContext } from './environment'
@@ -128,6 +128,10 @@ const filled = (samples = 6) => {
 const linePath = (id: string) => document.querySelector(`[data-line="${id}"] path`)?.getAttribute('d') ?? ''
 const axisTexts = () => [...document.querySelectorAll('svg.recharts-surface text')].map((text) => text.textContent)
 
+// What the page loads lazily is there before the first test waits for it: a busy machine takes seconds over recharts.
+beforeAll(async () => {
+  await import('./chart-frame')
+}, 60_000)
 beforeEach(() => {
   counts.axes = 0
   counts.broken = false

@@ -82,7 +82,7 @@ export function ColumnsTable({ columns, label }: { columns: readonly Column[]; l
       {shown.length < columns.length ? (
         <button
           type="button"
-          className="mt-2 cursor-pointer rounded-lg border border-line bg-card px-2.5 py-1 text-xs hover:bg-chip"
+          className="mt-2 cursor-pointer rounded-lg border border-line bg-card px-2.5 py-1 text-xs hover:bg-chip print:hidden"
           onClick={() => setAll(true)}
         >
           {t('objects.showAllColumns', { count: columns.length })}

@@ -38,7 +38,7 @@ export function ObjectDetails({ row, onClose, headingRef }: ObjectDetailsProps) 
         <button
           type="button"
           onClick={onClose}
-          className="shrink-0 cursor-pointer rounded-lg border border-line bg-card px-2.5 py-1 text-xs hover:bg-chip"
+          className="shrink-0 cursor-pointer rounded-lg border border-line bg-card px-2.5 py-1 text-xs hover:bg-chip print:hidden"
         >
           {t('objects.close')}
         </button>

@@ -27,7 +27,7 @@ export function LiveState({ watched }: { watched: WatchedTask }) {
   const choices = [...new Set([...INTERVALS, intervalSeconds])].sort((a, b) => a - b)
   return (
     <>
-      <span data-reachability={state} className="flex items-center gap-2 text-sm text-muted">
+      <span data-reachability={state} className="flex items-center gap-2 text-sm text-muted max-sm:w-full">
         <span aria-hidden="true" className={LOOKS[state].colour}>
           {LOOKS[state].sign}
         </span>

@@ -1,10 +1,11 @@
+import { useEffect } from 'react'
 import { useParams } from 'react-router'
 import { ProblemBanner } from '@/features/shared/problem-banner'
 import { useTranslation } from '@/i18n/use-translation'
 import { InHeader } from '@/ui/header-slot'
 import { usePageTitle } from '@/ui/page-title'
 import { LiveState } from './live-state'
-import { TaskView } from './task-view'
+import { preloadNumbers, TaskView } from './task-view'
 import { useTask } from './use-task'
 import { Waiting } from './waiting'
 
@@ -19,6 +20,7 @@ function OneTask({ id }: { id: string }) {
   const { t } = useTranslation()
   const watched = useTask(id)
   const { answer, problem } = watched
+  useEffect(preloadNumbers, [])
   usePageTitle(answer?.task.name ?? `${t('task.title')} ${id}`)
   return (
     <>

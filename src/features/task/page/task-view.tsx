@@ -14,12 +14,18 @@ import { chooseTab, countObjects, isStepTab, tabsOf } from './task-tabs'
 import { useFlow } from './use-flow'
 
 const loadStepTab = () => import('./step-tab').then((it) => ({ default: it.StepTab }))
-// Charts weigh as much as the rest of the page: asked for at once, but drawn after the verdict.
-loadStepTab().catch(() => {})
 const StepTab = lazy(loadStepTab)
 const ObjectsPanel = lazy(() => import('../objects/objects-panel').then((it) => ({ default: it.ObjectsPanel })))
 const SettingsPanel = lazy(() => import('../settings/settings-panel').then((it) => ({ default: it.SettingsPanel })))
 const RawPanel = lazy(() => import('../raw/raw-panel').then((it) => ({ default: it.RawPanel })))
+
+/**
+ * Fetches the numbers and their charts, which weigh as much as the rest of the page: asked for before there is an
+ * answer, but drawn after the verdict. A failure shows when they are needed.
+ */
+export function preloadNumbers(): void {
+  loadStepTab().catch(() => {})
+}
 
 /** One task, top to bottom. */
 export function TaskView({ id, answer }: { id: string; answer: TaskAnswer }) {
@@ -73,7 +79,13 @@ export function TaskView({ id, answer }: { id: string; answer: TaskAnswer }) {
           {tab === 'objects' && <ObjectsPanel mapping={task.transferMapping} />}
           {tab === 'settings' && <SettingsPanel task={task} />}
           {tab === 'raw' && (
-            <RawPanel text={answer.text} receivedAtMs={answer.at} taskId={task.id ?? id} notes={notes} />
+            <RawPanel
+              text={answer.text}
+              receivedAtMs={answer.at}
+              taskId={task.id ?? id}
+              notes={notes}
+              meta={answer.meta}
+            />
           )}
         </Suspense>
       </Boundary>

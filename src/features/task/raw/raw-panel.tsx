@@ -1,4 +1,5 @@
 import { memo, useMemo } from 'react'
+import type { Meta } from '@/contract/envelope'
 import type { ContractNote } from '@/contract/notes'
 import { useFormat } from '@/i18n/use-format'
 import { usePanelTexts } from '@/i18n/use-panel-texts'
@@ -19,10 +20,12 @@ interface RawPanelProps {
   readonly receivedAtMs: number | null
   readonly taskId: string
   readonly notes: readonly ContractNote[]
+  /** What the envelope says of the answer itself. */
+  readonly meta?: Pick<Meta, 'requestId' | 'cost'>
 }
 
 /** The answer as OMS sent it, and where it departs from the reference. Parses only while it is on the page. */
-export const RawPanel = memo(function RawPanel({ text, receivedAtMs, taskId, notes }: RawPanelProps) {
+export const RawPanel = memo(function RawPanel({ text, receivedAtMs, taskId, notes, meta }: RawPanelProps) {
   usePanelTexts()
   const { t } = useTranslation()
   const format = useFormat()
@@ -31,7 +34,15 @@ export const RawPanel = memo(function RawPanel({ text, receivedAtMs, taskId, not
     receivedAtMs === null
       ? null
       : t('raw.received', { time: `${format.dateTime(receivedAtMs)} ${format.zone(receivedAtMs)}` })
-  const facts = [received, t('raw.characters', { count: text.length }), pretty === null ? t('raw.notJson') : null]
+  const requestId = meta?.requestId ?? null
+  const cost = meta?.cost ?? null
+  const facts = [
+    received,
+    requestId === null ? null : t('raw.requestId', { id: requestId }),
+    cost === null ? null : t('raw.cost', { cost }),
+    t('raw.characters', { count: text.length }),
+    pretty === null ? t('raw.notJson') : null,
+  ]
 
   return (
     <div className="grid gap-3.5">

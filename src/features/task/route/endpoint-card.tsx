@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { EndpointDifference } from '@/domain/endpoint-differences'
 import { engineCode } from '@/domain/engine'
 import type { Endpoint } from '@/domain/task'
@@ -21,8 +22,9 @@ interface EndpointCardProps {
   readonly differences: readonly EndpointDifference[]
 }
 
-/** One end of the route: what it is, where, and how it is set up. */
-export function EndpointCard({ side, endpoint, endpointType, differences }: EndpointCardProps) {
+/** One end of the route: what it is, where, and how it is set up. Renders again only when it is another one. */
+export const EndpointCard = memo(function EndpointCard(props: EndpointCardProps) {
+  const { side, endpoint, endpointType, differences } = props
   const { t } = useTranslation()
   const label = useLabel()
   const code = engineCode(endpoint, endpointType)
@@ -43,7 +45,7 @@ export function EndpointCard({ side, endpoint, endpointType, differences }: Endp
       {endpoint === null ? null : <EndpointDetails endpoint={endpoint} side={side} differences={differences} />}
     </Card>
   )
-}
+})
 
 function EndpointDetails({
   endpoint,

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { endpointDifferences } from '@/domain/endpoint-differences'
 import type { Task } from '@/domain/task'
 import { useTranslation } from '@/i18n/use-translation'
@@ -13,25 +14,17 @@ interface RoutePanelProps {
 /** Where the data comes from, what flows, and where it goes. */
 export function RoutePanel({ task, flow }: RoutePanelProps) {
   const { t } = useTranslation()
-  const differences = endpointDifferences(task.sourceConnectInfo, task.sinkConnectInfo)
+  const { sourceConnectInfo: source, sinkConnectInfo: sink } = task
+  // The ends stay as they are while the flow between them changes with each answer.
+  const differences = useMemo(() => endpointDifferences(source, sink), [source, sink])
   return (
     <section
       aria-label={t('route.title')}
       className="grid items-stretch md:grid-cols-[minmax(0,1fr)_minmax(9rem,13rem)_minmax(0,1fr)]"
     >
-      <EndpointCard
-        side="source"
-        endpoint={task.sourceConnectInfo}
-        endpointType={task.sourceEndpointType}
-        differences={differences}
-      />
+      <EndpointCard side="source" endpoint={source} endpointType={task.sourceEndpointType} differences={differences} />
       <Flow flow={flow} />
-      <EndpointCard
-        side="target"
-        endpoint={task.sinkConnectInfo}
-        endpointType={task.sinkEndpointType}
-        differences={differences}
-      />
+      <EndpointCard side="target" endpoint={sink} endpointType={task.sinkEndpointType} differences={differences} />
     </section>
   )
 }

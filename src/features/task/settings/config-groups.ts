@@ -72,7 +72,7 @@ function incrEntries(incr: IncrTransferConfig | null, steps: readonly Step[]): r
 }
 
 /** What the forward incremental step says about its statistics: trusted before the setting. */
-function reportedStatistics(steps: readonly Step[]): boolean | null {
+export function reportedStatistics(steps: readonly Step[]): boolean | null {
   for (const step of steps) {
     const value = step.name.startsWith('REVERSE') ? null : (step.stepInfo?.enableIncrStatistics ?? null)
     if (value !== null) return value

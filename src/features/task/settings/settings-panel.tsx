@@ -5,12 +5,15 @@ import { Card } from '@/ui/card'
 import { KeyValues } from '@/ui/key-values'
 import type { SettingsTask } from './applicable'
 import { FlatList } from './flat-list'
+import { sameSettings } from './same-settings'
 import type { Setting, SettingGroup } from './setting'
 import { settingGroups, visibleGroups } from './setting-groups'
 import { SettingValueView } from './setting-value'
 
 /** Every configuration value of a task in words; those that say nothing about this task on demand. */
-export const SettingsPanel = memo(function SettingsPanel({ task }: { readonly task: SettingsTask }) {
+export const SettingsPanel = memo(Settings, (before, after) => sameSettings(before.task, after.task))
+
+function Settings({ task }: { readonly task: SettingsTask }) {
   usePanelTexts()
   const { t } = useTranslation()
   const [all, setAll] = useState(false)
@@ -26,7 +29,7 @@ export const SettingsPanel = memo(function SettingsPanel({ task }: { readonly ta
         {t('settings.title')}
       </h2>
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
-        <label className="flex cursor-pointer items-center gap-2">
+        <label className="flex cursor-pointer items-center gap-2 print:hidden">
           <input
             type="checkbox"
             checked={all}
@@ -48,7 +51,7 @@ export const SettingsPanel = memo(function SettingsPanel({ task }: { readonly ta
       </div>
     </section>
   )
-})
+}
 
 function GroupCard({ group }: { group: SettingGroup }) {
   const { t } = useTranslation()
