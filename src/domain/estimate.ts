@@ -62,6 +62,8 @@ export function estimateFinish(input: {
   if (!hasRows(view.step?.stepInfo)) return none('not-applicable', 'no-rows')
   const rows = rowsOf(view, now)
   if (rows.processed === null || rows.capacity === null) return none('not-applicable', 'no-rows')
+  // Less than a row is no row: such numbers only come from a broken server, and end in overflow.
+  if (rows.capacity > 0 && rows.capacity < 1) return none('not-applicable', 'no-rows')
   const still = standstill(samples.map(({ at, processed = null }) => ({ at, processed })))
   if (still && still.seconds >= stallSeconds) return none('stalled', 'nothing-moves')
   if (view.durationSeconds < LEAST_SECONDS) return none('estimating', 'just-started')
@@ -76,6 +78,7 @@ export function estimateFinish(input: {
   const range = secondsLeft({ processed, capacity, progress, drift, movement })
   if (!range) return none('estimating', rows.left === null || rows.left === 0 ? 'over-capacity' : 'no-rate')
   const at = (seconds: number) => now + seconds * 1000
+  if (!Number.isFinite(at(range.high))) return none('estimating', 'no-rate')
   return { step: view.key, state: 'known', low: at(range.low), mid: at(range.mid), high: at(range.high) }
 }
 
