@@ -26,7 +26,7 @@ const FAULTS: Record<string, Fault> = {
     mode: 'status 401',
     kind: 'denied',
     state: 'denied',
-    says: ['OMS asks who you are', 'OMS_USERNAME', 'OMS_PASSWORD'],
+    says: ['OMS refuses the user of this dashboard', 'OMS_USERNAME', 'OMS_PASSWORD'],
   },
   '403': {
     mode: 'status 403',

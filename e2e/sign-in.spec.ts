@@ -40,7 +40,7 @@ test('on 401 the page asks in a form of its own, and shows the task to who signs
   const { name, problem, live, signIn: form } = partsOf(page)
   const answer = page.waitForResponse(DESCRIBE)
   await page.goto(taskUrl(open.url))
-  await expect(problem).toContainText('OMS asks who you are')
+  await expect(problem).toContainText('Sign in to OMS')
   await expect(live).toHaveAttribute('data-reachability', 'denied')
   // With this header the browser would put its own box over the page.
   expect((await answer).headers()).not.toHaveProperty('www-authenticate')

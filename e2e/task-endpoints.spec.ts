@@ -55,7 +55,7 @@ const KINDS = [
       configUrl: 'Config URL',
       logProxyIp: 'oblogproxy IP',
       logProxyPort: 'oblogproxy port',
-      noUserAuth: 'No user name and password',
+      noUserAuth: 'Without user authentication',
     },
   },
   {

@@ -47,7 +47,7 @@ test('header, steps and both endpoints of the reference sample', async ({ page, 
     await expect(schema).toContainText('Recovered from a failure at 22:35:48')
     const incremental = row('INCR_TRANSFER', 'MONITORING')
     await expect(incremental).toContainText('Incremental synchronization')
-    await expect(incremental).toContainText('Monitoring · 6 min 52 s behind')
+    await expect(incremental).toContainText('Monitoring · delay 6 min 52 s')
     for (const [name, label] of [
       ['FULL_TRANSFER', 'Full migration'],
       ['FULL_VERIFIER', 'Full verification'],

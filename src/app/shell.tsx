@@ -43,7 +43,7 @@ function Choices() {
   const [{ zone, locale, theme }, set] = usePreferences()
   const local = zoneName(useClock().now())
   return (
-    <div className="ml-auto flex flex-wrap gap-2 max-sm:ml-0 print:hidden">
+    <div className="ml-auto flex flex-wrap gap-2 max-sm:ml-0 max-sm:grid max-sm:w-full max-sm:grid-cols-3 print:hidden">
       <Select
         label={t('common.zone.label')}
         value={zone}

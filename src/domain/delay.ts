@@ -64,3 +64,11 @@ function seconds(fromMs: number | null, toMs: number | null): number | null {
 function atLeastZero(value: number | null): number | null {
   return value === null ? null : Math.max(0, value)
 }
+
+/** OMS samples each 10 s: a delay whose sample is older than this says nothing about now. Seconds. */
+export const STALE_SAMPLE_SECONDS = 60
+
+/** Whether a delay was measured too long ago to be called the present one. */
+export function isStale(delay: Pick<Delay, 'ageSeconds'>): boolean {
+  return delay.ageSeconds !== null && delay.ageSeconds > STALE_SAMPLE_SECONDS
+}

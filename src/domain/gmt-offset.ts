@@ -58,10 +58,10 @@ export function findGmtOffset(task: GmtOffsetInput): GmtOffset {
     const created = parseZoneless(task.gmtCreate, minutes)
     return created === null || !first || created - first.epochMs <= TOLERANCE
   }
-  const found =
-    [byCheckpoint, byFirstStep].find((candidate) => candidate && possible(candidate.minutes)) ??
-    byCheckpoint ??
-    byFirstStep
+  // The newest sample may be frozen, and then fits by accident: an offset that zones use goes first.
+  const candidates = [byCheckpoint, byFirstStep].filter((candidate) => candidate !== null)
+  const byUse = [...candidates].sort((a, b) => Number(isUsed(b.minutes)) - Number(isUsed(a.minutes)))
+  const found = byUse.find((candidate) => possible(candidate.minutes)) ?? byCheckpoint ?? byFirstStep
   if (!found) return { minutes: 0, source: 'assumed-utc', agrees: possible(0), evidence: [] }
   const others = [byCheckpoint, byFirstStep].filter((candidate) => candidate && candidate !== found)
   return {
@@ -99,14 +99,17 @@ export function taskTimes(
   }
 }
 
+function isUsed(minutes: number): boolean {
+  return minutes % 60 === 0 || USED_FRACTIONS.has(minutes)
+}
+
 function match(field: string, text: string | null, truth: GmtEvidence) {
   const asUtc = parseZoneless(text)
   if (text === null || asUtc === null) return null
   const difference = asUtc - truth.epochMs
   const minutes = (Math.round(difference / QUARTER) * QUARTER) / MINUTE + 0
   if (minutes < RANGE.min || minutes > RANGE.max) return null
-  const used = minutes % 60 === 0 || USED_FRACTIONS.has(minutes)
-  if (Math.abs(difference - minutes * MINUTE) > (used ? TOLERANCE : TOLERANCE_UNUSED)) return null
+  if (Math.abs(difference - minutes * MINUTE) > (isUsed(minutes) ? TOLERANCE : TOLERANCE_UNUSED)) return null
   return { minutes, evidence: [{ field, text, epochMs: asUtc - minutes * MINUTE }, truth] }
 }
 

@@ -10,7 +10,8 @@ import type { Facts, Verdict } from './verdict-kinds'
 export function motionVerdict(view: StepView, now: number, samples: readonly StepSample[] = []): Verdict {
   return {
     kind: isVerifier(view.name) ? 'verifying' : 'moving',
-    severity: 'ok',
+    // That something moves does not say that it moves as it should.
+    severity: 'info',
     step: view.key,
     sinceMs: view.startMs,
     facts: motionFacts(view, now, samples),
@@ -39,7 +40,7 @@ export function restVerdict(views: readonly StepView[], now: number): Verdict {
   if (done) {
     return {
       kind: 'verifying',
-      severity: 'ok',
+      severity: 'info',
       step: done.key,
       sinceMs: done.endMs,
       facts: { ...motionFacts(done, now, []), done: true },
@@ -55,7 +56,7 @@ export function restVerdict(views: readonly StepView[], now: number): Verdict {
       facts: { stepStatus: unseen.status },
     }
   }
-  return { kind: 'moving', severity: 'ok', step: null, sinceMs: null, facts: { betweenSteps: true } }
+  return { kind: 'moving', severity: 'info', step: null, sinceMs: null, facts: { betweenSteps: true } }
 }
 
 function motionFacts(view: StepView, now: number, samples: readonly StepSample[]): Facts {

@@ -24,7 +24,7 @@ export function Select<T extends string>({ label, value, options, onChoose, clas
       title={label}
       value={value}
       onChange={(event) => onChoose(event.target.value as T)}
-      className={`${LOOK} cursor-pointer ${className}`}
+      className={`${LOOK} min-w-0 cursor-pointer text-ellipsis ${className}`}
     >
       {options.map((option) => (
         <option key={option.value} value={option.value}>

@@ -11,11 +11,13 @@ interface ProblemBannerProps {
   readonly id?: string
   /** Epoch milliseconds of the last good answer, by the server's clock. */
   readonly lastGoodAt: number | null
+  /** Milliseconds until it is asked again by itself; false for never. */
+  readonly retryMs?: number | false
   readonly onRetry: () => void
 }
 
 /** Says why there is no fresh answer, and stands above the last good one until the next. */
-export function ProblemBanner({ problem, id, lastGoodAt, onRetry }: ProblemBannerProps) {
+export function ProblemBanner({ problem, id, lastGoodAt, retryMs = false, onRetry }: ProblemBannerProps) {
   const { t } = useTranslation()
   const { title, hint, said, details } = problemText(t, problem, id)
   return (
@@ -28,18 +30,19 @@ export function ProblemBanner({ problem, id, lastGoodAt, onRetry }: ProblemBanne
         <div className="min-w-0 flex-1">
           <h2 className="text-lg font-semibold">{title}</h2>
           {hint !== '' && <p className="text-muted">{hint}</p>}
-          {said !== null && <p className="break-words text-muted">{t('problems.said', { message: said })}</p>}
+          {said !== null && <p className="wrap-anywhere text-muted">{t('problems.said', { message: said })}</p>}
           {details.length > 0 && (
-            <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-3 text-sm">
+            <dl className="mt-1 grid grid-cols-1 gap-x-3 text-sm sm:grid-cols-[auto_minmax(0,1fr)]">
               {details.map(([label, value]) => (
                 <div key={label} className="contents">
                   <dt className="text-muted">{label}</dt>
-                  <dd className="break-words">{value}</dd>
+                  <dd className="wrap-anywhere max-sm:mb-1">{value}</dd>
                 </div>
               ))}
             </dl>
           )}
           <LastGood at={lastGoodAt} />
+          {retryMs !== false && <Retry ms={retryMs} />}
         </div>
         <Button onClick={onRetry}>{t('problems.now')}</Button>
       </div>
@@ -60,4 +63,11 @@ function LastGood({ at }: { at: number | null }) {
       {t('problems.lastGood', { time: format.dateTime(at), age })}
     </p>
   )
+}
+
+/** The tries come further apart the longer it lasts: said, so that nobody waits for what is a minute away. */
+function Retry({ ms }: { ms: number }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  return <p className="text-sm text-muted">{t('problems.retry', { wait: format.duration(ms / 1000) })}</p>
 }

@@ -30,7 +30,7 @@ const problems: [string, Problem, string][] = [
     'OMS cannot be reached',
   ],
   ['timeout', { kind: 'timeout', seconds: 15 }, 'OMS did not answer within 15 s'],
-  ['401', { kind: 'denied', status: 401, serverHolds: false, message: null }, 'OMS asks who you are'],
+  ['401', { kind: 'denied', status: 401, serverHolds: false, message: null }, 'Sign in to OMS'],
   [
     '403',
     { kind: 'denied', status: 403, serverHolds: false, message: null },

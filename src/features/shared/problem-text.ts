@@ -22,7 +22,8 @@ export function problemText(t: Translate, problem: Problem, id = ''): ProblemTex
       const hint = known
         ? t(`problems.unreachable.${known}`)
         : t(problem.code === null ? 'problems.unreachable.hint' : 'problems.unreachable.other')
-      return { title: t('problems.unreachable.title'), hint, said: problem.message, details: [] }
+      const title = t(problem.code === null ? 'problems.unreachable.titleOwn' : 'problems.unreachable.title')
+      return { title, hint, said: problem.message, details: [] }
     }
     case 'timeout':
       return text(t('problems.timeout.title', { seconds: problem.seconds }), t('problems.timeout.hint'))
@@ -31,7 +32,13 @@ export function problemText(t: Translate, problem: Problem, id = ''): ProblemTex
       const hint = problem.serverHolds
         ? t('problems.denied.hintServer')
         : t(forbidden ? 'problems.denied.hintForbidden' : 'problems.denied.hint')
-      const title = t(forbidden ? 'problems.denied.titleForbidden' : 'problems.denied.title')
+      const title = t(
+        forbidden
+          ? 'problems.denied.titleForbidden'
+          : problem.serverHolds
+            ? 'problems.denied.titleServer'
+            : 'problems.denied.title',
+      )
       return { title, hint, said: problem.message, details: [] }
     }
     case 'http':
@@ -42,7 +49,7 @@ export function problemText(t: Translate, problem: Problem, id = ''): ProblemTex
     case 'not-json':
       return {
         ...text(t(`problems.notJson.title.${problem.came}`), t('problems.notJson.hint')),
-        said: problem.excerpt === '' ? null : t('problems.notJson.begins', { excerpt: problem.excerpt }),
+        details: problem.excerpt === '' ? [] : [[t('problems.notJson.begins'), problem.excerpt] as const],
       }
     case 'other-task':
       return text(

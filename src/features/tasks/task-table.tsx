@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import type { TaskList } from '@/api/list-projects'
 import { engineCode } from '@/domain/engine'
 import type { Task } from '@/domain/task'
+import { initial } from '@/i18n/texts'
 import { useFormat } from '@/i18n/use-format'
 import { useLabel } from '@/i18n/use-label'
 import { useTranslation } from '@/i18n/use-translation'
@@ -26,8 +27,8 @@ export function TaskTable({ list, searched }: { list: TaskList; searched: boolea
     return <Empty title={t(searched ? 'tasks.noneFound' : 'tasks.none')}>{t('tasks.noneHint')}</Empty>
   return (
     <>
-      <table className="w-full border-collapse text-sm max-md:block">
-        <thead className="text-left text-xs text-muted max-md:sr-only">
+      <table className="w-full border-collapse text-sm max-lg:block">
+        <thead className="text-left text-xs text-muted max-lg:sr-only">
           <tr>
             {(['name', 'status', 'type', 'endpoints', 'step', 'owner'] as const).map((column) => (
               <th key={column} scope="col" className="px-2 py-1.5 font-normal">
@@ -36,9 +37,9 @@ export function TaskTable({ list, searched }: { list: TaskList; searched: boolea
             ))}
           </tr>
         </thead>
-        <tbody className="max-md:block">
+        <tbody className="max-lg:block">
           {tasks.map((task, index) => (
-            <Row key={task.id ?? `row-${index}`} task={task} />
+            <Row key={task.id ?? `row-${index}`} task={task} now={list.at} />
           ))}
         </tbody>
       </table>
@@ -49,16 +50,16 @@ export function TaskTable({ list, searched }: { list: TaskList; searched: boolea
   )
 }
 
-function Row({ task }: { task: Task }) {
+function Row({ task, now }: { task: Task; now: number }) {
   const { t } = useTranslation()
   const label = useLabel()
   const [tone, icon] = TONES[task.status ?? ''] ?? ['neutral', '○']
   const source = label('engine', engineCode(task.sourceConnectInfo, task.sourceEndpointType))
   const sink = label('engine', engineCode(task.sinkConnectInfo, task.sinkEndpointType))
-  const cell = 'px-2 py-2 align-baseline max-md:inline-block max-md:py-0.5'
+  const cell = 'px-2 py-2 align-baseline max-lg:inline-block max-lg:py-0.5'
   return (
-    <tr className="border-t border-line max-md:block max-md:py-2">
-      <th scope="row" className={`${cell} text-left font-semibold max-md:block`}>
+    <tr className="border-t border-line max-lg:block max-lg:py-2">
+      <th scope="row" className={`${cell} text-left font-semibold max-lg:block`}>
         {task.id === null ? (
           <span>{task.name ?? UNKNOWN}</span>
         ) : (
@@ -72,25 +73,39 @@ function Row({ task }: { task: Task }) {
         <Badge tone={tone} icon={icon}>
           {label('taskStatus', task.status)}
         </Badge>
+        {task.alarmStats?.alarming === true && (
+          <Badge tone="bad" icon="!">
+            {t('task.header.alarmOn')}
+          </Badge>
+        )}
       </td>
-      <td className={`${cell} text-muted`}>{label('taskType', task.type)}</td>
+      <td className={`${cell} whitespace-nowrap text-muted`}>{label('taskType', task.type)}</td>
       <td className={cell}>{t('tasks.endpoints', { source, sink })}</td>
       <td className={cell}>
-        <StepNow task={task} />
+        <StepNow task={task} now={now} />
       </td>
       <td className={`${cell} text-muted wrap-anywhere`}>{task.owner ?? UNKNOWN}</td>
     </tr>
   )
 }
 
-function StepNow({ task }: { task: Task }) {
+function StepNow({ task, now }: { task: Task; now: number }) {
   const label = useLabel()
   const format = useFormat()
   const { t } = useTranslation()
-  const now = currentStep(task)
-  if (now === null) return <>{UNKNOWN}</>
-  const name = label('step', now.name)
-  if (now.delaySeconds !== null)
-    return <>{`${name} · ${t('task.steps.behind', { delay: format.duration(now.delaySeconds) })}`}</>
-  return <>{now.progress === null ? name : `${name} · ${format.percent(now.progress)}`}</>
+  const step = currentStep(task, now)
+  if (step === null) return <>{UNKNOWN}</>
+  // A synchronization has names of its own for some steps.
+  const name = label('step', step.rawName !== null && step.rawName in initial.codes.step ? step.rawName : step.name)
+  const said =
+    step.state === 'waiting-for-operator'
+      ? t('task.steps.waitingForOperator')
+      : step.stale
+        ? t('task.flow.unknown')
+        : step.delaySeconds !== null
+          ? t('task.flow.delay', { delay: format.duration(step.delaySeconds) })
+          : step.progress === null
+            ? null
+            : format.percent(step.progress)
+  return <>{said === null ? name : `${name} · ${said}`}</>
 }

@@ -1,12 +1,14 @@
 /** Why there is no good answer, and what can be done. One title and one hint a cause. */
 export const problems = {
-  lastGood: 'Shown below is the last good answer, from {{time}} ({{age}} ago). It is asked again by itself.',
-  none: 'There is no earlier answer to show. It is asked again by itself.',
+  lastGood: 'Shown below is the last good answer, from {{time}} ({{age}} ago).',
+  retry: 'It is asked again by itself every {{wait}}.',
+  none: 'There is no earlier answer to show.',
   said: 'The server said: {{message}}',
   now: 'Ask again now',
   unreachable: {
     title: 'OMS cannot be reached',
-    hint: 'No answer came from this dashboard’s own server: it may have stopped, or the network may be down.',
+    titleOwn: 'The dashboard’s server does not answer',
+    hint: 'It may have stopped, or the network to it may be down. Nothing is known of OMS itself.',
     refused: 'Nothing listens at the address in OMS_URL: check its host and port, and that OMS is running.',
     dns: 'The host name in OMS_URL is not known to the dashboard’s server: check its spelling.',
     tls: 'The certificate of OMS is not trusted: set NODE_EXTRA_CA_CERTS to the file of the authority that signed it, and start the dashboard again.',
@@ -20,7 +22,8 @@ export const problems = {
     hint: 'The request was given up. OMS, or the network to it, is slow or hangs.',
   },
   denied: {
-    title: 'OMS asks who you are',
+    title: 'Sign in to OMS',
+    titleServer: 'OMS refuses the user of this dashboard',
     titleForbidden: 'OMS does not allow this user to see the task',
     hint: 'Sign in with a user of the OMS console. Name and password stay in this tab’s memory.',
     hintForbidden: 'Sign in as a user who may, or ask the administrator of OMS for the right.',
@@ -41,7 +44,7 @@ export const problems = {
       text: 'Text came that is not JSON',
     },
     hint: 'What answers may not be OMS: check OMS_URL, and gateways in between.',
-    begins: 'It begins: {{excerpt}}',
+    begins: 'The answer begins',
   },
   oms: {
     title: 'OMS answers with an error',

@@ -65,7 +65,7 @@ export const route = {
       logProxyPort: 'oblogproxy port',
       drcUser: 'drc_user',
       isLogicSource: 'Logical data source',
-      noUserAuth: 'No user name and password',
+      noUserAuth: 'Without user authentication',
     },
     tidb: { kafkaId: 'Bound Kafka id', kafkaName: 'Bound Kafka name', kafkaTopic: 'Bound Kafka topic' },
   },

@@ -145,6 +145,9 @@ export const verdict = {
   /** Added to the evidence of any verdict about lag. */
   skewed: 'Clocks differ between OMS, the databases or this page: a time that would be negative is shown as 0.',
   others: 'Also',
-  nextStep: 'What to do',
+  said: '{{severity}}:',
+  stale: 'This was so at the last good answer.',
+  alarm: 'OMS’s alarm is on for this task.',
+  nextStep: 'What to do:',
   details: 'All about this step',
 } as const

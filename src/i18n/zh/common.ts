@@ -23,6 +23,6 @@ export const common: Texts['common'] = {
   copy: '复制',
   copied: '已复制',
   copyFailed: '复制失败',
-  othersOmitted_other: '另有 {{count, number}} 个值，请查看原始响应',
+  othersOmitted_other: '另有 {{count, number}} 个值，请查看原始应答',
   unknown: '未知',
 }

@@ -1,13 +1,15 @@
 import type { Texts } from '../texts'
 
 export const problems: Texts['problems'] = {
-  lastGood: '下面显示的是最后一次正常的应答，时间 {{time}}（{{age}}前）。页面会自动重试。',
-  none: '之前没有可显示的应答。页面会自动重试。',
+  lastGood: '下面显示的是最后一次正常的应答，时间 {{time}}（{{age}}前）。',
+  retry: '页面每 {{wait}}自动重试一次。',
+  none: '之前没有可显示的应答。',
   said: '服务器返回：{{message}}',
   now: '立即重试',
   unreachable: {
     title: '无法连接 OMS',
-    hint: '看板自身的服务没有应答：可能已停止，或网络中断。',
+    titleOwn: '看板服务没有应答',
+    hint: '看板自身的服务可能已停止，或网络中断。OMS 的状态未知。',
     refused: 'OMS_URL 的地址上没有服务：请检查主机和端口，并确认 OMS 正在运行。',
     dns: '看板服务无法解析 OMS_URL 中的主机名：请检查拼写。',
     tls: 'OMS 的证书不受信任：请将 NODE_EXTRA_CA_CERTS 设为签发机构的证书文件，然后重新启动看板。',
@@ -21,7 +23,8 @@ export const problems: Texts['problems'] = {
     hint: '已放弃本次请求。OMS 或网络可能缓慢或无响应。',
   },
   denied: {
-    title: 'OMS 要求登录',
+    title: '请登录 OMS',
+    titleServer: 'OMS 拒绝了本看板所用的用户',
     titleForbidden: 'OMS 不允许该用户查看此任务',
     hint: '请使用 OMS 控制台的用户登录。用户名和密码只保存在本标签页的内存中。',
     hintForbidden: '请换用有权限的用户登录，或向 OMS 管理员申请权限。',
@@ -42,7 +45,7 @@ export const problems: Texts['problems'] = {
       text: '返回的文本不是 JSON',
     },
     hint: '应答的可能不是 OMS：请检查 OMS_URL 以及中间的网关。',
-    begins: '开头内容：{{excerpt}}',
+    begins: '应答开头',
   },
   oms: {
     title: 'OMS 返回了错误',

@@ -1,7 +1,7 @@
 import type { Texts } from '../texts'
 
 export const raw: Texts['raw'] = {
-  title: '原始响应',
+  title: '原始应答',
   received: '接收时间：{{time}}',
   requestId: '请求 {{id}}',
   cost: 'OMS 耗时 {{cost}}',
@@ -23,7 +23,7 @@ export const raw: Texts['raw'] = {
     more: '第 {{current, number}} 个，超过 {{count, number}} 个',
   },
   notes: {
-    title: '契约说明（{{count, number}}）',
+    title: '接口差异说明（{{count, number}}）',
     none: '响应与参考文档一致。',
     about: '响应与 API 参考文档不一致之处，页面仍已正常读取。',
     elsewhere: '…',

@@ -134,6 +134,9 @@ export const verdict: Texts['verdict'] = {
   },
   skewed: 'OMS、数据库或本页面的时钟不一致：本应为负的时间显示为 0。',
   others: '另外',
-  nextStep: '处理建议',
+  said: '{{severity}}：',
+  stale: '这是最后一次正常应答时的情况。',
+  alarm: 'OMS 对该任务的告警已触发。',
+  nextStep: '处理建议：',
   details: '查看该步骤的详情',
 }

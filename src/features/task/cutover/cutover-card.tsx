@@ -49,7 +49,9 @@ export function CutoverCard({ id, task }: { id: string; task: Task }) {
               {LOOKS[item.state].sign}
             </span>
             <span className="min-w-0 flex-1">{t(`task.cutover.${item.id}`, limits)}</span>
-            <span className="text-right text-muted">{t(`task.cutover.${item.state}`)}</span>
+            <span className="text-right text-muted">
+              {item.state === 'no' ? t(`task.cutover.not.${item.id}`) : t(`task.cutover.${item.state}`)}
+            </span>
           </li>
         ))}
       </ul>

@@ -28,6 +28,7 @@ export function RowsPanel({ id, view, now, withDelay, aside }: RowsPanelProps) {
   return (
     <Columns
       title={label(view)}
+      note={begun ? t('charts.since') : undefined}
       aside={
         <>
           {begun && <RowsCard id={id} view={view} now={now} />}

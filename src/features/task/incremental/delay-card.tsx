@@ -1,5 +1,5 @@
 import { catchUp } from '@/domain/catch-up'
-import { incrementalDelay } from '@/domain/delay'
+import { incrementalDelay, isStale } from '@/domain/delay'
 import { lagTrend } from '@/domain/lag-trend'
 import type { StepView } from '@/domain/step-view'
 import { useFormat } from '@/i18n/use-format'
@@ -14,9 +14,6 @@ interface DelayCardProps {
   readonly view: StepView
   readonly now: number
 }
-
-/** OMS samples each 10 s; without a new sample for so long, the delay is old news. */
-const STALE_SECONDS = 60
 
 const TRENDS = {
   rising: 'task.delay.rising',
@@ -38,7 +35,7 @@ export function DelayCard({ id, view, now }: DelayCardProps) {
   const item = (key: string, label: string, value: string): KeyValue => ({ id: key, label, value })
   // What has ended is not behind: its last numbers are history.
   const goesOn = view.state === 'monitoring' || view.state === 'running'
-  const stale = goesOn && delay.ageSeconds !== null && delay.ageSeconds > STALE_SECONDS
+  const stale = goesOn && isStale(delay)
   const statistics = info?.enableIncrStatistics ?? null
 
   function moving(): KeyValue[] {

@@ -28,6 +28,7 @@ export function IncrementalPanel({ id, view, now, aside }: IncrementalPanelProps
   return (
     <Columns
       title={label(view)}
+      note={begun ? t('charts.since') : undefined}
       aside={
         <>
           {begun && <DelayCard id={id} view={view} now={now} />}

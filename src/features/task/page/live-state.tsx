@@ -34,7 +34,7 @@ export function LiveState({ watched }: { watched: WatchedTask }) {
         <span role="status" className="text-ink">
           {t(`task.live.${state}`)}
         </span>
-        <Age at={answer?.at ?? null} />
+        {(answer || !problem) && <Age at={answer?.at ?? null} />}
         <Cadence watched={watched} />
       </span>
       <Select

@@ -7,12 +7,14 @@ export type Tab = (typeof TABS)[number]
 interface TabsProps {
   readonly tabs: readonly Tab[]
   readonly current: Tab
+  /** Names of the tabs whose step has a name of its own. */
+  readonly names: Partial<Record<Tab, string>>
   /** A number that stands behind a tab's name. */
   readonly counts: Partial<Record<Tab, string>>
 }
 
 /** The lower part's tabs. They are links: which one is open is in the address, for a colleague to open. */
-export function Tabs({ tabs, current, counts }: TabsProps) {
+export function Tabs({ tabs, current, names, counts }: TabsProps) {
   const { t } = useTranslation()
   const [params] = useSearchParams()
   return (
@@ -28,7 +30,7 @@ export function Tabs({ tabs, current, counts }: TabsProps) {
           aria-current={tab === current ? 'page' : undefined}
           className="-mb-px shrink-0 border-b-2 border-transparent py-2 whitespace-nowrap text-muted hover:text-ink focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-source aria-[current=page]:border-source aria-[current=page]:font-semibold aria-[current=page]:text-ink"
         >
-          {t(`task.tabs.${tab}`)}
+          {names[tab] ?? t(`task.tabs.${tab}`)}
           {counts[tab] !== undefined && (
             <span className="ml-1.5 font-normal text-muted tabular-nums">{counts[tab]}</span>
           )}

@@ -27,8 +27,17 @@ function OneTask({ id }: { id: string }) {
       <InHeader>
         <LiveState watched={watched} />
       </InHeader>
-      {problem && <ProblemBanner problem={problem} id={id} lastGoodAt={answer?.at ?? null} onRetry={watched.askNow} />}
-      {answer ? <TaskView id={id} answer={answer} /> : <Waiting id={id} waiting={problem === null} />}
+      {!answer && <Waiting id={id} waiting={problem === null} />}
+      {problem && (
+        <ProblemBanner
+          problem={problem}
+          id={id}
+          lastGoodAt={answer?.at ?? null}
+          retryMs={watched.paused ? false : watched.dueMs}
+          onRetry={watched.askNow}
+        />
+      )}
+      {answer && <TaskView id={id} answer={answer} fresh={problem === null} />}
     </>
   )
 }

@@ -49,3 +49,16 @@ export function chooseTab(asked: string | null, steps: readonly StepView[]): Tab
   const tabs = tabsOf(steps)
   return tabs.find((tab) => tab === asked) ?? firstTab(steps, tabs)
 }
+
+/** The names of the steps behind the tabs, where OMS sent one with a name of its own (synchronization, Q-57). */
+export function namesOf<Step extends Pick<StepView, 'name' | 'rawName'>>(
+  steps: readonly Step[],
+  label: (step: Step) => string,
+): Partial<Record<Tab, string>> {
+  const names: Partial<Record<Tab, string>> = {}
+  for (const [tab, name] of Object.entries(TAB_STEPS)) {
+    const step = steps.find((one) => one.name === name)
+    if (step && step.rawName !== step.name) names[tab as StepTabName] = label(step)
+  }
+  return names
+}

@@ -26,13 +26,14 @@ export function TaskTimes({ task }: { task: Task }) {
   const choices = [
     ...new Set([...OFFSETS, found.minutes, ...(gmtOffsetMinutes === null ? [] : [gmtOffsetMinutes])]),
   ].sort((a, b) => a - b)
+  // Times that come as documented need no word.
+  const quiet = read.minutes === 0 && found.agrees
   return (
     <details className="w-full">
-      <summary className="cursor-pointer">
-        <OffsetNote read={read} /> {!found.agrees && t('task.header.offsetDisputed')}
-      </summary>
+      <summary className="cursor-pointer">{quiet ? t('task.header.times') : <OffsetNote read={read} />}</summary>
       <div className="mt-2 rounded-card border border-line bg-card px-4 py-3 text-ink">
         <KeyValues
+          layout="fit-long"
           items={[
             item('created', t('task.header.created'), task.gmtCreate, times.createdMs),
             item('started', t('task.header.started'), task.gmtStart, times.startedMs),
@@ -40,6 +41,9 @@ export function TaskTimes({ task }: { task: Task }) {
             item('finished', t('task.header.finished'), task.gmtFinish, times.finishedMs),
           ]}
         />
+        <p className="mt-2 text-muted">
+          {quiet && <OffsetNote read={read} />} {!found.agrees && t('task.header.offsetDisputed')}
+        </p>
         <div className="mt-2 flex flex-wrap items-center gap-3 text-muted">
           <span aria-hidden="true">{t('task.header.offsetLabel')}</span>
           <Select

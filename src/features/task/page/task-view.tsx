@@ -7,10 +7,11 @@ import { useTranslation } from '@/i18n/use-translation'
 import { Boundary } from '@/ui/boundary'
 import { RoutePanel } from '../route/route-panel'
 import { StepsPanel } from '../steps/steps-panel'
+import { useStepLabel } from '../steps/use-step-label'
 import { VerdictCard } from '../verdict/verdict-card'
 import { Tabs } from './tabs'
 import { TaskHeader } from './task-header'
-import { chooseTab, countObjects, isStepTab, tabsOf } from './task-tabs'
+import { chooseTab, countObjects, isStepTab, namesOf, tabsOf } from './task-tabs'
 import { useFlow } from './use-flow'
 
 const loadStepTab = () => import('./step-tab').then((it) => ({ default: it.StepTab }))
@@ -27,8 +28,15 @@ export function preloadNumbers(): void {
   loadStepTab().catch(() => {})
 }
 
+interface TaskViewProps {
+  readonly id: string
+  readonly answer: TaskAnswer
+  /** Whether the last question was answered well: else what is shown is as old as the answer. */
+  readonly fresh: boolean
+}
+
 /** One task, top to bottom. */
-export function TaskView({ id, answer }: { id: string; answer: TaskAnswer }) {
+export function TaskView({ id, answer, fresh }: TaskViewProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const [params, setParams] = useSearchParams()
@@ -37,6 +45,8 @@ export function TaskView({ id, answer }: { id: string; answer: TaskAnswer }) {
   const steps = useMemo(() => viewSteps(task, answer.at), [task, answer.at])
   const tab = chooseTab(params.get('tab'), steps)
   const objects = useMemo(() => countObjects(task.transferMapping), [task.transferMapping])
+  const stepLabel = useStepLabel()
+  const names = useMemo(() => namesOf(steps, stepLabel), [steps, stepLabel])
   const flow = useFlow(steps, objects, answer.at)
 
   const select = useCallback(
@@ -56,16 +66,17 @@ export function TaskView({ id, answer }: { id: string; answer: TaskAnswer }) {
   return (
     <>
       <TaskHeader id={id} task={task} />
-      <VerdictCard id={id} task={task} />
+      <VerdictCard id={id} task={task} fresh={fresh} />
       <RoutePanel task={task} flow={flow} />
       <div className="h-3.5" />
       <StepsPanel id={id} task={task} selected={params.get('step')} onSelect={select} />
       <Tabs
         tabs={tabsOf(steps)}
         current={tab}
+        names={names}
         counts={{
           ...(objects === null ? {} : { objects: format.integer(objects) }),
-          ...(notes.length === 0 ? {} : { raw: format.integer(notes.length) }),
+          ...(notes.length === 0 ? {} : { raw: t('task.tabs.notes', { count: notes.length }) }),
         }}
       />
       <Boundary

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { incrementalDelay } from '@/domain/delay'
+import { incrementalDelay, isStale } from '@/domain/delay'
 import type { StepView } from '@/domain/step-view'
 import { useFormat } from '@/i18n/use-format'
 import { useTranslation } from '@/i18n/use-translation'
@@ -25,10 +25,13 @@ export function useFlow(steps: readonly StepView[], objects: number | null, now:
     }
     const following = steps.filter((step) => step.state === 'monitoring')
     for (const step of following) {
-      const { delaySeconds } = incrementalDelay(step.step?.stepInfo ?? null, now)
-      if (delaySeconds !== null) {
-        return { label: t('task.flow.behind', { delay: format.duration(delaySeconds) }), detail: tables.join(' · ') }
-      }
+      const delay = incrementalDelay(step.step?.stepInfo ?? null, now)
+      if (delay.delaySeconds === null) continue
+      const shown = { delay: format.duration(delay.delaySeconds), age: format.duration(delay.ageSeconds) }
+      // A frozen delay must not look like the present one.
+      return isStale(delay)
+        ? { label: t('task.flow.unknown'), detail: [t('task.flow.last', shown), ...tables].join(' · ') }
+        : { label: t('task.flow.delay', shown), detail: tables.join(' · ') }
     }
     return null
   }, [steps, objects, now, t, format])

@@ -8,18 +8,18 @@ export interface FlowText {
 /** The arrow between the two ends: to the right, or downwards where the ends stand one above the other. */
 export function Flow({ flow }: { flow: FlowText | null }) {
   return (
-    <div className="flex min-w-0 items-center justify-center gap-3 px-2.5 py-1.5 text-center text-xs text-muted md:flex-col md:justify-center md:gap-1.5 md:py-0">
+    <div className="flex min-w-0 items-center justify-center gap-3 px-2.5 py-1.5 text-center text-xs text-muted lg:flex-col lg:justify-center lg:gap-1.5 lg:py-0">
       {flow === null ? null : (
-        <div className="min-w-0 text-lg font-semibold wrap-anywhere text-ink max-md:order-2">{flow.label}</div>
+        <div className="min-w-0 text-lg font-semibold wrap-anywhere text-ink max-lg:order-2">{flow.label}</div>
       )}
-      <svg aria-hidden="true" viewBox="0 0 10 44" className="h-11 w-2.5 shrink-0 max-md:order-1 md:hidden">
+      <svg aria-hidden="true" viewBox="0 0 10 44" className="h-11 w-2.5 shrink-0 max-lg:order-1 lg:hidden">
         <rect x="4" width="2" height="37" className="fill-source" />
         <path d="M0 35h10l-5 9z" className="fill-target" />
       </svg>
-      <div aria-hidden="true" className="relative hidden h-0.5 w-full bg-linear-to-r from-source to-target md:block">
+      <div aria-hidden="true" className="relative hidden h-0.5 w-full bg-linear-to-r from-source to-target lg:block">
         <span className="absolute -top-1 -right-px border-y-[5px] border-l-8 border-y-transparent border-l-target" />
       </div>
-      {flow === null ? null : <div className="min-w-0 wrap-anywhere max-md:order-3">{flow.detail}</div>}
+      {flow === null ? null : <div className="min-w-0 wrap-anywhere max-lg:order-3">{flow.detail}</div>}
     </div>
   )
 }

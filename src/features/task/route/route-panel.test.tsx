@@ -102,7 +102,7 @@ describe('extra attributes, every field of the appendix', () => {
         'Config URL': 'http://xxx.xxx.xxx.1:2883/service****',
         'oblogproxy IP': 'xxx.xxx.xxx.2',
         'oblogproxy port': '2883',
-        'No user name and password': 'No',
+        'Without user authentication': 'No',
       },
     ],
     [

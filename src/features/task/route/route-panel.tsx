@@ -20,7 +20,7 @@ export function RoutePanel({ task, flow }: RoutePanelProps) {
   return (
     <section
       aria-label={t('route.title')}
-      className="grid items-stretch md:grid-cols-[minmax(0,1fr)_minmax(9rem,13rem)_minmax(0,1fr)]"
+      className="grid items-stretch lg:grid-cols-[minmax(0,1fr)_minmax(9rem,13rem)_minmax(0,1fr)]"
     >
       <EndpointCard side="source" endpoint={source} endpointType={task.sourceEndpointType} differences={differences} />
       <Flow flow={flow} />

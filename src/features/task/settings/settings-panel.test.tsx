@@ -43,8 +43,8 @@ describe('the reference sample', () => {
   test('shows every setting on demand', async () => {
     await renderWithTexts(<SettingsPanel task={reference} />)
     await userEvent.click(screen.getByRole('checkbox', { name: 'Show all settings' }))
-    expect(shownFor('Partition')).toBe('0does not apply here')
-    expect(shownFor('RocketMQ producer group')).toBe('—does not apply here')
+    expect(shownFor('Partition')).toBe('0unset or not applicable')
+    expect(shownFor('RocketMQ producer group')).toBe('—unset or not applicable')
     expect(
       within(screen.getByRole('region', { name: 'Additional information' })).getByText(/did not send/),
     ).toBeTruthy()

@@ -38,7 +38,7 @@ export function StepDetails({ step }: { step: StepView }) {
     item(
       'duration',
       t(step.openEnded ? 'task.steps.elapsed' : 'task.steps.duration'),
-      format.duration(step.openEnded ? step.elapsedSeconds : step.durationSeconds),
+      format.duration(step.durationSeconds ?? step.elapsedSeconds),
     ),
     item('progress', t('task.steps.progress'), format.percent(sent?.progress ?? null)),
     ...(failed === null ? [] : [item('failedAt', t('task.steps.failedAt'), failed)]),
@@ -52,11 +52,11 @@ export function StepDetails({ step }: { step: StepView }) {
     >
       {step.planned && <p className="mb-2 text-muted">{t('task.steps.plannedText')}</p>}
       <StepErrors errors={step.errors} />
-      <KeyValues items={items} />
+      <KeyValues layout="fit-long" items={items} />
       {info.length > 0 && (
         <>
           <h3 className="mt-3 mb-1 text-sm font-semibold">{t('task.steps.info')}</h3>
-          <KeyValues items={info} />
+          <KeyValues layout="fit-long" items={info} />
         </>
       )}
     </section>

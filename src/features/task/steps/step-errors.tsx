@@ -30,21 +30,21 @@ function OneError({ error }: { error: StepError }) {
     [t('task.steps.error.message'), error.message],
     [t('task.steps.error.reason'), error.reason],
     [t('task.steps.error.proposal'), error.proposal],
-    [t('task.steps.error.parameters'), parameters(error.params)],
     [
       t('task.steps.error.time'),
       error.atMs === null ? null : `${format.dateTime(error.atMs)} ${format.zone(error.atMs)}`,
     ],
     [t('task.steps.error.requestId'), error.requestId],
     [t('task.steps.error.upstream'), error.upstream],
+    [t('task.steps.error.parameters'), parameters(error.params)],
   ].filter((row): row is [string, string] => row[1] !== null && row[1] !== '')
   return (
-    <div className="flex flex-wrap items-start gap-3">
-      <dl className="grid min-w-0 flex-1 grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-0.5">
+    <div className="grid items-start gap-3 sm:grid-cols-[minmax(0,1fr)_auto]">
+      <dl className="grid min-w-0 grid-cols-1 gap-x-3 sm:grid-cols-[auto_minmax(0,1fr)] sm:gap-y-0.5">
         {rows.map(([name, value]) => (
           <div key={name} className="contents">
             <dt className="text-muted">{name}</dt>
-            <dd className="wrap-anywhere whitespace-pre-wrap">{value}</dd>
+            <dd className="whitespace-pre-wrap wrap-anywhere max-sm:mb-1.5">{value}</dd>
           </div>
         ))}
       </dl>

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { incrementalDelay } from '@/domain/delay'
+import { incrementalDelay, isStale } from '@/domain/delay'
 import type { StepView } from '@/domain/step-view'
 import { useFormat } from '@/i18n/use-format'
 import { useTranslation } from '@/i18n/use-translation'
@@ -32,23 +32,25 @@ export function StepRow({ step, expectedMs, axis, now, open, onSelect }: StepRow
       aria-expanded={open}
       aria-describedby={id}
       onClick={onSelect}
-      className="grid w-full cursor-pointer grid-cols-[1.5rem_minmax(0,1fr)_auto] items-center gap-x-2 gap-y-0.5 px-1.5 py-1.5 text-left hover:bg-chip/60 focus-visible:outline-2 focus-visible:outline-source lg:grid-cols-[1.5rem_minmax(0,13rem)_minmax(0,10rem)_minmax(0,1fr)_12.5rem]"
+      className="grid w-full cursor-pointer grid-cols-[1.5rem_minmax(0,1fr)] items-center gap-x-2 gap-y-0.5 px-1.5 py-1.5 text-left hover:bg-chip/60 focus-visible:outline-2 focus-visible:outline-source lg:grid-cols-[1.5rem_minmax(0,13rem)_minmax(0,10rem)_minmax(0,1fr)_12.5rem]"
     >
       <span aria-hidden="true" className={look.text}>
         {look.sign}
       </span>
-      <span className="flex min-w-0 flex-wrap items-center gap-x-2">
-        <span className="wrap-anywhere">{label(step)}</span>
-        {step.errors.length > 0 && (
-          <Badge tone="bad" icon="!">
-            {t('task.steps.errors', { count: step.errors.length })}
-          </Badge>
-        )}
+      <span className="flex min-w-0 flex-wrap justify-between gap-x-3 lg:contents">
+        <span className="flex min-w-0 flex-wrap items-center gap-x-2">
+          <span className="wrap-anywhere">{label(step)}</span>
+          {step.errors.length > 0 && (
+            <Badge tone="bad" icon="!">
+              {t('task.steps.errors', { count: step.errors.length })}
+            </Badge>
+          )}
+        </span>
+        <span className={`min-w-0 wrap-anywhere ${look.text}`}>
+          <Status step={step} now={now} />
+        </span>
       </span>
-      <span className={`${look.text} max-lg:text-right`}>
-        <Status step={step} now={now} />
-      </span>
-      <span aria-hidden="true" className="relative block h-5 max-lg:col-span-3 max-lg:h-2.5">
+      <span aria-hidden="true" className="relative block h-5 max-lg:col-span-2 max-lg:h-2.5">
         {bar && (
           <i
             className={`absolute top-1.5 h-2.5 rounded-full max-lg:top-0 ${look.bar} ${step.openEnded ? 'opacity-60' : ''}`}
@@ -62,7 +64,7 @@ export function StepRow({ step, expectedMs, axis, now, open, onSelect }: StepRow
           />
         )}
       </span>
-      <span id={id} className="text-right text-muted tabular-nums max-lg:col-span-3 max-lg:text-left">
+      <span id={id} className="text-right text-muted tabular-nums max-lg:col-span-2 max-lg:text-left">
         <Times step={step} />
       </span>
     </button>
@@ -74,14 +76,22 @@ function Status({ step, now }: { step: StepView; now: number }) {
   const { t } = useTranslation()
   const format = useFormat()
   const status = useStepStatus()(step)
-  const delay = step.state === 'monitoring' ? incrementalDelay(step.step?.stepInfo ?? null, now).delaySeconds : null
+  const delay = step.state === 'monitoring' ? incrementalDelay(step.step?.stepInfo ?? null, now) : null
   const showPercent =
     step.progress !== null && (step.state === 'running' || step.state === 'paused' || step.state === 'failed')
   return (
     <>
       {status}
       {showPercent && ` ${format.percent(step.progress)}`}
-      {delay !== null && ` · ${t('task.steps.behind', { delay: format.duration(delay) })}`}
+      {delay && delay.delaySeconds !== null && (
+        <>
+          {' · '}
+          {t(isStale(delay) ? 'task.steps.behindOld' : 'task.steps.behind', {
+            delay: format.duration(delay.delaySeconds),
+            age: format.duration(delay.ageSeconds),
+          })}
+        </>
+      )}
       {step.recovered && (
         <span className="block text-xs text-muted">
           {t('task.steps.recovered', { time: format.time(step.failedAtMs) })}

@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { viewSteps } from '@/domain/step-view'
 import type { Task } from '@/domain/task'
-import { judge, type Verdict } from '@/domain/verdict'
+import { judge, type Severity, type Verdict } from '@/domain/verdict'
 import { useFormat } from '@/i18n/use-format'
 import { useLabel } from '@/i18n/use-label'
 import { useTranslation } from '@/i18n/use-translation'
@@ -12,24 +12,33 @@ import { useAllSamples } from '../page/use-samples'
 import { useTaskTimes } from '../page/use-task-times'
 import { stepAnchor } from '../steps/step-anchor'
 import { useStepLabel } from '../steps/use-step-label'
-import { VERDICT_LOOKS } from './verdict-looks'
+import { STALE_LOOK, VERDICT_LOOKS } from './verdict-looks'
 import { type VerdictText, verdictText } from './verdict-text'
 
+interface VerdictCardProps {
+  readonly id: string
+  readonly task: Task
+  /** Whether the last question was answered well: an old verdict must not look like one of now. */
+  readonly fresh: boolean
+}
+
 /** One sentence: is it all right, how far, when done; what it rests on; what to do. */
-export const VerdictCard = memo(function VerdictCard({ id, task }: { id: string; task: Task }) {
+export const VerdictCard = memo(function VerdictCard({ id, task, fresh }: VerdictCardProps) {
   const { t } = useTranslation()
   const now = useNow()
   const samples = useAllSamples(id, task)
   const [{ intervalSeconds }] = usePreferences()
   const { headline, others } = judge({ task, now, samples, intervalSeconds })
   const words = useWords(task, now)
-  const look = VERDICT_LOOKS[headline.severity]
+  const alarming = task.alarmStats?.alarming === true
+  const severity = alarming ? atLeastAttention(headline.severity) : headline.severity
+  const look = fresh ? VERDICT_LOOKS[severity] : STALE_LOOK
   const text = words(headline)
   return (
     <section
       aria-label={t('verdict.label')}
       data-verdict={headline.kind}
-      data-severity={headline.severity}
+      data-severity={severity}
       className={`my-3.5 flex gap-3 rounded-card border border-l-4 border-line bg-card px-4 py-3.5 ${look.border}`}
     >
       <span aria-hidden="true" className={`w-5 shrink-0 text-center text-lg font-bold ${look.text}`}>
@@ -37,16 +46,23 @@ export const VerdictCard = memo(function VerdictCard({ id, task }: { id: string;
       </span>
       <div className="min-w-0 flex-1">
         <p className="text-lg font-semibold wrap-anywhere">
-          <span className="sr-only">{t(`verdict.severity.${headline.severity}`)}: </span>
+          <span className="sr-only">{t('verdict.said', { severity: t(`verdict.severity.${severity}`) })} </span>
           {text.headline}
         </p>
+        {!fresh && <p className="text-warn">{t('verdict.stale')}</p>}
         <Lines text={text} />
+        {alarming && <p className="mt-1 font-semibold text-bad">{t('verdict.alarm')}</p>}
         {headline.step !== null && <StepLink step={headline.step} />}
         <Others others={others} words={words} />
       </div>
     </section>
   )
 })
+
+/** OMS's own alarm is on: whatever else holds, somebody should look. */
+function atLeastAttention(severity: Severity): Severity {
+  return severity === 'critical' ? 'critical' : 'attention'
+}
 
 /** The way to all that OMS says of the step: its errors, its numbers. */
 function StepLink({ step }: { step: string }) {
@@ -76,7 +92,7 @@ function Lines({ text }: { text: VerdictText }) {
       ))}
       {text.advice.length > 0 && (
         <p className="mt-1 wrap-anywhere">
-          <span className="font-semibold">{t('verdict.nextStep')}:</span> {text.advice.join(' ')}
+          <span className="font-semibold">{t('verdict.nextStep')}</span> {text.advice.join(' ')}
         </p>
       )}
     </>

@@ -13,3 +13,6 @@ export const VERDICT_LOOKS: Record<Severity, VerdictLook> = {
   attention: { sign: '!', text: 'text-warn', border: 'border-l-warn' },
   critical: { sign: '✕', text: 'text-bad', border: 'border-l-bad' },
 }
+
+/** Of a verdict that may hold no longer. */
+export const STALE_LOOK: VerdictLook = { sign: '?', text: 'text-muted', border: 'border-l-muted' }
