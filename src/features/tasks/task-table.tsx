@@ -59,7 +59,7 @@ function Row({ task, now }: { task: Task; now: number }) {
   const cell = 'px-2 py-2 align-baseline max-lg:inline-block max-lg:py-0.5'
   return (
     <tr className="border-t border-line max-lg:block max-lg:py-2">
-      <th scope="row" className={`${cell} text-left font-semibold max-lg:block`}>
+      <th scope="row" className="px-2 py-2 text-left align-baseline font-semibold max-lg:block max-lg:py-0.5">
         {task.id === null ? (
           <span>{task.name ?? UNKNOWN}</span>
         ) : (
@@ -69,7 +69,7 @@ function Row({ task, now }: { task: Task; now: number }) {
         )}
         <span className="block font-mono text-xs font-normal text-muted wrap-anywhere">{task.id ?? UNKNOWN}</span>
       </th>
-      <td className={cell}>
+      <td className={`${cell} space-x-1`}>
         <Badge tone={tone} icon={icon}>
           {label('taskStatus', task.status)}
         </Badge>
