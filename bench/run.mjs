@@ -1,8 +1,8 @@
-// Runs all benches, or those that are named: node bench/run.mjs [load] [chart] [tables] [memory]
+// Runs all benches, or those that are named: node bench/run.mjs [load] [chart] [tables] [memory] [history]
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 
-const ALL = ['load', 'chart', 'tables', 'memory']
+const ALL = ['load', 'chart', 'tables', 'memory', 'history']
 
 const named = process.argv.slice(2)
 const unknown = named.filter((name) => !ALL.includes(name))
