@@ -20,6 +20,7 @@ export const charts = {
   baseline: {
     source: 'Source baseline {{value}}',
     target: 'Target baseline {{value}}',
+    both: 'Both baselines {{value}}',
   },
   unit: {
     rowsPerSecond: 'rows/s',

@@ -21,6 +21,7 @@ export const charts: Texts['charts'] = {
   baseline: {
     source: '源端基准 {{value}}',
     target: '目标端基准 {{value}}',
+    both: '两端基线 {{value}}',
   },
   unit: {
     rowsPerSecond: '行/秒',

@@ -30,20 +30,23 @@ export const RateCharts = memo(function RateCharts({ id, step, targetReads, stil
       { id: sourceColumn, label: source, column: sourceColumn, color: 'source', format: show },
       { id: targetColumn, label: target, column: targetColumn, color: 'target', format: show },
     ]
-    const refs = (show: FormatValue, sourceRef: number | null, targetRef: number | null): ChartBaseline[] => [
-      {
-        id: 'source',
-        label: t('charts.baseline.source', { value: show(sourceRef) }),
-        value: sourceRef,
-        color: 'source',
-      },
-      {
-        id: 'target',
-        label: t('charts.baseline.target', { value: show(targetRef) }),
-        value: targetRef,
-        color: 'target',
-      },
-    ]
+    const refs = (show: FormatValue, source: number | null, target: number | null): ChartBaseline[] =>
+      source !== null && source === target
+        ? [{ id: 'both', label: t('charts.baseline.both', { value: show(source) }), value: source, color: 'muted' }]
+        : [
+            {
+              id: 'source',
+              label: t('charts.baseline.source', { value: show(source) }),
+              value: source,
+              color: 'source',
+            },
+            {
+              id: 'target',
+              label: t('charts.baseline.target', { value: show(target) }),
+              value: target,
+              color: 'target',
+            },
+          ]
     return [
       {
         id: 'throughput',

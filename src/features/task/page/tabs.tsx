@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { useTranslation } from '@/i18n/use-translation'
 
@@ -17,8 +18,15 @@ interface TabsProps {
 export function Tabs({ tabs, current, names, counts }: TabsProps) {
   const { t } = useTranslation()
   const [params] = useSearchParams()
+  const nav = useRef<HTMLElement>(null)
+  // On a narrow screen the row scrolls: the open tab must be seen.
+  useEffect(() => {
+    const open = nav.current?.querySelector<HTMLElement>(`[data-tab="${current}"]`)
+    if (nav.current && open) nav.current.scrollLeft = open.offsetLeft - nav.current.offsetLeft - 24
+  }, [current])
   return (
     <nav
+      ref={nav}
       aria-label={t('task.tabs.label')}
       className="my-4 flex gap-x-5 overflow-x-auto border-b border-line print:hidden"
     >
@@ -27,6 +35,7 @@ export function Tabs({ tabs, current, names, counts }: TabsProps) {
           key={tab}
           to={{ search: withTab(params, tab) }}
           preventScrollReset
+          data-tab={tab}
           aria-current={tab === current ? 'page' : undefined}
           className="-mb-px shrink-0 border-b-2 border-transparent py-2 whitespace-nowrap text-muted hover:text-ink focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-source aria-[current=page]:border-source aria-[current=page]:font-semibold aria-[current=page]:text-ink"
         >
