@@ -66,7 +66,7 @@ function atLeastZero(value: number | null): number | null {
 }
 
 /** OMS samples each 10 s: a delay whose sample is older than this says nothing about now. Seconds. */
-export const STALE_SAMPLE_SECONDS = 60
+const STALE_SAMPLE_SECONDS = 60
 
 /** Whether a delay was measured too long ago to be called the present one. */
 export function isStale(delay: Pick<Delay, 'ageSeconds'>): boolean {
