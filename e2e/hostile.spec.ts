@@ -57,8 +57,8 @@ const failure: Json = {
 }
 
 /**
- * Texts where the page wants a number, a time or a yes, which are told by a contract note, and OMS's keys into its own
- * translations, which are told by the raw answer only.
+ * Texts where the page wants a number, a time or a yes, which are told by a contract note, and the contexts of
+ * OMS's own translations, which are shown as JSON among an error's parameters.
  */
 const SHOWN_AS_NOTE = /\/(allowDestTableNotEmpty|startTimestamp|srcRt|\w+McmsContext\/\w+)$/
 

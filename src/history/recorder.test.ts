@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import type { StepInfo } from '@/domain/task'
+import { makeInfo } from '@/domain/testing/make'
 import type { SampledStep } from './columns-of-step'
 import { createHistory } from './recorder'
 import { currentRun } from './step-series'
@@ -8,28 +9,8 @@ import { currentRun } from './step-series'
 const T0 = Date.UTC(2026, 0, 5, 9)
 const EVERY = 10_000
 
-const NO_INFO: StepInfo = {
-  processedRecords: null,
-  capacity: null,
-  srcRps: null,
-  srcRt: null,
-  srcIops: null,
-  dstRps: null,
-  dstRt: null,
-  dstIops: null,
-  srcRpsRef: null,
-  srcRtRef: null,
-  srcIopsRef: null,
-  dstRpsRef: null,
-  dstRtRef: null,
-  incrTimestampCheckpoint: null,
-  checkpointSampleTimestamp: null,
-  enableIncrStatistics: null,
-  others: {},
-}
-
 function step(name: string, info: Partial<StepInfo> | null, change: Partial<SampledStep> = {}): SampledStep {
-  return { name, status: 'RUNNING', progress: null, stepInfo: info && { ...NO_INFO, ...info }, ...change }
+  return { name, status: 'RUNNING', progress: null, stepInfo: info && makeInfo(info), ...change }
 }
 
 const full = (processedRecords: number | null, change: Partial<SampledStep> = {}) =>

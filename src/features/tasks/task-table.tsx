@@ -2,9 +2,9 @@ import { Link } from 'react-router'
 import type { TaskList } from '@/api/list-projects'
 import { engineCode } from '@/domain/engine'
 import type { Task } from '@/domain/task'
-import { initial } from '@/i18n/texts'
 import { useFormat } from '@/i18n/use-format'
 import { useLabel } from '@/i18n/use-label'
+import { useStepLabel } from '@/i18n/use-step-label'
 import { useTranslation } from '@/i18n/use-translation'
 import { UNKNOWN } from '@/lib/format'
 import { paths } from '@/lib/paths'
@@ -90,13 +90,12 @@ function Row({ task, now }: { task: Task; now: number }) {
 }
 
 function StepNow({ task, now }: { task: Task; now: number }) {
-  const label = useLabel()
+  const stepLabel = useStepLabel()
   const format = useFormat()
   const { t } = useTranslation()
   const step = currentStep(task, now)
   if (step === null) return <>{UNKNOWN}</>
-  // A synchronization has names of its own for some steps.
-  const name = label('step', step.rawName !== null && step.rawName in initial.codes.step ? step.rawName : step.name)
+  const name = stepLabel(step)
   const said =
     step.state === 'waiting-for-operator'
       ? t('task.steps.waitingForOperator')

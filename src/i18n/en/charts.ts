@@ -5,8 +5,6 @@ export const charts = {
     timePerRow: 'Time per row',
     bandwidth: 'Bandwidth',
     delay: 'Delay over time',
-    rows: 'Rows done',
-    progress: 'Progress',
   },
   line: {
     sourceRead: 'Source read',
@@ -14,8 +12,6 @@ export const charts = {
     targetRead: 'Target read',
     delay: 'Delay',
     lag: 'True lag',
-    rows: 'Rows',
-    progress: 'Progress',
   },
   baseline: {
     source: 'Source baseline {{value}}',
@@ -27,8 +23,6 @@ export const charts = {
     msPerRow: 'ms/row',
     bytesPerSecond: 'per second',
     delay: 'behind',
-    rows: 'rows',
-    percent: '%',
   },
   showTable: 'Table',
   showChart: 'Chart',

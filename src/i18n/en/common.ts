@@ -23,5 +23,4 @@ export const common = {
   copyFailed: 'Could not copy',
   othersOmitted_one: '{{count, number}} more value in the raw answer',
   othersOmitted_other: '{{count, number}} more values in the raw answer',
-  unknown: 'unknown',
 } as const

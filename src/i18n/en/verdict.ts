@@ -3,24 +3,6 @@
  * codes as OMS sent them. `{{step}}` stands at the start of a sentence or after "of": labels begin with a capital.
  */
 export const verdict = {
-  /** Names of the kinds, for lists, badges and the page's title. */
-  kind: {
-    failed: 'Failed',
-    broken: 'Broken',
-    stalled: 'Stalled',
-    'falling-behind': 'Falling behind',
-    'delay-unknown': 'Delay unknown',
-    paused: 'Paused',
-    'waiting-for-operator': 'Waiting for you',
-    moving: 'Moving',
-    verifying: 'Verifying',
-    'catching-up': 'Catching up',
-    'in-sync': 'In sync',
-    'not-started': 'Not started',
-    finished: 'Completed',
-    released: 'Released',
-    unknown: 'Unknown',
-  },
   label: 'Verdict',
   severity: { ok: 'All right', info: 'For information', attention: 'Needs attention', critical: 'Critical' },
   failed: {

@@ -6,8 +6,6 @@ export const charts: Texts['charts'] = {
     timePerRow: '单行耗时',
     bandwidth: '带宽',
     delay: '延迟变化',
-    rows: '已完成行数',
-    progress: '进度',
   },
   line: {
     sourceRead: '源端读取',
@@ -15,8 +13,6 @@ export const charts: Texts['charts'] = {
     targetRead: '目标端读取',
     delay: '延迟',
     lag: '实际落后',
-    rows: '行数',
-    progress: '进度',
   },
   baseline: {
     source: '源端基准 {{value}}',
@@ -28,8 +24,6 @@ export const charts: Texts['charts'] = {
     msPerRow: '毫秒/行',
     bytesPerSecond: '每秒',
     delay: '落后时间',
-    rows: '行',
-    percent: '%',
   },
   showTable: '表格',
   showChart: '图表',

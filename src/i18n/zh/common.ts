@@ -24,5 +24,4 @@ export const common: Texts['common'] = {
   copied: '已复制',
   copyFailed: '复制失败',
   othersOmitted_other: '另有 {{count, number}} 个值，请查看原始应答',
-  unknown: '未知',
 }

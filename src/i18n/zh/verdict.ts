@@ -1,23 +1,6 @@
 import type { Texts } from '../texts'
 
 export const verdict: Texts['verdict'] = {
-  kind: {
-    failed: '已失败',
-    broken: '有异常',
-    stalled: '停滞',
-    'falling-behind': '延迟增大',
-    'delay-unknown': '延迟未知',
-    paused: '已暂停',
-    'waiting-for-operator': '等待人工操作',
-    moving: '进行中',
-    verifying: '校验中',
-    'catching-up': '追赶中',
-    'in-sync': '已同步',
-    'not-started': '未启动',
-    finished: '已完成',
-    released: '已释放',
-    unknown: '未知',
-  },
   label: '结论',
   severity: { ok: '正常', info: '提示', attention: '需要关注', critical: '严重' },
   failed: {

@@ -1,14 +1,15 @@
+import { useMemo } from 'react'
 import { estimateFinish } from '@/domain/estimate'
 import { rowsOf } from '@/domain/rows'
 import type { StepView } from '@/domain/step-view'
 import { useFormat } from '@/i18n/use-format'
+import { useStepLabel } from '@/i18n/use-step-label'
 import { useTranslation } from '@/i18n/use-translation'
 import { Card } from '@/ui/card'
 import { type KeyValue, KeyValues } from '@/ui/key-values'
 import { ProgressBar } from '@/ui/progress-bar'
 import { daySamples } from '../page/samples'
 import { useStepSamples } from '../page/use-samples'
-import { useStepLabel } from '../steps/use-step-label'
 
 interface RowsCardProps {
   readonly id: string
@@ -22,9 +23,10 @@ export function RowsCard({ id, view, now }: RowsCardProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const label = useStepLabel()
-  const samples = useStepSamples(id, view.name)
+  const stepSamples = useStepSamples(id, view.name)
+  const samples = useMemo(() => daySamples(stepSamples), [stepSamples])
   const rows = rowsOf(view, now)
-  const estimate = estimateFinish({ view, now, samples: daySamples(samples) })
+  const estimate = estimateFinish({ view, now, samples })
   const item = (key: string, name: string, value: string): KeyValue => ({ id: key, label: name, value })
   const items = [
     item(

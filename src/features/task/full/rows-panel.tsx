@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import type { StepView } from '@/domain/step-view'
+import { useStepLabel } from '@/i18n/use-step-label'
 import { useTranslation } from '@/i18n/use-translation'
 import { Empty } from '@/ui/empty'
 import { DelayChart } from '../charts/delay-chart'
 import { RateCharts } from '../charts/rate-charts'
 import { useBaselines } from '../charts/use-baselines'
 import { Columns } from '../page/columns'
-import { useStepLabel } from '../steps/use-step-label'
 import { RowsCard } from './rows-card'
 
 interface RowsPanelProps {

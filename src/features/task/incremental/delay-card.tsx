@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { catchUp } from '@/domain/catch-up'
 import { incrementalDelay, isStale } from '@/domain/delay'
 import { lagTrend } from '@/domain/lag-trend'
@@ -28,7 +29,7 @@ export function DelayCard({ id, view, now }: DelayCardProps) {
   const format = useFormat()
   const info = view.step?.stepInfo ?? null
   const samples = useStepSamples(id, view.name)
-  const seen = daySamples(samples)
+  const seen = useMemo(() => daySamples(samples), [samples])
   const delay = incrementalDelay(info, now)
   const moment = (ms: number | null) =>
     ms === null ? format.dateTime(null) : `${format.dateTime(ms)} ${format.zone(ms)}`

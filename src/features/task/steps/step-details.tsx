@@ -1,12 +1,13 @@
 import type { StepView } from '@/domain/step-view'
 import { useFormat } from '@/i18n/use-format'
+import { useStepLabel } from '@/i18n/use-step-label'
 import { useTranslation } from '@/i18n/use-translation'
 import { UNKNOWN } from '@/lib/format'
 import { parseZoneless } from '@/lib/time'
 import { type KeyValue, KeyValues } from '@/ui/key-values'
 import { StepErrors } from './step-errors'
 import { stepInfoItems } from './step-info'
-import { useStepLabel, useStepStatus } from './use-step-label'
+import { useStepStatus } from './use-step-status'
 
 /** All that OMS says of one step, errors first. */
 export function StepDetails({ step }: { step: StepView }) {

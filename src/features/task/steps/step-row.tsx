@@ -2,11 +2,12 @@ import { useId } from 'react'
 import { incrementalDelay, isStale } from '@/domain/delay'
 import type { StepView } from '@/domain/step-view'
 import { useFormat } from '@/i18n/use-format'
+import { useStepLabel } from '@/i18n/use-step-label'
 import { useTranslation } from '@/i18n/use-translation'
 import { Badge } from '@/ui/badge'
 import { restBar, type StepAxis, stepBar } from './step-axis'
 import { STEP_LOOKS } from './step-looks'
-import { useStepLabel, useStepStatus } from './use-step-label'
+import { useStepStatus } from './use-step-status'
 
 interface StepRowProps {
   readonly step: StepView

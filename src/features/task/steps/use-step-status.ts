@@ -1,17 +1,7 @@
 import { useCallback } from 'react'
 import type { StepView } from '@/domain/step-view'
-import { initial } from '@/i18n/texts'
 import { useLabel } from '@/i18n/use-label'
 import { useTranslation } from '@/i18n/use-translation'
-
-/** The name of a step: by the alias that OMS sent where that has a label of its own, else by the current name. */
-export function useStepLabel(): (step: Pick<StepView, 'name' | 'rawName'>) => string {
-  const label = useLabel()
-  return useCallback(
-    ({ name, rawName }) => label('step', rawName !== null && rawName in initial.codes.step ? rawName : name),
-    [label],
-  )
-}
 
 /** What a step is doing, in words. */
 export function useStepStatus(): (step: StepView) => string {
