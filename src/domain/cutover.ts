@@ -11,7 +11,7 @@ export type ReadinessId = 'full' | 'verify' | 'in-sync' | 'no-failure' | 'no-ala
 export interface ReadinessItem {
   readonly id: ReadinessId
   readonly state: 'yes' | 'no' | 'unknown' | 'not-needed'
-  readonly facts: Facts
+  readonly evidence: Facts
 }
 
 export interface Readiness {
@@ -57,24 +57,24 @@ function full(task: ReadinessInput['task'], views: readonly StepView[]): Answer 
   // The console counts full migration as done when its indexes are, too.
   const index = views.find((view) => view.name === 'INDEX_TRANSFER' && !view.planned)
   if (!step || step.planned) {
-    if (task.enableFullTransfer === false) return { state: 'not-needed', facts: {} }
-    if (task.enableFullTransfer === null) return { state: 'unknown', facts: { stepState: null } }
+    if (task.enableFullTransfer === false) return { state: 'not-needed', evidence: {} }
+    if (task.enableFullTransfer === null) return { state: 'unknown', evidence: { stepState: null } }
     // Some servers leave finished steps out (Q-35): a later step that began makes its absence mean nothing.
     const later = views.slice(step ? views.indexOf(step) + 1 : 0)
     const began = later.some((view) => view.startMs !== null)
-    return { state: began ? 'unknown' : 'no', facts: { stepState: 'planned' } }
+    return { state: began ? 'unknown' : 'no', evidence: { stepState: 'planned' } }
   }
   const undone = index && index.state !== 'finished' && step.state === 'finished' ? index : step
-  return { state: doneState(undone), facts: { ...stepFacts(undone), step: undone.key } }
+  return { state: doneState(undone), evidence: { ...stepFacts(undone), step: undone.key } }
 }
 
 function verify(task: ReadinessInput['task'], views: readonly StepView[]): Answer {
   const step = find(views, 'FULL_VERIFIER')
   if (!step) {
     const state = task.enableFullVerify === false ? 'not-needed' : 'unknown'
-    return { state, facts: {} }
+    return { state, evidence: {} }
   }
-  return { state: doneState(step), facts: stepFacts(step) }
+  return { state: doneState(step), evidence: stepFacts(step) }
 }
 
 function inSync(input: ReadinessInput, views: readonly StepView[]): Answer {
@@ -82,11 +82,11 @@ function inSync(input: ReadinessInput, views: readonly StepView[]): Answer {
   const { thresholdSeconds = IN_SYNC_SECONDS, steadySeconds = 300 } = input
   const step = find(views, 'INCR_TRANSFER')
   if (!step || (step.planned && task.enableIncrTransfer !== true)) {
-    return { state: task.enableIncrTransfer === false ? 'not-needed' : 'unknown', facts: {} }
+    return { state: task.enableIncrTransfer === false ? 'not-needed' : 'unknown', evidence: {} }
   }
   const delay = incrementalDelay(step.step?.stepInfo ?? null, now)
   const steady = inSyncSinceMs === null ? null : Math.max(0, (now - inSyncSinceMs) / 1000)
-  const facts: Facts = {
+  const evidence: Facts = {
     ...stepFacts(step),
     trueLagSeconds: delay.trueLagSeconds,
     ageSeconds: delay.ageSeconds,
@@ -96,48 +96,48 @@ function inSync(input: ReadinessInput, views: readonly StepView[]): Answer {
   }
   const phase = taskPhase(task.status)
   const goesOn = step.state === 'monitoring' || step.state === 'running'
-  if (step.state === 'unknown' || phase === 'unknown') return { state: 'unknown', facts }
-  if (phase !== 'running' || !goesOn) return { state: 'no', facts }
-  if (delay.trueLagSeconds === null) return { state: 'unknown', facts }
+  if (step.state === 'unknown' || phase === 'unknown') return { state: 'unknown', evidence }
+  if (phase !== 'running' || !goesOn) return { state: 'no', evidence }
+  if (delay.trueLagSeconds === null) return { state: 'unknown', evidence }
   // A sample that is old leaves the lag open downwards only: it may be small again (Q-47).
   if (delay.trueLagSeconds > thresholdSeconds) {
     const stale = delay.ageSeconds !== null && delay.ageSeconds > Math.max(60, thresholdSeconds)
-    return { state: stale ? 'unknown' : 'no', facts }
+    return { state: stale ? 'unknown' : 'no', evidence }
   }
-  if (steady !== null && steady >= steadySeconds) return { state: 'yes', facts }
+  if (steady !== null && steady >= steadySeconds) return { state: 'yes', evidence }
   // Not steady for long enough: only who watched it break the threshold knows that it is no.
   const brokeIt = samplesSinceMs !== null && (inSyncSinceMs === null || inSyncSinceMs > samplesSinceMs)
-  return { state: brokeIt ? 'no' : 'unknown', facts }
+  return { state: brokeIt ? 'no' : 'unknown', evidence }
 }
 
 function noFailure(task: ReadinessInput['task'], views: readonly StepView[]): Answer {
   const bad = views.find((view) => view.state === 'failed') ?? views.find(hasLiveErrors)
-  if (bad) return { state: 'no', facts: { step: bad.key, code: bad.errors[0]?.code ?? null } }
+  if (bad) return { state: 'no', evidence: { step: bad.key, code: bad.errors[0]?.code ?? null } }
   const phase = taskPhase(task.status)
-  if (phase === 'failed') return { state: 'no', facts: { status: task.status } }
+  if (phase === 'failed') return { state: 'no', evidence: { status: task.status } }
   const unseen = views.some((view) => view.state === 'unknown')
-  return { state: phase === 'unknown' || unseen ? 'unknown' : 'yes', facts: { status: task.status } }
+  return { state: phase === 'unknown' || unseen ? 'unknown' : 'yes', evidence: { status: task.status } }
 }
 
 function noAlarm(task: ReadinessInput['task']): Answer {
   const alarming = task.status === 'RUNNING_ALARMING' ? true : (task.alarmStats?.alarming ?? null)
-  return { state: alarming === null ? 'unknown' : alarming ? 'no' : 'yes', facts: { alarming } }
+  return { state: alarming === null ? 'unknown' : alarming ? 'no' : 'yes', evidence: { alarming } }
 }
 
 function notChanging(task: ReadinessInput['task']): Answer {
   const merging = task.isMerging === true || task.status === 'RUNNING_MERGING'
   const modifying = task.isModifying === true || task.status === 'RUNNING_MODIFYING'
-  if (merging || modifying) return { state: 'no', facts: { merging, modifying } }
+  if (merging || modifying) return { state: 'no', evidence: { merging, modifying } }
   const known = task.isMerging === false && task.isModifying === false
-  return { state: known ? 'yes' : 'unknown', facts: { merging: task.isMerging, modifying: task.isModifying } }
+  return { state: known ? 'yes' : 'unknown', evidence: { merging: task.isMerging, modifying: task.isModifying } }
 }
 
 /** The switchover itself starts the reverse increment, so that before it being configured is all there is. */
 function reverse(task: ReadinessInput['task'], views: readonly StepView[]): Answer {
   const step = find(views, 'REVERSE_INCR_TRANSFER')
-  if (!step) return { state: task.enableReverseIncrTransfer === false ? 'not-needed' : 'unknown', facts: {} }
+  if (!step) return { state: task.enableReverseIncrTransfer === false ? 'not-needed' : 'unknown', evidence: {} }
   const state = step.state === 'failed' || hasLiveErrors(step) ? 'no' : step.state === 'unknown' ? 'unknown' : 'yes'
-  return { state, facts: stepFacts(step) }
+  return { state, evidence: stepFacts(step) }
 }
 
 function find(views: readonly StepView[], name: string): StepView | undefined {

@@ -1,3 +1,5 @@
+import type { StepState } from './step-state'
+
 /** What was seen of one step at one moment. Fields that the step has not are left out or null. */
 export interface StepSample {
   /** Epoch milliseconds by the server's clock. */
@@ -8,6 +10,18 @@ export interface StepSample {
   readonly progress?: number | null
   /** True lag at that moment, seconds. */
   readonly lagSeconds?: number | null
+  /** When OMS had sampled the checkpoint that the lag is from, epoch milliseconds. */
+  readonly sampledMs?: number | null
+  /** Rows per second read at the source. */
+  readonly srcRps?: number | null
+  /** Rows per second at the target. */
+  readonly dstRps?: number | null
+  /** Milliseconds per row at the source. */
+  readonly srcRt?: number | null
+  /** Milliseconds per row at the target. */
+  readonly dstRt?: number | null
+  /** What the step was doing. Left out where only a step that goes on is recorded. */
+  readonly state?: StepState
 }
 
 /** Samples of each step in the order of time, by the step's key. */
@@ -22,4 +36,9 @@ export function lastSeconds(samples: readonly StepSample[], seconds: number): St
 /** A number that a sample may hold, null for what is no number. */
 export function numberIn(value: number | null | undefined): number | null {
   return typeof value === 'number' && Number.isFinite(value) ? value : null
+}
+
+/** Whether the step went on at that moment, so that its numbers had reason to move. */
+export function goesOn({ state }: Pick<StepSample, 'state'>): boolean {
+  return state === undefined || state === 'running' || state === 'monitoring'
 }

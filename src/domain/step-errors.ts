@@ -46,7 +46,8 @@ export function stepErrors(
     atMs,
   }
   if (old.code === null && old.message === null && Object.keys(old.params).length === 0) return errors
-  const twin = errors.findIndex((error) => isRepeatedBy(error, old))
+  const exact = errors.findIndex((error) => error.code === old.code && error.message === old.message)
+  const twin = exact < 0 ? errors.findIndex((error) => isRepeatedBy(error, old)) : exact
   const repeated = errors[twin]
   if (!repeated) return [...errors, old]
   errors[twin] = {

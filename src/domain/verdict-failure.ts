@@ -12,12 +12,12 @@ export function failures(views: readonly StepView[], status: string | null): Ver
         kind: 'failed',
         severity: 'critical',
         step: view.key,
-        sinceMs: view.failedAtMs,
-        facts: { status, percent: view.progress, ...errorFacts(view) },
+        since: view.failedAtMs,
+        evidence: { status, percent: view.progress, ...errorFacts(view) },
       }),
     )
   if (failed.length > 0 || status !== 'FAILED') return failed
-  return [{ kind: 'failed', severity: 'critical', step: null, sinceMs: null, facts: { status, errorCount: 0 } }]
+  return [{ kind: 'failed', severity: 'critical', step: null, since: null, evidence: { status, errorCount: 0 } }]
 }
 
 /** Steps that go on by their status and yet carry errors: to OMS's console they look healthy. */
@@ -26,8 +26,8 @@ export function brokenSteps(views: readonly StepView[], status: string | null): 
     kind: 'broken',
     severity: view.errors.every(isWarning) ? 'attention' : 'critical',
     step: view.key,
-    sinceMs: view.failedAtMs,
-    facts: { status, stepStatus: view.status, ...errorFacts(view) },
+    since: view.failedAtMs,
+    evidence: { status, stepStatus: view.status, ...errorFacts(view) },
   }))
 }
 

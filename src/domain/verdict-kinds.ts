@@ -31,6 +31,7 @@ export interface Verdict {
   /** The key of the step it is about; null when it is about the task as a whole. */
   readonly step: string | null
   /** Since when, epoch milliseconds; null when that is not known. */
-  readonly sinceMs: number | null
-  readonly facts: Facts
+  readonly since: number | null
+  /** What it rests on. */
+  readonly evidence: Facts
 }

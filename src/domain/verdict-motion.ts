@@ -13,8 +13,8 @@ export function motionVerdict(view: StepView, now: number, samples: readonly Ste
     // That something moves does not say that it moves as it should.
     severity: 'info',
     step: view.key,
-    sinceMs: view.startMs,
-    facts: motionFacts(view, now, samples),
+    since: view.startMs,
+    evidence: motionFacts(view, now, samples),
   }
 }
 
@@ -24,8 +24,8 @@ export function stallVerdict(view: StepView, stall: Stall, now: number): Verdict
     kind: 'stalled',
     severity: 'attention',
     step: view.key,
-    sinceMs: stall.sinceMs,
-    facts: { ...motionFacts(view, now, []), stalledSeconds: stall.seconds, stepState: view.state },
+    since: stall.sinceMs,
+    evidence: { ...motionFacts(view, now, []), stalledSeconds: stall.seconds, stepState: view.state },
   }
 }
 
@@ -42,8 +42,8 @@ export function restVerdict(views: readonly StepView[], now: number): Verdict {
       kind: 'verifying',
       severity: 'info',
       step: done.key,
-      sinceMs: done.endMs,
-      facts: { ...motionFacts(done, now, []), done: true },
+      since: done.endMs,
+      evidence: { ...motionFacts(done, now, []), done: true },
     }
   }
   const unseen = views.find((view) => view.state === 'unknown')
@@ -52,11 +52,11 @@ export function restVerdict(views: readonly StepView[], now: number): Verdict {
       kind: 'unknown',
       severity: 'attention',
       step: unseen.key,
-      sinceMs: null,
-      facts: { stepStatus: unseen.status },
+      since: null,
+      evidence: { stepStatus: unseen.status },
     }
   }
-  return { kind: 'moving', severity: 'info', step: null, sinceMs: null, facts: { betweenSteps: true } }
+  return { kind: 'moving', severity: 'info', step: null, since: null, evidence: { betweenSteps: true } }
 }
 
 function motionFacts(view: StepView, now: number, samples: readonly StepSample[]): Facts {

@@ -149,7 +149,7 @@ describe('the headline', () => {
     expect(headline).toMatchObject({
       kind: 'catching-up',
       severity: 'info',
-      facts: { delaySeconds: 412, ageSeconds: 4, trueLagSeconds: 416, trend: 'unknown', skewed: false },
+      evidence: { delaySeconds: 412, ageSeconds: 4, trueLagSeconds: 416, trend: 'unknown', skewed: false },
     })
   })
 })
@@ -176,8 +176,8 @@ test('the step that failed last leads, with its error', () => {
     kind: 'failed',
     severity: 'critical',
     step: 'FULL_TRANSFER',
-    sinceMs: Date.UTC(2023, 6, 13, 2, 5),
-    facts: { code: 'X-1', message: 'full disk', percent: 40, errorCount: 1, status: 'FAILED' },
+    since: Date.UTC(2023, 6, 13, 2, 5),
+    evidence: { code: 'X-1', message: 'full disk', percent: 40, errorCount: 1, status: 'FAILED' },
   })
   expect(others.map(({ step }) => step)).toEqual(['STRUCT_TRANSFER'])
 })
@@ -188,7 +188,7 @@ test.each([
 ])('a step that goes on with a %s is %s (Q-30)', (level, severity) => {
   expect(judged('RUNNING', [broken(level)]).headline).toMatchObject({
     severity,
-    facts: { code: 'CONNECTOR-ALAL02000500', level, stepStatus: 'MONITORING', status: 'RUNNING' },
+    evidence: { code: 'CONNECTOR-ALAL02000500', level, stepStatus: 'MONITORING', status: 'RUNNING' },
   })
 })
 
@@ -197,20 +197,22 @@ test('errors of a step that finished since are history', () => {
 })
 
 test('moving tells percent, rows and finish', () => {
-  const { facts } = judged('RUNNING', [full]).headline
-  expect(facts).toMatchObject({
+  const { evidence } = judged('RUNNING', [full]).headline
+  expect(evidence).toMatchObject({
     percent: 63,
     processed: 400_000,
     capacity: 1_000_000,
     currentRps: 500,
     etaState: 'known',
   })
-  expect(Number(facts.etaLow) < Number(facts.etaMid) && Number(facts.etaMid) < Number(facts.etaHigh)).toBe(true)
+  expect(Number(evidence.etaLow) < Number(evidence.etaMid) && Number(evidence.etaMid) < Number(evidence.etaHigh)).toBe(
+    true,
+  )
 })
 
 test('a paused task tells where it stands', () => {
   const paused = makeStep('FULL_TRANSFER', 'SUSPEND', { progress: 63 })
-  expect(judged('SUSPEND', [done, paused]).headline.facts).toMatchObject({ atStep: 'FULL_TRANSFER', percent: 63 })
+  expect(judged('SUSPEND', [done, paused]).headline.evidence).toMatchObject({ atStep: 'FULL_TRANSFER', percent: 63 })
 })
 
 test('a checkpoint that is no time is told calmly (Q-51)', () => {
@@ -220,7 +222,7 @@ test('a checkpoint that is no time is told calmly (Q-51)', () => {
   expect(judged('RUNNING', [text]).headline).toMatchObject({
     kind: 'delay-unknown',
     severity: 'info',
-    facts: { reason: 'not-a-time', checkpointText: '100,30' },
+    evidence: { reason: 'not-a-time', checkpointText: '100,30' },
   })
 })
 
@@ -235,7 +237,7 @@ describe('with samples', () => {
   test('a running step that stands still is stalled, and no longer moving', () => {
     const result = judged('RUNNING', [full], still)
     expect(kinds(result)).toEqual(['stalled'])
-    expect(result.headline).toMatchObject({ sinceMs: now - 70_000, facts: { stalledSeconds: 70, percent: 63 } })
+    expect(result.headline).toMatchObject({ since: now - 70_000, evidence: { stalledSeconds: 70, percent: 63 } })
   })
 
   test('a slower poll needs six intervals', () => {
@@ -285,7 +287,7 @@ describe('with samples', () => {
     })
     expect(judged('RUNNING', [incr(250)], shrinks).headline).toMatchObject({
       kind: 'catching-up',
-      facts: { trend: 'falling' },
+      evidence: { trend: 'falling' },
     })
   })
 
@@ -294,9 +296,45 @@ describe('with samples', () => {
     expect(judged('RUNNING', [incr(60, 45)], grows).headline.kind).toBe('catching-up')
   })
 
-  test('in sync since the lag last broke the threshold', () => {
-    const samples = { INCR_TRANSFER: every10(10, (i) => ({ lagSeconds: i === 4 ? 31 : 5 })) }
-    expect(judged('RUNNING', [incr(5)], samples).headline.sinceMs).toBe(now - 40_000)
+  test('in sync since the lag came within the threshold, whatever single spike there was since', () => {
+    const samples = { INCR_TRANSFER: every10(20, (i) => ({ lagSeconds: i < 6 ? 90 : i === 14 ? 80 : 5 })) }
+    expect(judged('RUNNING', [incr(5)], samples).headline).toMatchObject({ kind: 'in-sync', since: now - 130_000 })
+  })
+
+  test('an endless verification and a log pull have no progress that could stand still (Q-32)', () => {
+    const steps = [incr(5), makeStep('INCR_VERIFIER', 'MONITORING', { progress: 100 })]
+    const samples = { INCR_VERIFIER: every10(20, () => ({ progress: 100 })) }
+    expect(kinds(judged('RUNNING', steps, samples))).toEqual(['in-sync'])
+  })
+
+  test('a checkpoint of a source known to be quiet is in sync, not stalled (Q-50)', () => {
+    const frozen = (rates: object) => ({ INCR_TRANSFER: every10(20, (i) => ({ lagSeconds: 10 * i, ...rates })) })
+    expect(judged('RUNNING', [incr(190)], frozen({ srcRps: 0 })).headline).toMatchObject({
+      kind: 'in-sync',
+      severity: 'info',
+      evidence: { quiet: 'yes' },
+    })
+    expect(judged('RUNNING', [incr(190)], frozen({})).headline).toMatchObject({
+      kind: 'stalled',
+      evidence: { quiet: 'perhaps' },
+    })
+    expect(judged('RUNNING', [incr(190)], frozen({ srcRps: 7 })).headline).toMatchObject({
+      kind: 'stalled',
+      evidence: { quiet: 'no' },
+    })
+  })
+
+  test('a time in which a step did not go on is no stall', () => {
+    const samples = {
+      FULL_TRANSFER: every10(30, (i) => ({ processed: 5, state: i < 26 ? ('paused' as const) : ('running' as const) })),
+    }
+    expect(judged('RUNNING', [full], samples).headline.kind).toBe('moving')
+  })
+
+  test('an OMS that was not heard of is told from one that does not sample', () => {
+    const task = makeTask('RUNNING', { steps: [incr(90, 80)] })
+    const reason = (answeredMs: number) => judge({ task, now, answeredMs }).headline.evidence.reason
+    expect([reason(now), reason(now - 70_000)]).toEqual(['stale', 'not-observed'])
   })
 })
 
@@ -325,8 +363,8 @@ test('there is always one verdict, the list is ordered, and no fact is NaN or un
       const { headline, others } = judged(taskStatus, steps)
       const order = [headline, ...others].map(({ kind }) => VERDICT_KINDS.indexOf(kind))
       if (headline.kind !== 'unknown') expect(order).toEqual([...order].sort((a, b) => a - b))
-      for (const { facts } of [headline, ...others] satisfies Verdict[]) {
-        for (const fact of Object.values(facts)) {
+      for (const { evidence } of [headline, ...others] satisfies Verdict[]) {
+        for (const fact of Object.values(evidence)) {
           expect(fact === null || ['string', 'boolean'].includes(typeof fact) || Number.isFinite(fact)).toBe(true)
         }
       }

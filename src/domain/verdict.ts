@@ -1,5 +1,7 @@
+import { IN_SYNC_SECONDS } from './in-sync'
+import { quietSource } from './quiet-source'
 import type { SamplesByStep, StepSample } from './samples'
-import { standstill } from './stall'
+import { type Stall, standstill } from './stall'
 import { type StepView, type StepViewInput, viewSteps } from './step-view'
 import { taskPhase } from './task-phase'
 import { brokenSteps, failures } from './verdict-failure'
@@ -17,6 +19,10 @@ export interface JudgeInput {
   readonly samples?: SamplesByStep
   /** The polling interval, 10 by default. */
   readonly intervalSeconds?: number
+  /** When OMS gave this task, epoch milliseconds; `now` by default. */
+  readonly answeredMs?: number
+  /** True lag up to which a target is in sync, seconds; 30 by default (Q-48). */
+  readonly thresholdSeconds?: number
 }
 
 /** The verdict of a task, and what else holds, most urgent first. */
@@ -29,11 +35,12 @@ export interface Judgement {
  * Judges a task. A task that OMS says does not run has its own state as headline, or `failed`: nothing is said of the
  * motion of its steps. So has a task in a status no one has seen.
  */
-export function judge({ task, now, samples = {}, intervalSeconds = 10 }: JudgeInput): Judgement {
+export function judge(input: JudgeInput): Judgement {
+  const { task, now } = input
   const views = viewSteps(task, now)
   const phase = taskPhase(task.status)
   const found = failures(views, task.status)
-  if (phase === 'running') found.push(...runningVerdicts(views, now, samples, intervalSeconds, task.status))
+  if (phase === 'running') found.push(...runningVerdicts(views, input))
   else if (phase === 'paused') found.push(pausedTask(views))
   else if (phase === 'unknown') found.push(plain('unknown', 'attention', task.status))
   else if (phase === 'not-started') found.push(plain('not-started', 'info', task.status))
@@ -46,36 +53,30 @@ export function judge({ task, now, samples = {}, intervalSeconds = 10 }: JudgeIn
   return { headline, others: byUrgency([...others, ...aside]) }
 }
 
-function runningVerdicts(
-  views: readonly StepView[],
-  now: number,
-  samples: SamplesByStep,
-  intervalSeconds: number,
-  status: string | null,
-): Verdict[] {
-  const stallSeconds = Math.max(60, 6 * intervalSeconds)
-  const staleSeconds = Math.max(60, 3 * intervalSeconds)
-  const found = brokenSteps(views, status)
+/** From when on a standstill is a stall: 60 s, or six polls where those take longer. */
+export function stallSeconds(intervalSeconds: number): number {
+  return Math.max(60, 6 * intervalSeconds)
+}
+
+/** From which age on a checkpoint sample says nothing about now (Q-47): 60 s, or three polls. */
+export function staleSeconds(intervalSeconds: number): number {
+  return Math.max(60, 3 * intervalSeconds)
+}
+
+function runningVerdicts(views: readonly StepView[], input: JudgeInput): Verdict[] {
+  const { task, now, samples = {} } = input
+  const found = brokenSteps(views, task.status)
   const motion: Verdict[] = []
   let failed = false
   // The latest step in the console's order speaks first, unless another one counts rows.
   for (const view of [...views].reverse().sort(byWeight)) {
-    const seen = samples[view.key] ?? []
     if (view.state === 'failed') failed = true
-    else if (view.state === 'paused') motion.push({ ...plain('paused', 'info', status), step: view.key })
+    else if (view.state === 'paused') motion.push({ ...plain('paused', 'info', task.status), step: view.key })
     else if (view.state === 'waiting-for-operator') {
-      const { key: step, startMs: sinceMs } = view
-      motion.push({ kind: 'waiting-for-operator', severity: 'attention', step, sinceMs, facts: {} })
+      const { key: step, startMs: since } = view
+      motion.push({ kind: 'waiting-for-operator', severity: 'attention', step, since, evidence: {} })
     } else if (view.state === 'running' || view.state === 'monitoring') {
-      const lag = followsChanges(view) ? lagVerdict(view, now, staleSeconds, seen) : null
-      const stall = lag?.kind === 'delay-unknown' ? null : standstill(moving(view, seen))
-      const stalled = stall !== null && stall.seconds >= stallSeconds
-      if (stalled && stall) motion.push(stallVerdict(view, stall, now))
-      if (lag && !(stalled && lag.kind === 'catching-up')) motion.push(lag)
-      // Pulling the log goes on beside other steps and says little: only when nothing else does (facts 1.3).
-      else if (!lag && !stalled && view.state === 'running' && view.name !== 'TRANSFER_INCR_LOG_PULL') {
-        motion.push(motionVerdict(view, now, seen))
-      }
+      motion.push(...verdictsOfStep(view, input, samples[view.key] ?? []))
     }
   }
   if (motion.length === 0) {
@@ -86,26 +87,61 @@ function runningVerdicts(
   return [...found, ...motion]
 }
 
-/** A step that goes on without an end stands at 99 or 100 % for ever (Q-32): only its rows and checkpoint can move. */
-function moving(view: StepView, seen: readonly StepSample[]): readonly StepSample[] {
-  return view.state === 'monitoring' ? seen.map(({ progress: _, ...rest }) => rest) : seen
+/** What holds for a step that goes on; nothing for one that says nothing of itself. */
+function verdictsOfStep(view: StepView, input: JudgeInput, seen: readonly StepSample[]): Verdict[] {
+  const { now, intervalSeconds = 10, answeredMs = now, thresholdSeconds = IN_SYNC_SECONDS } = input
+  const context = { now, answeredMs, staleSeconds: staleSeconds(intervalSeconds), thresholdSeconds }
+  const lag = followsChanges(view) ? lagVerdict(view, context, seen) : null
+  const stall = lag?.kind === 'delay-unknown' ? null : stallOf(view, seen, intervalSeconds)
+  if (stall && lag) {
+    const quiet = view.errors.length > 0 ? 'no' : quietSource(seen, stall.sinceMs, thresholdSeconds)
+    if (quiet === 'yes') return [quietVerdict(lag, stall)]
+    const stalled = stallVerdict(view, stall, now)
+    // A lag that only grows because nothing moves is not told a second time, unless there is something to catch up.
+    const also = lag.kind === 'falling-behind' && quiet === 'no' ? [lag] : []
+    return [{ ...stalled, evidence: { ...stalled.evidence, quiet } }, ...also]
+  }
+  if (stall) return [stallVerdict(view, stall, now)]
+  if (lag) return [lag]
+  // Pulling the log goes on beside other steps and says little: only when nothing else does (facts 1.3).
+  const silent = view.state !== 'running' || view.name === 'TRANSFER_INCR_LOG_PULL'
+  return silent ? [] : [motionVerdict(view, now, seen)]
+}
+
+function stallOf(view: StepView, seen: readonly StepSample[], intervalSeconds: number): Stall | null {
+  // The progress of a step without an end does not move (Q-32).
+  const moving = view.state === 'monitoring' ? seen.map((sample) => ({ ...sample, progress: null })) : seen
+  const stall = standstill(moving, Math.max(60, 3 * intervalSeconds))
+  return stall !== null && stall.seconds >= stallSeconds(intervalSeconds) ? stall : null
+}
+
+/** The checkpoint stands still because there is nothing to apply (Q-50): no news, and no reason to call anyone. */
+function quietVerdict(lag: Verdict, stall: Stall): Verdict {
+  const evidence = { ...lag.evidence, quiet: 'yes', quietSinceMs: stall.sinceMs }
+  return { kind: 'in-sync', severity: 'info', step: lag.step, since: stall.sinceMs, evidence }
 }
 
 function pausedTask(views: readonly StepView[]): Verdict {
-  // Of several that stand still the one that counts rows says most.
-  const still = views.filter((view) => view.state === 'paused' || view.state === 'running').sort(byWeight)
-  const at = still.find((view) => view.state === 'paused') ?? still[0]
+  const paused = views.filter((view) => view.state === 'paused')
+  const candidates = paused.length > 0 ? paused : views.filter((view) => view.state === 'running')
+  const [at] = candidates
+    .filter((view) => !followsChanges(view))
+    .sort((a, b) => byWeight(a, b) || pullsLog(a) - pullsLog(b))
   return {
     kind: 'paused',
     severity: 'info',
     step: null,
-    sinceMs: null,
-    facts: { status: 'SUSPEND', atStep: at?.key ?? null, percent: at?.progress ?? null },
+    since: null,
+    evidence: { status: 'SUSPEND', atStep: at?.key ?? candidates[0]?.key ?? null, percent: at?.progress ?? null },
   }
 }
 
+function pullsLog({ name }: StepView): number {
+  return Number(name === 'TRANSFER_INCR_LOG_PULL')
+}
+
 function plain(kind: VerdictKind, severity: Verdict['severity'], status: string | null): Verdict {
-  return { kind, severity, step: null, sinceMs: null, facts: { status } }
+  return { kind, severity, step: null, since: null, evidence: { status } }
 }
 
 function byUrgency(verdicts: readonly Verdict[]): Verdict[] {

@@ -2,6 +2,7 @@ import type { Texts } from './texts'
 import { charts } from './zh/charts'
 import { codes } from './zh/codes'
 import { common } from './zh/common'
+import { findings } from './zh/findings'
 import { objects } from './zh/objects'
 import { problems } from './zh/problems'
 import { raw } from './zh/raw'
@@ -12,4 +13,17 @@ import { tasks } from './zh/tasks'
 import { verdict } from './zh/verdict'
 
 /** All texts in simplified Chinese; its own chunk, loaded when chosen. */
-export const zh: Texts = { charts, codes, common, objects, problems, raw, route, settings, task, tasks, verdict }
+export const zh: Texts = {
+  charts,
+  codes,
+  common,
+  findings,
+  objects,
+  problems,
+  raw,
+  route,
+  settings,
+  task,
+  tasks,
+  verdict,
+}

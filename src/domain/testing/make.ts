@@ -1,6 +1,5 @@
-import type { ReadinessInput } from '../cutover'
-import type { GmtOffsetInput } from '../gmt-offset'
-import type { ErrorDetail, Step, StepExtraInfo, StepInfo, Task } from '../task'
+import type { AssessedTask } from '../snapshots'
+import type { ErrorDetail, Step, StepExtraInfo, StepInfo } from '../task'
 
 /** Details of a step in which OMS said nothing but what is given. */
 export function makeInfo(fields: Partial<StepInfo> = {}): StepInfo {
@@ -84,7 +83,7 @@ export function makeStep(name: string, status: string | null, fields: StepFields
   }
 }
 
-type TaskFields = ReadinessInput['task'] & GmtOffsetInput & Pick<Task, 'gmtFinish' | 'steps'>
+type TaskFields = AssessedTask
 
 /** A task in which OMS said nothing but its status and what is given. */
 export function makeTask(status: string | null, fields: Partial<TaskFields> = {}): TaskFields {
@@ -100,6 +99,7 @@ export function makeTask(status: string | null, fields: Partial<TaskFields> = {}
     enableStructTransfer: null,
     structTransferConfig: null,
     enableFullTransfer: null,
+    fullTransferConfig: null,
     enableFullVerify: null,
     enableIncrTransfer: null,
     enableIncrVerify: null,

@@ -48,6 +48,7 @@ export const verdict = {
   'delay-unknown': {
     headline: '{{step}}: the delay is unknown, OMS has not sampled the checkpoint for {{age}}.',
     headlineNoSample: '{{step}}: the delay is unknown, OMS has sampled no checkpoint yet.',
+    headlineNotObserved: '{{step}}: the delay is unknown, OMS has not answered; its last sample is {{age}} old.',
     headlineNotATime: '{{step}} goes on; its checkpoint is no time, so a delay cannot be told.',
     evidence: 'The last known delay was {{delay}}, at {{sampled}}; the target may be up to {{lag}} behind by now.',
     evidenceNotATime: 'Checkpoint: {{checkpoint}}',
@@ -99,6 +100,8 @@ export const verdict = {
     headline: '{{step}} keeps up: the target is {{lag}} behind.',
     evidence: 'Delay {{delay}}, sampled {{age}} ago; everything up to {{checkpoint}} is applied.',
     evidenceSince: 'In sync since {{since}}. Delay {{delay}}, sampled {{age}} ago.',
+    headlineQuiet: '{{step}} has applied everything: nothing has changed at the source since {{since}}.',
+    evidenceQuiet: 'No row has come since then, so the checkpoint stays at {{checkpoint}}; its sample is {{age}} old.',
   },
   'not-started': {
     headline: 'The task has not been started.',

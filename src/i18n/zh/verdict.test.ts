@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
-import { verdict as en } from '../en/verdict'
-import { verdict as zh } from './verdict'
+import { findings as enFindings } from '../en/findings'
+import { verdict as enVerdict } from '../en/verdict'
+import { findings as zhFindings } from './findings'
+import { verdict as zhVerdict } from './verdict'
+
+const en = { ...enVerdict, findings: enFindings }
+const zh = { ...zhVerdict, findings: zhFindings }
 
 /** Every text with its path, e.g. ["moving.headline", "…"]. */
 function flat(value: object, path = ''): [string, string][] {

@@ -40,6 +40,7 @@ export const verdict: Texts['verdict'] = {
   'delay-unknown': {
     headline: '{{step}}：延迟未知，OMS 已 {{age}}没有采样位点。',
     headlineNoSample: '{{step}}：延迟未知，OMS 尚未采样位点。',
+    headlineNotObserved: '{{step}}：延迟未知，OMS 没有响应；最近一次采样在 {{age}}前。',
     headlineNotATime: '{{step}}进行中；其位点不是时间，无法得出延迟。',
     evidence: '最近一次已知延迟为 {{delay}}（{{sampled}}）；目前目标端最多可能落后 {{lag}}。',
     evidenceNotATime: '位点：{{checkpoint}}',
@@ -90,6 +91,8 @@ export const verdict: Texts['verdict'] = {
     headline: '{{step}}已跟上：目标端落后 {{lag}}。',
     evidence: '延迟 {{delay}}（{{age}}前采样）；{{checkpoint}} 之前的变更均已写入目标端。',
     evidenceSince: '自 {{since}} 起保持同步。延迟 {{delay}}（{{age}}前采样）。',
+    headlineQuiet: '{{step}}已写入全部变更：源端自 {{since}} 起没有新的变更。',
+    evidenceQuiet: '此后没有收到数据，因此位点停在 {{checkpoint}}（{{age}}前采样）。',
   },
   'not-started': {
     headline: '任务尚未启动。',

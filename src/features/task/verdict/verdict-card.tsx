@@ -127,7 +127,7 @@ function useWords(task: Task, now: number): (verdict: Verdict) => VerdictText {
   const { finishedMs } = useTaskTimes(task).times
   const steps = viewSteps(task, now)
   return (verdict) => {
-    const key = verdict.step ?? verdict.facts.atStep
+    const key = verdict.step ?? verdict.evidence.atStep
     const view = steps.find((step) => step.key === key)
     return verdictText(verdict, {
       t,

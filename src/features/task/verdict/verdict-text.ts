@@ -55,7 +55,10 @@ const str = (facts: Facts, key: string): string | null => {
   return typeof value === 'string' && value !== '' ? value : null
 }
 
-function failure({ kind, step, facts }: Verdict, { t, format, step: name, stepStatus }: VerdictWords): VerdictText {
+function failure(
+  { kind, step, evidence: facts }: Verdict,
+  { t, format, step: name, stepStatus }: VerdictWords,
+): VerdictText {
   const [code, message, proposal] = [str(facts, 'code'), str(facts, 'message'), str(facts, 'proposal')]
   const percent = num(facts, 'percent')
   const more = (num(facts, 'errorCount') ?? 0) - 1
@@ -85,7 +88,7 @@ function failure({ kind, step, facts }: Verdict, { t, format, step: name, stepSt
   return { headline, evidence, advice: [...proposed, advice] }
 }
 
-function motion({ kind, facts }: Verdict, { t, format, now, step }: VerdictWords): VerdictText {
+function motion({ kind, evidence: facts }: Verdict, { t, format, now, step }: VerdictWords): VerdictText {
   const key = kind as 'moving' | 'verifying'
   if (facts.betweenSteps === true) return { headline: t('verdict.moving.headlineBetween'), evidence: [], advice: [] }
   if (facts.done === true) {
@@ -127,7 +130,7 @@ function rowsLine(facts: Facts, key: 'moving' | 'verifying', t: Translate, forma
   ]
 }
 
-function stalled({ facts, sinceMs }: Verdict, { t, format, step }: VerdictWords): VerdictText {
+function stalled({ evidence: facts, since: sinceMs }: Verdict, { t, format, step }: VerdictWords): VerdictText {
   const percent = num(facts, 'percent')
   const duration = format.duration(num(facts, 'stalledSeconds'))
   const incremental = facts.stepState === 'monitoring'
@@ -141,7 +144,7 @@ function stalled({ facts, sinceMs }: Verdict, { t, format, step }: VerdictWords)
   }
 }
 
-function lag({ kind, facts, sinceMs }: Verdict, { t, format, step }: VerdictWords): VerdictText {
+function lag({ kind, evidence: facts, since: sinceMs }: Verdict, { t, format, step }: VerdictWords): VerdictText {
   const checkpointMs = num(facts, 'checkpointMs')
   const values: LagValues = {
     step,
@@ -170,6 +173,10 @@ function lag({ kind, facts, sinceMs }: Verdict, { t, format, step }: VerdictWord
     )
     return { headline, evidence: [t('verdict.catching-up.evidence', values), ...skewed], advice: [] }
   }
+  if (facts.quiet === 'yes') {
+    const evidence = [t('verdict.in-sync.evidenceQuiet', values), ...skewed]
+    return { headline: t('verdict.in-sync.headlineQuiet', values), evidence, advice: [] }
+  }
   const evidence = t(sinceMs === null ? 'verdict.in-sync.evidence' : 'verdict.in-sync.evidenceSince', values)
   return { headline: t('verdict.in-sync.headline', values), evidence: [evidence, ...skewed], advice: [] }
 }
@@ -188,6 +195,13 @@ function delayUnknown(facts: Facts, values: LagValues, skewed: string[], t: Tran
   if (facts.reason === 'no-sample') {
     return { headline: t('verdict.delay-unknown.headlineNoSample', values), evidence: skewed, advice: [] }
   }
+  if (facts.reason === 'not-observed') {
+    return {
+      headline: t('verdict.delay-unknown.headlineNotObserved', values),
+      evidence: [t('verdict.delay-unknown.evidence', values), ...skewed],
+      advice: [],
+    }
+  }
   return {
     headline: t('verdict.delay-unknown.headline', values),
     evidence: [t('verdict.delay-unknown.evidence', values), ...skewed],
@@ -196,7 +210,7 @@ function delayUnknown(facts: Facts, values: LagValues, skewed: string[], t: Tran
 }
 
 function rest(
-  { kind, step: about, facts, sinceMs }: Verdict,
+  { kind, step: about, evidence: facts, since: sinceMs }: Verdict,
   { t, format, now, step, finishedMs }: VerdictWords,
 ): VerdictText {
   const status = str(facts, 'stepStatus') ?? str(facts, 'status')

@@ -1,0 +1,36 @@
+import type { TaskEvent } from './events-kinds'
+import { lagRegimes } from './lag-regime'
+import { goesOn } from './samples'
+import type { Sighting } from './tracks'
+import { staleSeconds } from './verdict'
+
+const KINDS = { 'in-sync': 'in-sync', 'catching-up': 'catching-up', 'falling-behind': 'fell-behind' } as const
+
+/** Changes of what the lag of a step is doing, and OMS's sampling of it that stops and goes on. */
+export function lagEvents(
+  key: string,
+  track: readonly Sighting[],
+  context: { readonly intervalSeconds: number; readonly thresholdSeconds: number },
+): TaskEvent[] {
+  if (track.every(({ lagSeconds }) => lagSeconds === null)) return []
+  const events: TaskEvent[] = []
+  for (const { regime, sinceMs, seenMs, first } of lagRegimes(track, context.thresholdSeconds)) {
+    if (!first) events.push({ kind: KINDS[regime], step: key, at: sinceMs, seen: seenMs, evidence: {} })
+  }
+  const stale = staleSeconds(context.intervalSeconds)
+  let stopped: boolean | null = null
+  for (const sighting of track) {
+    const { at, sampledMs } = sighting
+    if (sampledMs === null || !goesOn(sighting)) {
+      stopped = null
+      continue
+    }
+    const isOld = (at - sampledMs) / 1000 > stale
+    if (stopped !== null && isOld !== stopped) {
+      const kind = isOld ? 'sampling-stopped' : 'sampling-resumed'
+      events.push({ kind, step: key, at: sampledMs, seen: at, evidence: { checkpointMs: sighting.checkpointMs } })
+    }
+    stopped = isOld
+  }
+  return events
+}
