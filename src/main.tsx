@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import './ui/theme.css'
 import { App } from './app/app'
 import { applyPreferences } from './app/apply-preferences'
+import { browserKeeping, watchPage } from './app/browser'
 import { takeEarly } from './app/early'
 import { createPageClock } from './app/page-clock'
 import { createServices } from './app/services'
@@ -15,7 +16,9 @@ const services = createServices({
   now: Date.now,
   random: Math.random,
   takeEarly: takeEarly(window),
+  ...browserKeeping(),
 })
+watchPage(services)
 const clock = createPageClock(services.serverClock.now, {
   start: (tick, everyMs) => window.setInterval(tick, everyMs),
   stop: (handle) => window.clearInterval(handle),

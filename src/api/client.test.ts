@@ -40,6 +40,7 @@ describe('a good answer', () => {
     )
     const answer = await client.call('DescribeProject', { id: 'np_1' })
     expect(answer).toEqual({
+      scope: '',
       json: { success: true },
       text: '{"success":true}',
       sentAt: at,

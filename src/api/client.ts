@@ -16,6 +16,8 @@ export interface Answer {
   readonly receivedAt: number
   /** The HTTP `Date` of the answer in epoch milliseconds, by the server's clock. */
   readonly date: number | null
+  /** Which OMS answered: the gateway's code for it, not its address. Empty without a gateway. */
+  readonly scope?: string
 }
 
 export interface CallOptions {
@@ -136,7 +138,8 @@ function read(response: Response, text: string, sentAt: number, receivedAt: numb
   if (json === undefined) throw new ApiError({ kind: 'not-json', came: whatCame(text), excerpt: excerpt(text) })
   const refusal = refusalIn(json, serverHolds)
   if (refusal) throw new ApiError(refusal, wait)
-  return { json, text, sentAt, receivedAt, date: Number.isFinite(date) ? date : null }
+  const scope = response.headers.get('x-oms-gateway-oms') ?? ''
+  return { json, text, sentAt, receivedAt, date: Number.isFinite(date) ? date : null, scope }
 }
 
 /** A refusal of the caller that came as an error answer with HTTP 200; null for every other answer. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Cadence, MAX_BACKOFF_SECONDS, nextPoll, reachability } from './polling'
+import { type Cadence, expectedEvery, leftOf, MAX_BACKOFF_SECONDS, nextPoll, reachability } from './polling'
 
 const calm: Cadence = {
   intervalSeconds: 10,
@@ -20,6 +20,9 @@ describe('the next poll comes', () => {
     ['once a minute when released', { status: 'RELEASED' }, 60_000],
     ['once a minute when paused in OMS', { status: 'SUSPEND' }, 60_000],
     ['not faster than the viewer wants when resting', { status: 'FINISHED', intervalSeconds: 300 }, 300_000],
+    ['at half a minute while nobody sees the page', { hidden: true }, 30_000],
+    ['not faster than the viewer wants while nobody sees it', { hidden: true, intervalSeconds: 60 }, 60_000],
+    ['once a minute when resting, seen or not', { hidden: true, status: 'FINISHED' }, 60_000],
     ['never for a deleted task', { status: 'DELETED' }, false],
     ['never while the viewer paused', { paused: true }, false],
     ['never while paused, failures or not', { paused: true, failures: 3 }, false],
@@ -53,6 +56,26 @@ describe('the next poll comes', () => {
       ),
     )
   })
+})
+
+test.each([
+  ['at the pace of the polls', 10_000, {}, 10_000],
+  ['at a resting task’s', 60_000, { status: 'FINISHED' }, 60_000],
+  ['at a hidden page’s timers, which may be late', 30_000, { hidden: true }, 60_000],
+  ['at the viewer’s, of a task that is asked no more', false, {}, 10_000],
+] as const)('answers are expected %s', (_rule, due, change, expected) => {
+  expect(expectedEvery(due, { ...calm, ...change })).toBe(expected)
+})
+
+test.each([
+  ['all of it at its beginning', 10_000, true, 0, 10_000],
+  ['the rest', 10_000, true, 7000, 3000],
+  ['next to nothing when overdue', 10_000, true, 70_000, 250],
+  ['longer for a tab for which another asks', 10_000, false, 0, 15_000],
+  ['all of it after the clock was set back', 10_000, true, -5000, 10_000],
+  ['none', false, true, 0, false],
+] as const)('of a wait is left %s', (_rule, due, asks, ago, expected) => {
+  expect(leftOf(due, asks, ago)).toBe(expected)
 })
 
 describe('reachability', () => {

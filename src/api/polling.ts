@@ -12,9 +12,17 @@ export interface Cadence {
   readonly jitter: number
   readonly retryAfterSeconds: number | null
   readonly paused: boolean
+  /** Nobody sees the page. */
+  readonly hidden?: boolean
 }
 
 export const MAX_BACKOFF_SECONDS = 60
+/** A hidden page asks on, so that its history has no needless holes, but no faster than this. */
+const HIDDEN_SECONDS = 30
+/** Browsers let the timers of a page that is hidden for long fire once a minute only. */
+const HIDDEN_LATE_SECONDS = 60
+/** A tab asks itself when nothing was heard of the one that asks for all for so many intervals. */
+const FOLLOWER_INTERVALS = 1.5
 export const RESTING_SECONDS = 60
 const MAX_RETRY_AFTER_SECONDS = 300
 
@@ -26,6 +34,7 @@ const RESTING = new Set(['FINISHED', 'RELEASED', 'SUSPEND'])
  *
  * A failure backs off from the interval, doubling up to a minute, with up to half of it taken off by jitter; the
  * server's Retry-After is kept to, up to five minutes. Resting tasks are asked once a minute, deleted ones no more.
+ * A hidden page asks each half a minute at most.
  */
 export function nextPoll(cadence: Cadence): number | false {
   if (cadence.paused) return false
@@ -37,7 +46,33 @@ export function nextPoll(cadence: Cadence): number | false {
   }
   if (cadence.status === 'DELETED') return false
   const resting = cadence.status !== null && RESTING.has(cadence.status)
-  return Math.round((resting ? Math.max(RESTING_SECONDS, cadence.intervalSeconds) : cadence.intervalSeconds) * 1000)
+  const least = Math.max(resting ? RESTING_SECONDS : 0, cadence.hidden ? HIDDEN_SECONDS : 0)
+  return Math.round(Math.max(least, cadence.intervalSeconds) * 1000)
+}
+
+/**
+ * How often answers are to be expected, milliseconds: what the history calls a gap is a silence of some of these.
+ * @param dueMs until the next poll; false for none
+ */
+export function expectedEvery(dueMs: number | false, { intervalSeconds, hidden = false }: Cadence): number {
+  const least = hidden ? HIDDEN_LATE_SECONDS : 0
+  return Math.max(dueMs === false ? intervalSeconds * 1000 : dueMs, least * 1000)
+}
+
+/** The shortest wait for what is overdue: long enough that one late question is not asked twice. */
+const OVERDUE_MS = 250
+
+/**
+ * What is left of a wait, at any moment in it.
+ * @param dueMs the whole wait
+ * @param asks whether this tab asks, or another one for it
+ * @param agoMs how long ago the last outcome was
+ */
+export function leftOf(dueMs: number | false, asks: boolean, agoMs: number): number | false {
+  if (dueMs === false) return false
+  const whole = asks ? dueMs : dueMs * FOLLOWER_INTERVALS
+  // A clock that was set back makes the last outcome lie in the future.
+  return Math.max(OVERDUE_MS, whole - Math.max(0, agoMs))
 }
 
 /** Whether this page has OMS at its fingertips; a state of its own beside the task's verdict. */

@@ -2,8 +2,9 @@ import { type CallOptions, createClient } from '@/api/client'
 import { createCredentials } from '@/api/credentials'
 import { createTaskQueries } from '@/api/describe-project'
 import { createServerClock } from '@/api/server-clock'
+import { createTabSharing, type TabBus, type TabLocks } from '@/api/tab-sharing'
 import type { Services } from '@/features/shared/services'
-import { createHistory } from '@/history/recorder'
+import { createKeptHistory, type KeepingOptions } from '@/history/kept-history'
 
 export interface Outside {
   readonly fetch: (input: string, init: RequestInit) => Promise<Response>
@@ -12,10 +13,27 @@ export interface Outside {
   /** The question that index.html sent before the code was there. */
   readonly takeEarly?: (id: string) => CallOptions['early']
   readonly timeout?: (ms: number) => AbortSignal
+  /** Opens the store of the history; without it nothing outlives the page. */
+  readonly openArchive?: KeepingOptions['open']
+  readonly after?: KeepingOptions['after']
+  /** The other tabs, where the browser lets tabs know of each other. */
+  readonly tabs?: { readonly bus: TabBus | null; readonly locks: TabLocks | null }
+  /** Whether nobody sees the page. */
+  readonly hidden?: () => boolean
 }
 
 /** Puts the parts of the page together around what comes from outside. */
-export function createServices({ fetch, now, random, takeEarly, timeout }: Outside): Services {
+export function createServices({
+  fetch,
+  now,
+  random,
+  takeEarly,
+  timeout,
+  openArchive = null,
+  after = () => {},
+  tabs = { bus: null, locks: null },
+  hidden = () => false,
+}: Outside): Services {
   const credentials = createCredentials()
   const serverClock = createServerClock(now)
   const client = createClient({
@@ -25,13 +43,25 @@ export function createServices({ fetch, now, random, takeEarly, timeout }: Outsi
     onRefused: () => credentials.set(null),
     ...(timeout ? { timeout } : {}),
   })
-  const history = createHistory()
+  const sharing = createTabSharing({ ...tabs, hidden, open: () => credentials.get() === null })
+  const history = createKeptHistory({
+    open: openArchive,
+    // What is too old is removed for good: a server whose clock is ahead must not decide that alone.
+    now: () => Math.min(now(), serverClock.now()),
+    after,
+    writes: sharing.leads,
+    tellForgotten: sharing.tellForgotten,
+  })
+  sharing.on({ lead: history.takeOver, forgotten: history.clear })
   const taskQueries = createTaskQueries({
     client,
     clock: serverClock,
     random,
+    tabs: sharing,
+    hidden,
+    localNow: now,
     ...(takeEarly ? { takeEarly } : {}),
-    onAnswer: (id, { task, at }, intervalMs) => history.record({ key: id, at, task, intervalMs }),
+    onAnswer: (id, { task, at, scope }, intervalMs) => history.record({ key: id, scope, at, task, intervalMs }),
   })
   return { client, serverClock, credentials, taskQueries, history }
 }

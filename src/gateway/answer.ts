@@ -37,6 +37,12 @@ export const GATEWAY_HEADER = 'x-oms-gateway'
 /** Header on every proxied answer, `configured` when the gateway signs in for everybody. */
 export const GATEWAY_AUTH_HEADER = 'x-oms-gateway-auth'
 
+/**
+ * Header that tells which OMS is behind the gateway, `demo` or a code made of its address: the page keeps the history of
+ * each apart, and must not know the address.
+ */
+export const GATEWAY_OMS_HEADER = 'x-oms-gateway-oms'
+
 /** Makes an answer of the gateway itself. */
 export function gatewayAnswer(status: number, gateway: GatewayAnswer['gateway']): Response {
   const body: GatewayAnswer = { success: false, gateway }

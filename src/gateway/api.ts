@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { createDemoOms } from '@/simulator/demo-oms'
+import { GATEWAY_OMS_HEADER } from './answer'
 import { compressed } from './compress'
 import { createProxy, type Handler, type ProxyOptions } from './proxy'
 import type { Settings } from './settings'
@@ -23,12 +25,19 @@ export function createApi({ oms }: Settings, { fetch, now, anchor }: ApiOutside)
   const answer = oms
     ? createProxy({ omsUrl: oms.url, credentials: oms.credentials, fetch, timeoutMs: TIMEOUT_MS })
     : createDemoOms({ now, anchor })
-  return async (request) => guarded(compressed(request, await answer(request)))
+  const code = oms ? codeOf(oms.url) : 'demo'
+  return async (request) => guarded(compressed(request, await answer(request)), code)
+}
+
+/** The same for the same OMS, and nothing that its address could be read from. */
+function codeOf({ origin, pathname }: URL): string {
+  return createHash('sha256').update(`${origin}${pathname}`, 'utf8').digest('hex').slice(0, 16)
 }
 
 /** An answer of OMS is data: should it ever be opened as a page of this origin, it runs nothing. */
-function guarded(response: Response): Response {
+function guarded(response: Response, code: string): Response {
   const headers = new Headers(response.headers)
+  headers.set(GATEWAY_OMS_HEADER, code)
   headers.set('x-content-type-options', 'nosniff')
   headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
   if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')

@@ -5,6 +5,7 @@ import { makeInfo } from '@/domain/testing/make'
 import type { SampledStep } from './columns-of-step'
 import { createHistory } from './recorder'
 import { currentRun } from './step-series'
+import { thin } from './thin'
 
 const T0 = Date.UTC(2026, 0, 5, 9)
 const EVERY = 10_000
@@ -261,5 +262,39 @@ describe('following', () => {
     record('a', 1)
     record('c', 0)
     expect(['a', 'b', 'c'].map((key) => history.steps(key).length)).toEqual([1, 0, 1])
+  })
+})
+
+describe('memory', () => {
+  test('old samples become coarser, and what is shown stays in order', () => {
+    const history = createHistory({ thin })
+    const polls = 8640 + 2 * 360
+    for (let poll = 0; poll < polls; poll += 1) {
+      history.record({ key: 'k', at: T0 + poll * EVERY, task: { steps: [full(poll)] }, intervalMs: EVERY })
+    }
+    const { times, values, runs, gaps } = history.series('k', 'FULL_TRANSFER')
+    const rows = values('processedRecords')
+    // A day in full detail, and two rows a minute of the two hours before it, less what is thinned next.
+    expect(times.length).toBeGreaterThanOrEqual(8640 + 2 * 120)
+    expect(times.length).toBeLessThan(8640 + 2 * 120 + 90)
+    expect([rows[0], rows.at(-1), runs, gaps]).toEqual([0, polls - 1, [T0], []])
+    expect(rows.every((count, i) => i === 0 || count >= (rows[i - 1] ?? 0))).toBe(true)
+  })
+
+  test('what takes too much goes, the task not heard of for longest first', () => {
+    const history = createHistory({ maxBytes: 5000 })
+    for (const key of ['a', 'b', 'c']) {
+      for (let poll = 0; poll < 100; poll += 1) {
+        history.record({ key, at: T0 + poll * EVERY, task: { steps: [full(poll)] }, intervalMs: EVERY })
+      }
+    }
+    expect(['a', 'b', 'c'].map((key) => history.has(key))).toEqual([false, false, true])
+    expect(history.bytes).toBeLessThan(5000)
+  })
+
+  test('of a task with more steps than any has, the first are kept', () => {
+    const { record, history } = recorder()
+    record(0, ...Array.from({ length: 1000 }, (_, i) => step(`STEP_${i}`, { processedRecords: i })))
+    expect(history.steps('np_1')).toHaveLength(32)
   })
 })

@@ -1,5 +1,6 @@
 import { createColumns, type Gap, type ObservedSamples, sliceTime } from '@/lib/series'
-import { type SampledStep, STEP_COLUMNS, type StepColumn, sampleOf } from './columns-of-step'
+import { type SampledStep, STEP_COLUMNS, type StepColumn, type StepSample, sampleOf } from './columns-of-step'
+import type { Rows } from './rollup'
 
 /** The samples of one step. */
 export interface StepSamples extends ObservedSamples<StepColumn> {
@@ -16,13 +17,36 @@ export interface Watch {
   readonly silenceMs: number | null
 }
 
+/** What was kept of a step at one answer. No number: the step has gone from the answer, or says nothing. */
+export interface TakenRow {
+  readonly step: string
+  readonly sample: StepSample
+  /** The step has finished: its numbers do not change any more. */
+  readonly ended: boolean
+}
+
+/** Samples of a step from an earlier visit. */
+export interface StoredStep {
+  readonly rows: Rows
+  readonly ended: boolean
+}
+
+/** Makes rows coarser as their age allows: see `thin`. Gives the same object when it cannot. */
+export type Thin = (rows: Rows, now: number, gaps: readonly Gap[]) => Rows
+
 export interface StepSeries {
-  /** @returns whether there is something new */
-  record(step: SampledStep | undefined, at: number): boolean
+  /** @returns what was kept; null when there is nothing new */
+  record(name: string, step: SampledStep | undefined, at: number): TakenRow | null
+  /** Begins with samples from before, in place of all that is there. */
+  fill(stored: StoredStep): void
+  /** Makes coarser what is old. */
+  thin(by: Thin, now: number, gaps: readonly Gap[]): void
   /** Forgets the samples at and after a moment. */
   dropFrom(at: number): void
   /** The same object until something in it changes; a new one gets its version from `stamp`. */
   read(watch: Watch, stamp: () => number): StepSamples
+  /** Memory that the samples take. */
+  readonly bytes: number
 }
 
 /** Keeps the samples of one step, at most `capacity` of them. */
@@ -34,32 +58,54 @@ export function createStepSeries(capacity: number): StepSeries {
   let broken = true
   let view: { readonly gaps: Watch['gaps']; readonly samples: StepSamples } | null = null
 
-  function append(step: SampledStep | undefined, at: number): boolean {
+  function append(name: string, step: SampledStep | undefined, at: number): TakenRow | null {
     const sample = step ? sampleOf(step, at) : null
     if (!step || !sample) {
       // The step has gone from the answer, or says nothing: one unknown sample, so that no line bridges that.
-      if (broken) return false
+      if (broken) return null
       broken = true
       ended = false
-      return columns.append(at, {})
+      return columns.append(at, {}) ? { step: name, sample: {}, ended } : null
     }
     const finished = step.status === 'FINISHED'
     // What has finished does not change any more: its last numbers are kept once.
-    if (finished && ended) return false
-    if (!columns.append(at, sample)) return false
+    if (finished && ended) return null
+    if (!columns.append(at, sample)) return null
     const done = sample.processedRecords ?? null
     if (runs.length === 0 || (done !== null && rows !== null && done < rows)) runs = [...runs, at]
     if (done !== null) rows = done
     ended = finished
     broken = false
-    return true
+    return { step: name, sample, ended }
   }
 
   return {
-    record(step, at) {
-      const changed = append(step, at)
-      if (changed) view = null
-      return changed
+    get bytes() {
+      return columns.bytes
+    },
+    record(name, step, at) {
+      const taken = append(name, step, at)
+      if (taken) view = null
+      return taken
+    },
+    fill(stored) {
+      const { times, columns: values } = stored.rows
+      columns.replace(times, values)
+      const found = runsIn(stored.rows)
+      runs = found.runs
+      rows = found.rows
+      ended = stored.ended
+      broken = [...values.values()].every((column) => Number.isNaN(column.at(-1) ?? Number.NaN))
+      view = null
+    },
+    thin(by, now, gaps) {
+      const { times, values } = columns.read()
+      const known = STEP_COLUMNS.map((name) => [name, values(name)] as const)
+      const kept = known.filter(([, column]) => column.some((value) => !Number.isNaN(value)))
+      const thinner = by({ times, columns: new Map(kept) }, now, gaps)
+      if (thinner.times.length === times.length) return
+      columns.replace(thinner.times, thinner.columns)
+      view = null
     },
     dropFrom(at) {
       columns.dropFrom(at)
@@ -88,6 +134,19 @@ export function createStepSeries(capacity: number): StepSeries {
       return view.samples
     },
   }
+}
+
+/** Runs need not be stored: they begin at the first sample and wherever rows done fall. */
+function runsIn({ times, columns }: Rows): { readonly runs: readonly number[]; readonly rows: number | null } {
+  const counts = columns.get('processedRecords')
+  const runs = times.length > 0 ? [times[0] ?? 0] : []
+  let rows: number | null = null
+  counts?.forEach((count, i) => {
+    if (Number.isNaN(count)) return
+    if (rows !== null && count < rows) runs.push(times[i] ?? 0)
+    rows = count
+  })
+  return { runs, rows }
 }
 
 /** The samples of the present run only: the ones whose rows may be compared. */

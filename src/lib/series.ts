@@ -45,6 +45,10 @@ export interface Columns<Name extends string> {
   append(at: number, values: Readonly<Partial<Record<Name, number | null>>>): boolean
   /** Forgets the samples at and after a moment. */
   dropFrom(at: number): void
+  /** Puts others in place of all samples, the newest of them where they are too many. `times` must be ascending. */
+  replace(times: Float64Array, values: ReadonlyMap<Name, Float64Array>): void
+  /** Memory that the columns take. */
+  readonly bytes: number
   clear(): void
   /** What is there now, without copying it. */
   read(): Samples<Name>
@@ -109,6 +113,18 @@ export function createColumns<Name extends string>(
       if (end === length) return
       move(times.length, 0, end)
       changed()
+    },
+    replace(newTimes, values) {
+      const from = Math.max(0, newTimes.length - bound)
+      const size = Math.min(bound, Math.max(FIRST_SIZE, newTimes.length - from + block))
+      columns.clear()
+      times = copied(newTimes, size, from, newTimes.length)
+      for (const [name, all] of values) columns.set(name, copied(all, size, from, newTimes.length))
+      length = newTimes.length - from
+      changed()
+    },
+    get bytes() {
+      return times.byteLength * (columns.size + 1)
     },
     clear() {
       columns.clear()

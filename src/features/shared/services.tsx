@@ -3,7 +3,7 @@ import type { Client } from '@/api/client'
 import type { CredentialStore } from '@/api/credentials'
 import type { TaskQueries } from '@/api/describe-project'
 import type { ServerClock } from '@/api/server-clock'
-import type { History } from '@/history/recorder'
+import type { KeptHistory } from '@/history/kept-history'
 
 /** What the pages get from outside, so that tests can give them another OMS, clock or history. */
 export interface Services {
@@ -11,7 +11,7 @@ export interface Services {
   readonly serverClock: ServerClock
   readonly credentials: CredentialStore
   readonly taskQueries: TaskQueries
-  readonly history: History
+  readonly history: KeptHistory
 }
 
 const Context = createContext<Services | null>(null)

@@ -1,0 +1,67 @@
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
+import type { Chunk } from './chunk'
+
+const NAME = 'oms-task-dashboard'
+
+export interface Schema extends DBSchema {
+  chunks: {
+    /** scope, task, level, start */
+    key: [string, string, number, number]
+    value: Chunk
+    indexes: {
+      /** level and end: what is old enough for the next level. */
+      age: [number, number]
+    }
+  }
+}
+
+export type Database = IDBPDatabase<Schema>
+
+type Upgrade = IDBPTransaction<Schema, ['chunks'], 'versionchange'>
+
+/** One step from a version of the schema to the next. */
+export type Migration = (db: Database, transaction: Upgrade) => void | Promise<void>
+
+/**
+ * How each version of the schema is made from the one before: the first from nothing. What is here has run in
+ * browsers: it is never changed, only followed by another.
+ */
+const MIGRATIONS: readonly Migration[] = [
+  (db) => {
+    const chunks = db.createObjectStore('chunks', { keyPath: ['scope', 'task', 'level', 'start'] })
+    chunks.createIndex('age', ['level', 'end'])
+  },
+]
+
+export interface OpenOptions {
+  readonly name?: string
+  readonly migrations?: readonly Migration[]
+  /** Another tab holds an older version open, and does not let go. */
+  readonly onBlocked?: () => void
+  /** The connection is gone: the browser ended it, or a newer page wants to change the schema. */
+  readonly onClosed?: () => void
+}
+
+/**
+ * Opens the store and brings it to this version's schema.
+ * @throws what the browser throws: refused (private mode), VersionError (a newer page has been here).
+ */
+export function openArchiveDb({
+  name = NAME,
+  migrations = MIGRATIONS,
+  onBlocked,
+  onClosed,
+}: OpenOptions = {}): Promise<Database> {
+  return openDB<Schema>(name, migrations.length, {
+    async upgrade(db, oldVersion, _newVersion, transaction) {
+      for (const migrate of migrations.slice(oldVersion)) await migrate(db, transaction as unknown as Upgrade)
+    },
+    blocked: () => onBlocked?.(),
+    blocking(_current, _blocked, event) {
+      // A newer page waits for this one: it gets the store, and this page goes on without.
+      ;(event.target as IDBDatabase).close()
+      onClosed?.()
+    },
+    terminated: () => onClosed?.(),
+  })
+}

@@ -1,0 +1,277 @@
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { type Archive, openArchive } from './archive'
+import { createKeptHistory, type KeepingOptions } from './kept-history'
+import type { Answer } from './recorder'
+import { currentRun } from './step-series'
+import { answerAt, DAY, EVERY, full, T0 } from './testing/steps'
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory()
+})
+
+/** A visit to the page. Its timers fire when they are told to. */
+function visit(options: Partial<KeepingOptions> = {}) {
+  const due: (() => void)[] = []
+  const history = createKeptHistory({
+    open: (events) => openArchive(events),
+    now: () => T0,
+    after: (_ms, call) => due.push(call),
+    ...options,
+  })
+  const counts = (key = 'np_1') => [...history.series(key, 'FULL_TRANSFER').values('processedRecords')]
+  return {
+    history,
+    counts,
+    /** Answers so many intervals after the start, and waits until the store has been heard. */
+    async see(polls: readonly number[], rows: (poll: number) => number = (poll) => poll, change: Partial<Answer> = {}) {
+      for (const poll of polls) history.record({ ...answerAt(T0 + poll * EVERY, full(rows(poll))), ...change })
+      await vi.waitFor(() => expect(history.keeping.get().state).not.toBe('opening'))
+      await settled()
+    },
+    fire: () => Promise.all(due.splice(0).map((call) => call())).then(settled),
+    leave: () => history.flush(),
+  }
+}
+
+/** The store has done what it was asked. */
+async function settled(): Promise<void> {
+  for (let i = 0; i < 30; i += 1) await new Promise((resolve) => setImmediate(resolve))
+}
+
+describe('a later visit', () => {
+  test('begins with what an earlier one saw, with a gap for the time away', async () => {
+    const first = visit()
+    await first.see([0, 1, 2])
+    await first.leave()
+    const second = visit()
+    await second.see([50, 51])
+    expect(second.counts()).toEqual([0, 1, 2, 50, 51])
+    expect(second.history.gaps('np_1')).toEqual([{ from: T0 + 2 * EVERY, to: T0 + 50 * EVERY }])
+  })
+
+  test('goes on with the run in which rows rise on, and begins one where they fell: a task id used again', async () => {
+    const first = visit()
+    await first.see([0, 1, 2], (poll) => 100 + poll)
+    await first.leave()
+    const second = visit()
+    await second.see([3, 4], (poll) => 100 + poll)
+    expect(second.history.series('np_1', 'FULL_TRANSFER').runs).toEqual([T0])
+    await second.leave()
+    const third = visit()
+    await third.see([5, 6], (poll) => poll)
+    const samples = third.history.series('np_1', 'FULL_TRANSFER')
+    expect(samples.runs).toEqual([T0, T0 + 5 * EVERY])
+    expect([...currentRun(samples).values('processedRecords')]).toEqual([5, 6])
+  })
+
+  test('does not write the end of a finished step again', async () => {
+    for (const poll of [0, 1, 2]) {
+      const { history, see, leave } = visit()
+      history.record(answerAt(T0 + poll * EVERY, full(9, { status: 'FINISHED' })))
+      await see([])
+      await leave()
+      expect(history.series('np_1', 'FULL_TRANSFER').times).toHaveLength(1)
+    }
+  })
+
+  test('finds the charts drawn at once, before the store has been heard', () => {
+    const { history, counts } = visit()
+    history.record(answerAt(T0, full(1)))
+    expect(counts()).toEqual([1])
+  })
+
+  test('of another OMS at the same address begins with nothing', async () => {
+    const first = visit()
+    await first.see([0, 1], (poll) => poll, { scope: 'a' })
+    await first.leave()
+    const second = visit()
+    await second.see([5], (poll) => poll, { scope: 'b' })
+    expect(second.counts()).toEqual([5])
+    await second.see([6], (poll) => poll, { scope: 'a' })
+    expect(second.counts()).toEqual([0, 1, 6])
+  })
+
+  test('on a clock that was set back costs what was stamped later', async () => {
+    const first = visit()
+    await first.see([0, 1, 2, 100])
+    await first.leave()
+    const second = visit()
+    await second.see([10, 11, 12])
+    expect(second.counts()).toEqual([0, 1, 2, 11, 12])
+    await second.leave()
+    const third = visit()
+    await third.see([13])
+    expect(third.counts()).toEqual([0, 1, 2, 11, 12, 13])
+  })
+})
+
+describe('writing', () => {
+  test('happens by itself, some time after an answer', async () => {
+    const first = visit()
+    await first.see([0, 1])
+    await first.fire()
+    const second = visit()
+    await second.see([2])
+    expect(second.counts()).toEqual([0, 1, 2])
+  })
+
+  test('loses nothing over the length of a record', async () => {
+    const polls = Array.from({ length: 400 }, (_, i) => i)
+    const first = visit()
+    for (const poll of polls) {
+      await first.see([poll])
+      if (poll % 35 === 0) await first.leave()
+    }
+    await first.leave()
+    const second = visit()
+    await second.see([400])
+    expect(second.counts()).toEqual([...polls, 400])
+  })
+
+  test('what is written of a page that ends without a word stays', async () => {
+    const first = visit()
+    await first.see([0, 1])
+    await first.leave()
+    await first.see([2, 3])
+    const second = visit()
+    await second.see([4])
+    expect(second.counts()).toEqual([0, 1, 4])
+  })
+})
+
+describe('several tabs', () => {
+  test('one writes; the next one takes over with what the first could not write any more', async () => {
+    let leader = 'a'
+    const tell = vi.fn()
+    const tabs = ['a', 'b'].map((name) => visit({ writes: () => leader === name, tellForgotten: tell }))
+    const [a, b] = tabs
+    for (const tab of tabs) await tab.see([0, 1])
+    await a?.leave()
+    await b?.leave()
+    for (const tab of tabs) await tab.see([2])
+    leader = 'b'
+    b?.history.takeOver('np_1')
+    await b?.see([3])
+    await b?.leave()
+    const later = visit()
+    await later.see([4])
+    expect(later.counts()).toEqual([0, 1, 2, 3, 4])
+    expect(later.history.gaps('np_1')).toEqual([])
+  })
+})
+
+describe('forgetting', () => {
+  test('removes a task here and in the store, and tells', async () => {
+    const tell = vi.fn()
+    const { history, see, leave, counts } = visit({ tellForgotten: tell })
+    await see([0, 1])
+    await leave()
+    await history.forget('np_1')
+    expect(counts()).toEqual([])
+    expect(tell).toHaveBeenCalledWith('np_1')
+    await see([2])
+    expect(counts()).toEqual([2])
+  })
+})
+
+describe('a store that fails costs the history, not the page', () => {
+  const refusing = (name: string) => () => Promise.reject(new DOMException('no', name))
+  test.each([
+    ['there is none', { open: null }, 'absent'],
+    ['it is refused', { open: refusing('SecurityError') }, 'refused'],
+    ['a newer page was here', { open: refusing('VersionError') }, 'newer'],
+  ] as const)('when %s', async (_rule, options, why) => {
+    const { history, see, leave, counts } = visit(options)
+    const told = vi.fn()
+    history.keeping.subscribe(told)
+    await see([0])
+    await see([1, 2])
+    await leave()
+    expect(counts()).toEqual([0, 1, 2])
+    expect(history.keeping.get()).toEqual({ state: 'lost', why })
+    expect(told).toHaveBeenCalledOnce()
+    expect(await history.exportCsv('np_1')).toContain(
+      '2026-01-05T09:00:10.000Z,2026-01-05T09:00:10.000Z,FULL_TRANSFER,1,1,',
+    )
+  })
+
+  test('when it never opens', async () => {
+    const { history, counts } = visit({ open: () => new Promise(() => {}) })
+    for (let poll = 0; poll < 1500; poll += 1) history.record(answerAt(T0 + poll * EVERY, full(poll)))
+    expect(counts()).toHaveLength(1500)
+  })
+
+  test('when another tab holds an older version open, until that lets go', async () => {
+    let go: (archive: Archive) => void = () => {}
+    const { history, see, counts } = visit({
+      open(events) {
+        events.onBlocked()
+        return new Promise((resolve) => {
+          go = resolve
+        })
+      },
+    })
+    await see([0])
+    expect(history.keeping.get()).toEqual({ state: 'lost', why: 'blocked' })
+    go(await openArchive())
+    await settled()
+    expect(history.keeping.get()).toEqual({ state: 'kept' })
+    await see([1])
+    expect(counts()).toEqual([0, 1])
+  })
+
+  test('when it is full: older samples make room once, and all is written when there is room again', async () => {
+    let full = true
+    const tidied: (number | undefined)[] = []
+    const { history, see, leave } = visit({
+      async open() {
+        const archive = await openArchive()
+        return {
+          ...archive,
+          write: (...args) =>
+            full ? Promise.reject(new DOMException('full', 'QuotaExceededError')) : archive.write(...args),
+          tidy: async (_now, keptMs) => void tidied.push(keptMs),
+        }
+      },
+    })
+    await see([0, 1])
+    await leave()
+    expect(history.keeping.get()).toEqual({ state: 'lost', why: 'full' })
+    expect(tidied).toEqual([7 * DAY])
+    full = false
+    await leave()
+    expect(history.keeping.get()).toEqual({ state: 'kept' })
+    const later = visit()
+    await later.see([2])
+    expect(later.counts()).toEqual([0, 1, 2])
+  })
+
+  test('when reading fails', async () => {
+    const { history, see, counts } = visit({
+      open: async () => ({ ...(await openArchive()), load: () => Promise.reject(new Error('disk')) }),
+    })
+    await see([0, 1])
+    expect(counts()).toEqual([0, 1])
+    expect(history.keeping.get()).toEqual({ state: 'lost', why: 'failed' })
+  })
+})
+
+test('CSV has all samples, those of earlier visits included, and unknown as empty', async () => {
+  const first = visit()
+  await first.see([0])
+  await first.leave()
+  const { history, see } = visit()
+  await see([1])
+  history.record(answerAt(T0 + 2 * EVERY, { ...full(2), name: '=cmd,"x"' }))
+  const lines = (await history.exportCsv('np_1')).trimEnd().split('\r\n')
+  expect(lines[0]).toMatch(/^time,until,step,samples,processedRecords,processedRecords_min,.*,progress,/)
+  expect(lines.slice(1).map((line) => line.split(',').slice(0, 6).join())).toEqual([
+    '2026-01-05T09:00:00.000Z,2026-01-05T09:00:00.000Z,FULL_TRANSFER,1,0,',
+    '2026-01-05T09:00:10.000Z,2026-01-05T09:00:10.000Z,FULL_TRANSFER,1,1,',
+    // The step has gone from the answer.
+    '2026-01-05T09:00:20.000Z,2026-01-05T09:00:20.000Z,FULL_TRANSFER,1,,',
+    '2026-01-05T09:00:20.000Z,2026-01-05T09:00:20.000Z,"\'=cmd,""x""",1,2',
+  ])
+})
