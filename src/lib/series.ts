@@ -3,10 +3,18 @@
  * in here, since a Float64Array has no null; nothing outside the charts and the history sees it.
  */
 
+/**
+ * Why there are no samples: `unanswered`, OMS was asked and gave no good answer · `paused`, the viewer stopped the
+ * polling · `away`, nobody asked: the page was closed, or the machine asleep.
+ */
+export type GapReason = 'unanswered' | 'paused' | 'away'
+
 /** A stretch without samples: from the last sample before it to the first after it, epoch milliseconds. */
 export interface Gap {
   readonly from: number
   readonly to: number
+  /** Left out where it is not known. */
+  readonly why?: GapReason
 }
 
 /** The samples as they were at one moment. Later samples never change one that was given out. */
