@@ -1,13 +1,14 @@
 import { type CatchUp, catchUp } from './catch-up'
 import { type Readiness, readiness } from './cutover'
 import { type Delay, hasCheckpoint, incrementalDelay } from './delay'
-import { type Estimate, estimateFinish } from './estimate'
+import type { Estimate } from './estimate'
 import { eventsOf, type TaskEvent } from './events'
 import { findGmtOffset, type GmtEvidence, type GmtOffset, taskTimes } from './gmt-offset'
 import { IN_SYNC_SECONDS, inSyncSince } from './in-sync'
 import { lagTrend, type Trend } from './lag-trend'
 import { type Limit, limitOf, NO_LIMIT } from './limit'
 import { hasRows } from './rows'
+import type { SampleRules } from './sample-rules'
 import { goesOn, type SamplesByStep } from './samples'
 import { sinceSeen } from './since'
 import { type AssessedTask, pollSeconds, type Silence, type Snapshot, silences, upTo } from './snapshots'
@@ -16,6 +17,7 @@ import { presentRun, type Sighting, type Tracks, tracksOf } from './tracks'
 import { judge, staleSeconds, stallSeconds, type Verdict } from './verdict'
 import { followsChanges } from './verdict-lag'
 import { byWeight } from './verdict-motion'
+import { WATCHED } from './watched-rules'
 
 export type { Snapshot } from './snapshots'
 
@@ -90,7 +92,8 @@ export function assess({ snapshots: given, now, options = {} }: AssessInput): As
   const runs = Object.fromEntries([...tracks].map(([key, track]) => [key, presentRun(track)]))
   const clock = clockOf(snapshots, options.gmtOffsetMinutes ?? null)
 
-  const judged = judge({ task, now, samples: runs, intervalSeconds, answeredMs, thresholdSeconds })
+  const rules = rulesAt(now, runs, stallSeconds(intervalSeconds))
+  const judged = judge({ task, now, samples: runs, rules, intervalSeconds, answeredMs, thresholdSeconds })
   const dated = (verdict: Verdict) => withSince(verdict, { snapshots, tracks, clock, task })
   const verdict = dated(judged.headline)
   const others = judged.others.map(dated)
@@ -99,7 +102,7 @@ export function assess({ snapshots: given, now, options = {} }: AssessInput): As
     others,
     steps,
     delay: delayOf(steps, runs, { now, thresholdSeconds, intervalSeconds }, [verdict, ...others]),
-    estimates: estimatesOf(steps, runs, now, intervalSeconds),
+    estimates: estimatesOf(steps, now, rules),
     limit: limitIn(task, steps, runs),
     cutover: cutoverOf(task, now, runs.INCR_TRANSFER ?? [], gaps, thresholdSeconds, steadySeconds),
     clock,
@@ -166,12 +169,24 @@ function spellOf(track: readonly Sighting[]): readonly Sighting[] {
   return stop < 0 ? track : track.slice(stop + 1)
 }
 
-function estimatesOf(steps: readonly StepView[], runs: Runs, now: number, intervalSeconds: number): Estimate[] {
+/** The rules for one look. A finish is asked for by the verdict and beside it, and takes the most of the time: once. */
+function rulesAt(now: number, runs: Runs, stallSeconds: number): SampleRules {
+  const known = new Map<string, Estimate>()
+  return {
+    ...WATCHED,
+    finish(input) {
+      const { key } = input.view
+      const estimate = known.get(key) ?? WATCHED.finish({ ...input, now, samples: runs[key] ?? [], stallSeconds })
+      known.set(key, estimate)
+      return estimate
+    },
+  }
+}
+
+function estimatesOf(steps: readonly StepView[], now: number, rules: SampleRules): Estimate[] {
   return steps
     .filter((view) => view.state === 'running' && hasRows(view.step?.stepInfo))
-    .map((view) =>
-      estimateFinish({ view, now, samples: runs[view.key] ?? [], stallSeconds: stallSeconds(intervalSeconds) }),
-    )
+    .map((view) => rules.finish({ view, now }))
 }
 
 function limitIn(task: AssessedTask, steps: readonly StepView[], runs: Runs): Limit {
