@@ -27,6 +27,8 @@ export interface AssessOptions {
   readonly intervalSeconds?: number
   /** True lag up to which a target is in sync, seconds; 30. */
   readonly thresholdSeconds?: number
+  /** True lag up to which a cut-over is acceptable, seconds; what counts as in sync. */
+  readonly cutoverSeconds?: number
   /** How long it has to be so before a cut-over, seconds; 300. */
   readonly steadySeconds?: number
   /** How far OMS's gmt times are ahead of UTC, if the user knows better. */
@@ -82,6 +84,7 @@ export interface Assessment {
  */
 export function assess({ snapshots: given, now, options = {} }: AssessInput): Assessment {
   const { thresholdSeconds = IN_SYNC_SECONDS, steadySeconds = 300 } = options
+  const { cutoverSeconds = thresholdSeconds } = options
   const snapshots = upTo(given, now)
   const intervalSeconds = Math.max(options.intervalSeconds ?? 0, pollSeconds(snapshots))
   const task = snapshots.at(-1)?.task ?? NO_TASK
@@ -104,7 +107,7 @@ export function assess({ snapshots: given, now, options = {} }: AssessInput): As
     delay: delayOf(steps, runs, { now, thresholdSeconds, intervalSeconds }, [verdict, ...others]),
     estimates: estimatesOf(steps, now, rules),
     limit: limitIn(task, steps, runs),
-    cutover: cutoverOf(task, now, runs.INCR_TRANSFER ?? [], gaps, thresholdSeconds, steadySeconds),
+    cutover: cutoverOf(task, now, runs.INCR_TRANSFER ?? [], gaps, cutoverSeconds, steadySeconds),
     clock,
     events: eventsOf({ snapshots, tracks, silences: gaps, intervalSeconds, thresholdSeconds }),
   }

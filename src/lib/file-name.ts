@@ -1,10 +1,11 @@
 /**
- * The name of a saved answer: `<id>-<time>.json`, the time in UTC, without characters that a file system refuses
- * (an id may hold any).
+ * The name of a file about a task: `<id>-<time>.<ending>`, the time in UTC, without characters that a file system
+ * refuses (an id may hold any).
+ * @param ms epoch milliseconds; left out of the name where unknown.
  */
-export function answerFileName(taskId: string, receivedAtMs: number | null, isJson: boolean): string {
+export function taskFileName(taskId: string, ms: number | null, ending: string): string {
   const id = taskId.replace(/[^\w.-]+/g, '_').slice(0, 80) || 'task'
-  return `${id}${timePart(receivedAtMs)}.${isJson ? 'json' : 'txt'}`
+  return `${id}${timePart(ms)}.${ending}`
 }
 
 function timePart(ms: number | null): string {

@@ -151,6 +151,13 @@ export function createFormat({ locale, timeZone }: FormatOptions) {
 
 export type Format = ReturnType<typeof createFormat>
 
+const NEAR_MS = 20 * 3_600_000
+
+/** A moment that may be days away: the time of day where that is enough, with the day where it is not. */
+export function clockTime(epochMs: number, now: number, format: Pick<Format, 'timeShort' | 'dateTime'>): string {
+  return Math.abs(epochMs - now) < NEAR_MS ? format.timeShort(epochMs) : format.dateTime(epochMs).slice(0, -3)
+}
+
 /** Some versions of ICU put narrow or unbreakable spaces where others put plain ones. */
 function spaces(text: string): string {
   return text.replace(/[\u00a0\u202f\u2009]/g, ' ')

@@ -31,7 +31,7 @@ export function RowsPanel({ id, view, now, withDelay, aside }: RowsPanelProps) {
       note={begun ? t('charts.since') : undefined}
       aside={
         <>
-          {begun && <RowsCard id={id} view={view} now={now} />}
+          {begun && <RowsCard view={view} now={now} />}
           {aside}
         </>
       }

@@ -31,7 +31,7 @@ export function IncrementalPanel({ id, view, now, aside }: IncrementalPanelProps
       note={begun ? t('charts.since') : undefined}
       aside={
         <>
-          {begun && <DelayCard id={id} view={view} now={now} />}
+          {begun && <DelayCard view={view} now={now} />}
           {aside}
         </>
       }

@@ -16,6 +16,8 @@ export interface VerdictWords {
   readonly format: Format
   /** Epoch milliseconds. */
   readonly now: number
+  /** When the verdict was judged, epoch milliseconds: since then what grows with time has grown. */
+  readonly judgedMs: number
   /** The step's name in words. */
   readonly step: string
   /** OMS's status of the step, in words. */
@@ -53,6 +55,11 @@ const num = (facts: Facts, key: string): number | null => {
 const str = (facts: Facts, key: string): string | null => {
   const value = facts[key]
   return typeof value === 'string' && value !== '' ? value : null
+}
+
+/** A length of time that went on since it was judged. */
+function grown(seconds: number | null, { now, judgedMs }: VerdictWords): number | null {
+  return seconds === null ? null : seconds + Math.max(0, now - judgedMs) / 1000
 }
 
 function failure(
@@ -130,9 +137,10 @@ function rowsLine(facts: Facts, key: 'moving' | 'verifying', t: Translate, forma
   ]
 }
 
-function stalled({ evidence: facts, since: sinceMs }: Verdict, { t, format, step }: VerdictWords): VerdictText {
+function stalled({ evidence: facts, since: sinceMs }: Verdict, words: VerdictWords): VerdictText {
+  const { t, format, step } = words
   const percent = num(facts, 'percent')
-  const duration = format.duration(num(facts, 'stalledSeconds'))
+  const duration = format.duration(grown(num(facts, 'stalledSeconds'), words))
   const incremental = facts.stepState === 'monitoring'
   return {
     headline:
@@ -144,13 +152,14 @@ function stalled({ evidence: facts, since: sinceMs }: Verdict, { t, format, step
   }
 }
 
-function lag({ kind, evidence: facts, since: sinceMs }: Verdict, { t, format, step }: VerdictWords): VerdictText {
+function lag({ kind, evidence: facts, since: sinceMs }: Verdict, words: VerdictWords): VerdictText {
+  const { t, format, step } = words
   const checkpointMs = num(facts, 'checkpointMs')
   const values: LagValues = {
     step,
-    lag: format.duration(num(facts, 'trueLagSeconds')),
+    lag: format.duration(grown(num(facts, 'trueLagSeconds'), words)),
     delay: format.duration(num(facts, 'delaySeconds')),
-    age: format.duration(num(facts, 'ageSeconds')),
+    age: format.duration(grown(num(facts, 'ageSeconds'), words)),
     checkpoint:
       checkpointMs === null ? (str(facts, 'checkpointText') ?? format.dateTime(null)) : format.dateTime(checkpointMs),
     sampled: format.dateTime(sinceMs),
