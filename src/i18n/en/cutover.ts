@@ -4,8 +4,7 @@ export const cutover = {
   ready: 'Ready',
   'not-yet': 'Not yet',
   'cannot-tell': 'Cannot tell',
-  open_one: '{{count}} point open',
-  open_other: '{{count}} points open',
+  open_other: '{{count}} open',
   item: {
     full: 'Full migration finished',
     verify: 'Full verification finished',

@@ -5,7 +5,7 @@ export const cutover: Texts['cutover'] = {
   ready: '可以',
   'not-yet': '还不能',
   'cannot-tell': '无法判断',
-  open_other: '还有 {{count}} 项',
+  open_other: '{{count}} 项未满足',
   item: {
     full: '全量迁移已完成',
     verify: '全量校验已完成',

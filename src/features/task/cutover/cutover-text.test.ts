@@ -77,6 +77,11 @@ test.each<[string, ReadinessItem, string]>([
     'does not go on',
   ],
   [
+    'a synchronization that waits for its turn',
+    { id: 'in-sync', state: 'no', evidence: { stepState: 'waiting', trueLagSeconds: null, ...limits } },
+    'not started',
+  ],
+  [
     'no lag at all',
     { id: 'in-sync', state: 'unknown', evidence: { stepState: 'monitoring', trueLagSeconds: null, ...limits } },
     'lag unknown',

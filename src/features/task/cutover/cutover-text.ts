@@ -9,6 +9,8 @@ export interface CutoverWords {
   readonly step: (key: string) => string
 }
 
+const NOT_STARTED: ReadonlySet<string | null> = new Set(['planned', 'waiting'])
+
 /** What the answer to one point of the list rests on, in few words. */
 export function cutoverText({ id, state, evidence }: ReadinessItem, { t, format, step }: CutoverWords): string {
   const num = (name: string) => (typeof evidence[name] === 'number' ? (evidence[name] as number) : null)
@@ -42,6 +44,7 @@ export function cutoverText({ id, state, evidence }: ReadinessItem, { t, format,
     const percent = num('percent')
     switch (str('stepState')) {
       case 'planned':
+      case 'waiting':
         return t('cutover.notStarted')
       case 'failed':
         return t('cutover.failed')
@@ -65,7 +68,7 @@ export function cutoverText({ id, state, evidence }: ReadinessItem, { t, format,
     const [lag, steady, age] = [num('trueLagSeconds'), num('steadyForSeconds'), num('ageSeconds')]
     const shown = { lag: format.duration(lag), duration: format.duration(steady) }
     const going = ['running', 'monitoring'].includes(str('stepState') ?? '')
-    if (str('stepState') === 'planned') return t('cutover.notStarted')
+    if (NOT_STARTED.has(str('stepState'))) return t('cutover.notStarted')
     if (!going && state === 'no') return t('cutover.standsStill')
     if (lag === null) return t('cutover.lagUnknown')
     const within = lag <= (num('thresholdSeconds') ?? 0)

@@ -31,7 +31,7 @@ export function KeptCard({ id }: { id: string }) {
       <p className="text-sm" data-kept={keeping.state}>
         {extent === null
           ? t('kept.nothing')
-          : `${t('kept.since', { from: format.dateTime(extent) })} ${format.zone(extent)}`}
+          : t('kept.since', { from: `${format.dateTime(extent)} ${format.zone(extent)}` })}
       </p>
       <p className={`mt-1 text-sm ${keeping.state === 'lost' ? 'text-warn' : 'text-muted'}`}>
         {keeping.state === 'lost' ? t(`kept.lost.${keeping.why}`) : t(`kept.${keeping.state}`)}
