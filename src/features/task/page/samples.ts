@@ -1,6 +1,6 @@
 import { inSyncSince } from '@/domain/in-sync'
 import type { StepSample } from '@/domain/samples'
-import { currentRun, type StepSamples } from '@/history/step-series'
+import { currentRun, type StepSamples } from '@/history/step-samples'
 
 const LOOK_BACK_MS = 15 * 60_000
 const DAY_MS = 86_400_000

@@ -2,7 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react'
 import type { SamplesByStep } from '@/domain/samples'
 import type { Task } from '@/domain/task'
 import { useServices } from '@/features/shared/services'
-import type { StepSamples } from '@/history/step-series'
+import type { StepSamples } from '@/history/step-samples'
 import { daySamples } from './samples'
 
 /** The samples of one step of a task, as they come in. */
