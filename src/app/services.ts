@@ -4,7 +4,8 @@ import { createTaskQueries } from '@/api/describe-project'
 import { createServerClock } from '@/api/server-clock'
 import { createTabSharing, type TabBus, type TabLocks } from '@/api/tab-sharing'
 import type { Services } from '@/features/shared/services'
-import { createKeptHistory, type KeepingOptions } from '@/history/kept-history'
+import type { KeepingOptions } from '@/history/kept'
+import { createKeptHistory } from '@/history/kept-history'
 
 export interface Outside {
   readonly fetch: (input: string, init: RequestInit) => Promise<Response>
