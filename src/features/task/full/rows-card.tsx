@@ -3,7 +3,7 @@ import type { StepView } from '@/domain/step-view'
 import { useFormat } from '@/i18n/use-format'
 import { useStepLabel } from '@/i18n/use-step-label'
 import { useTranslation } from '@/i18n/use-translation'
-import { clockTime } from '@/lib/format'
+import { clockTime, estimateTexts } from '@/lib/format'
 import { Card } from '@/ui/card'
 import { type KeyValue, KeyValues } from '@/ui/key-values'
 import { ProgressBar } from '@/ui/progress-bar'
@@ -38,7 +38,7 @@ export function RowsCard({ view, now }: RowsCardProps) {
   function finishItems(): KeyValue[] {
     if (estimate.state === 'known') {
       const { low, mid, high } = estimate
-      const left = (ms: number) => format.duration((ms - now) / 1000)
+      const left = (ms: number) => (ms - now) / 1000
       const clock = (ms: number) => clockTime(ms, now, format)
       return [
         item(
@@ -49,7 +49,7 @@ export function RowsCard({ view, now }: RowsCardProps) {
         item(
           'left',
           t('task.rows.left'),
-          t('task.rows.leftAbout', { mid: left(mid), low: left(low), high: left(high) }),
+          t('task.rows.leftAbout', estimateTexts({ mid: left(mid), low: left(low), high: left(high) }, format)),
         ),
       ]
     }

@@ -2,7 +2,7 @@ import { incrementalDelay, isStale } from '@/domain/delay'
 import type { StepView } from '@/domain/step-view'
 import { useFormat } from '@/i18n/use-format'
 import { useTranslation } from '@/i18n/use-translation'
-import { clockTime } from '@/lib/format'
+import { clockTime, estimateTexts } from '@/lib/format'
 import { Card } from '@/ui/card'
 import { type KeyValue, KeyValues } from '@/ui/key-values'
 import { type Assessed, useAssessment } from '../assessment/assessment'
@@ -48,10 +48,13 @@ export function DelayCard({ view, now }: DelayCardProps) {
   function whenCaughtUp({ delay: { catchUp }, atMs }: Assessed): string {
     if (catchUp.state === 'caught-up') return t('findings.catchUp.caught-up')
     if (catchUp.state === 'unknown') return t(`findings.catchUp.${catchUp.why}`)
-    const left = (seconds: number) => format.duration(Math.max(0, seconds - (now - atMs) / 1000))
+    const left = (seconds: number) => seconds - (now - atMs) / 1000
     const { low, mid, high } = catchUp
     const time = clockTime(atMs + mid * 1000, now, format)
-    return t('findings.catchUp.known', { low: left(low), mid: left(mid), high: left(high), time })
+    return t('findings.catchUp.known', {
+      ...estimateTexts({ low: left(low), mid: left(mid), high: left(high) }, format),
+      time,
+    })
   }
 
   return (

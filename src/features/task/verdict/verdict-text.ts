@@ -1,6 +1,6 @@
 import type { Facts, Verdict } from '@/domain/verdict'
 import type { Translate } from '@/i18n/keys'
-import type { Format } from '@/lib/format'
+import { clockTime, estimateTexts, type Format } from '@/lib/format'
 
 /** A verdict in words. */
 export interface VerdictText {
@@ -108,10 +108,12 @@ function motion({ kind, evidence: facts }: Verdict, { t, format, now, step }: Ve
   const percent = num(facts, 'percent')
   const shown = { step, percent: format.percent(percent) }
   const [low, mid, high] = [num(facts, 'etaLow'), num(facts, 'etaMid'), num(facts, 'etaHigh')]
-  const left = (ms: number) => format.duration(Math.max(0, (ms - now) / 1000))
+  const eta = low === null || mid === null || high === null || facts.etaState !== 'known' ? null : { low, mid, high }
   const headline = () => {
-    if (facts.etaState === 'known' && low !== null && mid !== null && high !== null && percent !== null) {
-      return t(`verdict.${key}.headline`, { ...shown, left: left(mid), low: left(low), high: left(high) })
+    if (eta && percent !== null) {
+      const left = (ms: number) => (ms - now) / 1000
+      const texts = estimateTexts({ low: left(eta.low), mid: left(eta.mid), high: left(eta.high) }, format)
+      return t(`verdict.${key}.headline`, { ...shown, left: texts.mid, low: texts.low, high: texts.high })
     }
     if (facts.exceedsEstimate === true) return t(`verdict.${key}.headlineOver`, { step })
     if (percent === null) return t(`verdict.${key}.headlinePlain`, { step })
@@ -123,7 +125,9 @@ function motion({ kind, evidence: facts }: Verdict, { t, format, now, step }: Ve
   const rows = rowsLine(facts, key, t, format)
   const elapsed = num(facts, 'elapsedSeconds')
   const running = elapsed === null ? [] : [t(`verdict.${key}.evidenceElapsed`, { elapsed: format.duration(elapsed) })]
-  return { headline: headline(), evidence: rows.length > 0 ? rows : running, advice: [] }
+  const at = (ms: number) => clockTime(ms, now, format)
+  const finish = eta ? [t('verdict.finishAt', { mid: at(eta.mid), low: at(eta.low), high: at(eta.high) })] : []
+  return { headline: headline(), evidence: [...finish, ...(rows.length > 0 ? rows : running)], advice: [] }
 }
 
 function rowsLine(facts: Facts, key: 'moving' | 'verifying', t: Translate, format: Format): string[] {
