@@ -1,4 +1,4 @@
-import type { ObservedSamples } from '@/lib/series'
+import { type ObservedSamples, sliceTime } from '@/lib/series'
 import type { StepColumn } from './columns-of-step'
 
 /** The samples of one step. */
@@ -14,14 +14,6 @@ export interface StepSamples extends ObservedSamples<StepColumn> {
 export function currentRun(samples: StepSamples): StepSamples {
   const from = samples.runs.at(-1)
   if (from === undefined) return samples
-  // Without the code for samples: the first screen needs this, and nothing else of it.
-  const found = samples.times.findIndex((at) => at >= from)
-  const start = found < 0 ? samples.times.length : found
-  return {
-    ...samples,
-    times: samples.times.subarray(start),
-    values: (name) => samples.values(name).subarray(start),
-    runs: [from],
-    gaps: samples.gaps.filter((gap) => gap.to > from),
-  }
+  const slice = sliceTime(samples, from, Number.POSITIVE_INFINITY)
+  return { ...samples, ...slice, runs: [from], gaps: samples.gaps.filter((gap) => gap.to > from) }
 }
