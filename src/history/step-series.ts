@@ -9,6 +9,8 @@ export interface StepSamples extends ObservedSamples<StepColumn> {
    * Rows of two runs must not be compared.
    */
   readonly runs: readonly number[]
+  /** Up to this moment, it included, the samples are OMS's own metrics: epoch milliseconds. None are without it. */
+  readonly olderUntil?: number | null
 }
 
 /** What a step's samples need to know of the task's answers. */
