@@ -4,6 +4,7 @@ import { codes } from './zh/codes'
 import { common } from './zh/common'
 import { findings } from './zh/findings'
 import { objects } from './zh/objects'
+import { older } from './zh/older'
 import { problems } from './zh/problems'
 import { raw } from './zh/raw'
 import { route } from './zh/route'
@@ -19,6 +20,7 @@ export const zh: Texts = {
   common,
   findings,
   objects,
+  older,
   problems,
   raw,
   route,
