@@ -6,7 +6,7 @@ import { TimeChart } from '@/ui/chart/time-chart'
 import type { TimeChartProps } from '@/ui/chart/types'
 import { useClock } from '@/ui/clock'
 import { chartTexts } from './chart-texts'
-import { useStepSource } from './older-store'
+import { useStepSource } from './step-source'
 import { useRange } from './use-range'
 
 interface ChartCardProps

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act, screen } from '@testing-library/react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useSyncExternalStore } from 'react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createClient } from '@/api/client'
 import { createCredentials } from '@/api/credentials'
@@ -10,7 +10,7 @@ import { type Services, ServicesProvider } from '@/features/shared/services'
 import { createKeptHistory } from '@/history/kept-history'
 import { expectNoLeaks, renderWithTexts } from '@/i18n/testing'
 import { OlderNote } from './older-note'
-import { useStepSource } from './older-store'
+import { chartFrom, useStepSource } from './step-source'
 
 const NOW = Date.UTC(2026, 0, 5, 9)
 const HOUR = 3600_000
@@ -72,7 +72,8 @@ function view(change: Partial<StepView> = {}): StepView {
 }
 
 function Oldest() {
-  const { times } = useStepSource('np_1', 'FULL_TRANSFER').read()
+  const source = useStepSource('np_1', 'FULL_TRANSFER')
+  const { times } = useSyncExternalStore(source.subscribe, source.read)
   return <output>{times.length}</output>
 }
 
@@ -81,7 +82,7 @@ async function show(reply: Reply, options: { locale?: 'en' | 'zh-CN'; change?: P
   record(history, NOW)
   const note = () => (
     <p data-testid="note">
-      <OlderNote id="np_1" view={view(options.change)} />
+      <OlderNote id="np_1" view={view(options.change)} chartFrom={chartFrom} />
       <Oldest />
     </p>
   )

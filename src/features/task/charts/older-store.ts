@@ -1,7 +1,6 @@
 import { createStepMetrics, metricRange, type StepMetrics } from '@/api/step-metric'
 import { type Services, useServices } from '@/features/shared/services'
 import { type OlderHistory, withOlder } from '@/history/older'
-import type { StepSource } from '@/history/recorder'
 
 /** How far the page has come in asking OMS for a step's past. Left out: it was not asked. */
 export type OlderState =
@@ -108,9 +107,4 @@ export function useOlderStore(): OlderStore {
   const store = stores.get(services) ?? createOlderStore(services)
   stores.set(services, store)
   return store
-}
-
-/** The samples of a step for its charts: OMS's, where it was asked and gave some, and then the page's own. */
-export function useStepSource(id: string, step: string): StepSource {
-  return useOlderStore().history.source(id, step)
 }

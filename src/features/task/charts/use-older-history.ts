@@ -1,6 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import type { StepView } from '@/domain/step-view'
-import { useServices } from '@/features/shared/services'
+import { type Services, useServices } from '@/features/shared/services'
+import type { OlderHistory } from '@/history/older'
 import { useOlderStore } from './older-store'
 
 /**
@@ -16,14 +17,22 @@ export type OlderView =
   | { readonly since: number; readonly until: number; readonly own: number }
   | { readonly refused: 'by-oms' | 'empty' | 'unanswered'; readonly code: string | null }
 
+/** Lets the charts of a page follow a history in place of its own: see `step-source`. */
+export type ChartFrom = (services: Services, history: Pick<OlderHistory, 'source'>) => void
+
 /** The poll, the charts' code and the samples of earlier visits come first. */
 const SETTLE_MS = 1000
 /** After no answer OMS is asked once more. */
 const AGAIN_MS = 60_000
 
 /** Asks OMS once a visit for the past of a step whose panel is shown, and follows what came of it. */
-export function useOlderHistory(id: string, view: Pick<StepView, 'name' | 'startMs' | 'endMs' | 'step'>): OlderView {
-  const { history } = useServices()
+export function useOlderHistory(
+  id: string,
+  view: Pick<StepView, 'name' | 'startMs' | 'endMs' | 'step'>,
+  chartFrom: ChartFrom,
+): OlderView {
+  const services = useServices()
+  const { history } = services
   const store = useOlderStore()
   const source = store.history.source(id, view.name)
   const samples = useSyncExternalStore(source.subscribe, source.read)
@@ -43,6 +52,11 @@ export function useOlderHistory(id: string, view: Pick<StepView, 'name' | 'start
     const timer = setTimeout(ask, again ? AGAIN_MS : SETTLE_MS)
     return () => clearTimeout(timer)
   }, [due, again, store, id, step, startMs, endMs, withRates])
+
+  const answered = state?.kind === 'answered' && !state.empty
+  useEffect(() => {
+    if (answered) chartFrom(services, store.history)
+  }, [answered, services, store, chartFrom])
 
   switch (state?.kind) {
     case undefined:

@@ -4,7 +4,7 @@ import { useStepLabel } from '@/i18n/use-step-label'
 import { useTranslation } from '@/i18n/use-translation'
 import { Empty } from '@/ui/empty'
 import { DelayChart } from '../charts/delay-chart'
-import { OlderNote } from '../charts/older-note'
+import { OlderLine } from '../charts/older-line'
 import { RateCharts } from '../charts/rate-charts'
 import { useBaselines } from '../charts/use-baselines'
 import { Columns } from '../page/columns'
@@ -29,7 +29,7 @@ export function IncrementalPanel({ id, view, now, aside }: IncrementalPanelProps
   return (
     <Columns
       title={label(view)}
-      note={begun && <OlderNote id={id} view={view} />}
+      note={begun && <OlderLine id={id} view={view} />}
       aside={
         <>
           {begun && <DelayCard id={id} view={view} now={now} />}
