@@ -80,6 +80,18 @@ describe('no line bridges what nobody saw', () => {
     expect(older.series('np_1', STEP).gaps).toEqual([])
   })
 
+  test('nor is it a gap when the step has ended in between: nothing was there to be sampled', () => {
+    const { own, older } = watched(0)
+    own.record(answerAt(T0, full(9000, { status: 'FINISHED', progress: 100 })))
+    older.put('np_1', STEP, rows([-40, -35, -30]))
+    const samples = older.series('np_1', STEP)
+    expect(samples.gaps).toEqual([])
+    expect(minutesOf(samples.times)).toEqual([-40, -35, -30, -15, 0])
+    expect([...samples.values('srcRps')].slice(2, 4)).toEqual([50, Number.NaN])
+    expect([...samples.values('progress')].slice(2)).toEqual([Number.NaN, Number.NaN, 100])
+    expect(samples.olderUntil).toBe(T0 - 30 * MINUTE)
+  })
+
   test('among those of OMS, and the own gaps stay, in the order of time', () => {
     const { own, older } = watched(1)
     own.record(answerAt(T0 + HOUR, full(2000)))

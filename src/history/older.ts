@@ -147,10 +147,15 @@ function joined(older: OlderRows, own: StepSamples, version: number): StepSample
   const end = first === undefined ? 0 : lowerBound(older.times, first)
   const last = older.times[end - 1]
   if (first === undefined || last === undefined) return own
-  const length = end + own.times.length
+  const found = holes(older, end, first)
+  // A step that has ended was not missed in between, but nothing is known of it either: an unknown sample, no gap.
+  const ended = own.silenceMs === null && found.at(-1)?.to === first
+  const start = ended ? end + 1 : end
+  const length = start + own.times.length
   const times = new Float64Array(length)
   times.set(older.times.subarray(0, end))
-  times.set(own.times, end)
+  if (ended) times[end] = (last + first) / 2
+  times.set(own.times, start)
   const columns = new Map<StepColumn, Float64Array>()
   return {
     version,
@@ -158,17 +163,16 @@ function joined(older: OlderRows, own: StepSamples, version: number): StepSample
     values(name) {
       const known = columns.get(name)
       if (known) return known
-      const values = new Float64Array(length)
+      const values = new Float64Array(length).fill(Number.NaN, 0, start)
       const before = older.columns.get(name)
       if (before) values.set(before.subarray(0, end))
-      else values.fill(Number.NaN, 0, end)
-      values.set(own.values(name), end)
+      values.set(own.values(name), start)
       columns.set(name, values)
       return values
     },
     // They hold no rows that could be compared: what runs there were before the first own sample is not known.
     runs: own.runs,
-    gaps: [...holes(older, end, first), ...own.gaps],
+    gaps: [...(ended ? found.slice(0, -1) : found), ...own.gaps],
     silenceMs: own.silenceMs,
     olderUntil: last,
   }

@@ -70,7 +70,7 @@ export function useOlderHistory(
     case 'answered': {
       if (state.empty) return { refused: 'empty', code: null }
       const { olderUntil, times } = samples
-      const own = times.find((at) => at > (olderUntil ?? Number.POSITIVE_INFINITY))
+      const own = history.series(id, step).times[0]
       return olderUntil == null || own === undefined ? 'none' : { since: times[0] ?? own, until: olderUntil, own }
     }
   }
