@@ -44,7 +44,7 @@ const NOT_OFFERED: ReadonlySet<string | null> = new Set([
 ])
 
 /** Makes the store around a page's services. */
-export function createOlderStore({ client, serverClock, history: own }: Services): OlderStore {
+function createOlderStore({ client, serverClock, history: own }: Services): OlderStore {
   const history = withOlder(own)
   const metrics = createStepMetrics(client)
   const states = new Map<string, OlderState>()

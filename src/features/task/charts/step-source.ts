@@ -2,18 +2,17 @@ import { useSyncExternalStore } from 'react'
 import { type Services, useServices } from '@/features/shared/services'
 import type { History, StepSource } from '@/history/recorder'
 
-/** Histories that charts follow in place of the page's own: see `chartFrom`. */
-const charted = new WeakMap<Services, Pick<History, 'source'>>()
+/** The history that charts follow in place of a page's own: see `chartFrom`. */
+let charted: readonly [Services, Pick<History, 'source'>] | undefined
 const listeners = new Set<() => void>()
 
 /**
  * Lets all charts of a page follow another history than its own. The code that has one comes after the charts, and
  * rules are not to see it.
  */
-export function chartFrom(services: Services, history: Pick<History, 'source'>): void {
-  if (charted.get(services) === history) return
-  charted.set(services, history)
-  for (const listener of [...listeners]) listener()
+export function chartFrom(...page: NonNullable<typeof charted>): void {
+  charted = page
+  for (const listener of listeners) listener()
 }
 
 function subscribe(listener: () => void): () => void {
@@ -24,5 +23,7 @@ function subscribe(listener: () => void): () => void {
 /** The samples of a step for its charts. */
 export function useStepSource(id: string, step: string): StepSource {
   const services = useServices()
-  return useSyncExternalStore(subscribe, () => (charted.get(services) ?? services.history).source(id, step))
+  return useSyncExternalStore(subscribe, () =>
+    (charted?.[0] === services ? charted[1] : services.history).source(id, step),
+  )
 }
