@@ -174,7 +174,7 @@ function joined(older: OlderRows, own: StepSamples, version: number): StepSample
     runs: own.runs,
     gaps: [...(ended ? found.slice(0, -1) : found), ...own.gaps],
     silenceMs: own.silenceMs,
-    olderUntil: last,
+    olderUntil: first,
   }
 }
 

@@ -9,7 +9,7 @@ export interface StepSamples extends ObservedSamples<StepColumn> {
    * Rows of two runs must not be compared.
    */
   readonly runs: readonly number[]
-  /** Up to this moment, it included, the samples are OMS's own metrics: epoch milliseconds. None are without it. */
+  /** Samples before this moment, the first own one, are OMS's own metrics: epoch milliseconds. None are without it. */
   readonly olderUntil?: number | null
 }
 

@@ -29,7 +29,7 @@ const LONGEST_CODE = 60
 
 function textOf(older: OlderView, t: Translate, format: Format): string | null {
   if (older === 'none' || older === 'asking') return null
-  if ('since' in older) return t('older.shown', { time: format.dateTime(older.own) })
+  if ('since' in older) return t('older.shown', { time: format.dateTime(older.until) })
   const { refused, code } = older
   if (refused !== 'by-oms') return t(refused === 'empty' ? 'older.empty' : 'older.unanswered')
   if (NO_METRICS.has(code)) return t('older.absent')

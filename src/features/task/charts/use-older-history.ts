@@ -8,13 +8,13 @@ import { useOlderStore } from './older-store'
  * What the charts of a step show of the time before the page's own samples.
  * - `none`: nothing, and nothing has to be said: the own samples reach back to the step's start, or it was not asked yet
  * - `asking`: OMS is being asked
- * - `since`, `until`: OMS's samples, from the first to the last of them, epoch milliseconds; `own` is the page's first
+ * - `since`, `until`: OMS's samples, from the first of them to the page's own first, epoch milliseconds
  * - `refused`: why there are none. `code` is OMS's, null where it gave none
  */
 export type OlderView =
   | 'none'
   | 'asking'
-  | { readonly since: number; readonly until: number; readonly own: number }
+  | { readonly since: number; readonly until: number }
   | { readonly refused: 'by-oms' | 'empty' | 'unanswered'; readonly code: string | null }
 
 /** Lets the charts of a page follow a history in place of its own: see `step-source`. */
@@ -70,8 +70,7 @@ export function useOlderHistory(
     case 'answered': {
       if (state.empty) return { refused: 'empty', code: null }
       const { olderUntil, times } = samples
-      const own = history.series(id, step).times[0]
-      return olderUntil == null || own === undefined ? 'none' : { since: times[0] ?? own, until: olderUntil, own }
+      return olderUntil == null ? 'none' : { since: times[0] ?? olderUntil, until: olderUntil }
     }
   }
 }
