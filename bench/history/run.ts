@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto'
 import { serialize } from 'node:v8'
+import type { Step } from '../../src/domain/task'
+import { makeInfo, makeStep, makeTask } from '../../src/domain/testing/make'
 import { type Archive, openArchive } from '../../src/history/archive'
 import { openArchiveDb } from '../../src/history/archive-db'
-import type { SampledStep } from '../../src/history/columns-of-step'
 import { createKeptHistory } from '../../src/history/kept-history'
 import { thin } from '../../src/history/thin'
 import { figure, table } from '../support/numbers'
@@ -12,7 +13,7 @@ const DAY_MS = 86_400_000
 const START = Date.UTC(2026, 0, 5)
 
 /** A task in which all that has numbers moves all the time: more than OMS ever shows at once. */
-function steps(at: number): SampledStep[] {
+function steps(at: number): Step[] {
   const seconds = (at - START) / 1000
   const wave = (period: number, height: number) =>
     Math.round(height * (1.5 + Math.sin(seconds / period) + noise(at, period)))
@@ -31,8 +32,10 @@ function steps(at: number): SampledStep[] {
     dstRps: wave(400, 300),
     dstRt: wave(300, 8) / 10,
   }
-  const step = (name: string, status: string, progress: number | null, stepInfo: object) =>
-    ({ name, status, progress, stepInfo }) as unknown as SampledStep
+  const step = (name: string, status: string, progress: number | null, stepInfo: object) => ({
+    ...makeStep(name, status, { progress }),
+    stepInfo: makeInfo(stepInfo),
+  })
   return [
     step('FULL_TRANSFER', 'RUNNING', (seconds / (DAYS * 864)) % 100, info),
     step('INCR_TRANSFER', 'MONITORING', null, checkpoint),
@@ -78,7 +81,7 @@ async function measure(everyMs: number): Promise<string[]> {
         now = START + day * DAY_MS + quarter * 900_000 + at
         // Each night an hour is missing.
         if (quarter >= 4 && quarter < 8) continue
-        const answer = { key: 'np_1', at: now, intervalMs: everyMs, task: { steps: steps(now) } }
+        const answer = { key: 'np_1', at: now, intervalMs: everyMs, task: makeTask('RUNNING', { steps: steps(now) }) }
         const begun = performance.now()
         history.record(answer)
         spent += performance.now() - begun

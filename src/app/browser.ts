@@ -1,7 +1,7 @@
 import type { TabBus, TabLocks } from '@/api/tab-sharing'
 import { watchSleep } from '@/api/wake-up'
 import type { Services } from '@/features/shared/services'
-import type { KeepingOptions } from '@/history/kept-history'
+import type { KeepingOptions } from '@/history/kept'
 
 /** What the browser has for the history and for several tabs; all of it may be missing or refused. */
 export function browserKeeping() {

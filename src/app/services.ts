@@ -4,7 +4,8 @@ import { createTaskQueries } from '@/api/describe-project'
 import { createServerClock } from '@/api/server-clock'
 import { createTabSharing, type TabBus, type TabLocks } from '@/api/tab-sharing'
 import type { Services } from '@/features/shared/services'
-import { createKeptHistory, type KeepingOptions } from '@/history/kept-history'
+import type { KeepingOptions } from '@/history/kept'
+import { createLazyHistory } from '@/history/lazy-history'
 
 export interface Outside {
   readonly fetch: (input: string, init: RequestInit) => Promise<Response>
@@ -44,13 +45,17 @@ export function createServices({
     ...(timeout ? { timeout } : {}),
   })
   const sharing = createTabSharing({ ...tabs, hidden, open: () => credentials.get() === null })
-  const history = createKeptHistory({
-    open: openArchive,
-    // What is too old is removed for good: a server whose clock is ahead must not decide that alone.
-    now: () => Math.min(now(), serverClock.now()),
-    after,
-    writes: sharing.leads,
-    tellForgotten: sharing.tellForgotten,
+  // The first screen can do without: its code comes with the first answer.
+  const history = createLazyHistory(async () => {
+    const { createKeptHistory } = await import('@/history/kept-history')
+    return createKeptHistory({
+      open: openArchive,
+      // What is too old is removed for good: a server whose clock is ahead must not decide that alone.
+      now: () => Math.min(now(), serverClock.now()),
+      after,
+      writes: sharing.leads,
+      tellForgotten: sharing.tellForgotten,
+    })
   })
   sharing.on({ lead: history.takeOver, forgotten: history.clear })
   const taskQueries = createTaskQueries({
@@ -62,6 +67,7 @@ export function createServices({
     localNow: now,
     ...(takeEarly ? { takeEarly } : {}),
     onAnswer: (id, { task, at, scope }, intervalMs) => history.record({ key: id, scope, at, task, intervalMs }),
+    onMissed: history.missed,
   })
   return { client, serverClock, credentials, taskQueries, history }
 }

@@ -1,13 +1,14 @@
 import { type CatchUp, catchUp } from './catch-up'
 import { type Readiness, readiness } from './cutover'
 import { type Delay, hasCheckpoint, incrementalDelay } from './delay'
-import { type Estimate, estimateFinish } from './estimate'
+import type { Estimate } from './estimate'
 import { eventsOf, type TaskEvent } from './events'
 import { findGmtOffset, type GmtEvidence, type GmtOffset, taskTimes } from './gmt-offset'
 import { IN_SYNC_SECONDS, inSyncSince } from './in-sync'
 import { lagTrend, type Trend } from './lag-trend'
 import { type Limit, limitOf, NO_LIMIT } from './limit'
 import { hasRows } from './rows'
+import type { SampleRules } from './sample-rules'
 import { goesOn, type SamplesByStep } from './samples'
 import { sinceSeen } from './since'
 import { type AssessedTask, pollSeconds, type Silence, type Snapshot, silences, upTo } from './snapshots'
@@ -16,6 +17,7 @@ import { presentRun, type Sighting, type Tracks, tracksOf } from './tracks'
 import { judge, staleSeconds, stallSeconds, type Verdict } from './verdict'
 import { followsChanges } from './verdict-lag'
 import { byWeight } from './verdict-motion'
+import { WATCHED } from './watched-rules'
 
 export type { Snapshot } from './snapshots'
 
@@ -25,6 +27,8 @@ export interface AssessOptions {
   readonly intervalSeconds?: number
   /** True lag up to which a target is in sync, seconds; 30. */
   readonly thresholdSeconds?: number
+  /** True lag up to which a cut-over is acceptable, seconds; what counts as in sync. */
+  readonly cutoverSeconds?: number
   /** How long it has to be so before a cut-over, seconds; 300. */
   readonly steadySeconds?: number
   /** How far OMS's gmt times are ahead of UTC, if the user knows better. */
@@ -80,6 +84,7 @@ export interface Assessment {
  */
 export function assess({ snapshots: given, now, options = {} }: AssessInput): Assessment {
   const { thresholdSeconds = IN_SYNC_SECONDS, steadySeconds = 300 } = options
+  const { cutoverSeconds = thresholdSeconds } = options
   const snapshots = upTo(given, now)
   const intervalSeconds = Math.max(options.intervalSeconds ?? 0, pollSeconds(snapshots))
   const task = snapshots.at(-1)?.task ?? NO_TASK
@@ -90,7 +95,8 @@ export function assess({ snapshots: given, now, options = {} }: AssessInput): As
   const runs = Object.fromEntries([...tracks].map(([key, track]) => [key, presentRun(track)]))
   const clock = clockOf(snapshots, options.gmtOffsetMinutes ?? null)
 
-  const judged = judge({ task, now, samples: runs, intervalSeconds, answeredMs, thresholdSeconds })
+  const rules = rulesAt(now, runs, stallSeconds(intervalSeconds))
+  const judged = judge({ task, now, samples: runs, rules, intervalSeconds, answeredMs, thresholdSeconds })
   const dated = (verdict: Verdict) => withSince(verdict, { snapshots, tracks, clock, task })
   const verdict = dated(judged.headline)
   const others = judged.others.map(dated)
@@ -99,9 +105,9 @@ export function assess({ snapshots: given, now, options = {} }: AssessInput): As
     others,
     steps,
     delay: delayOf(steps, runs, { now, thresholdSeconds, intervalSeconds }, [verdict, ...others]),
-    estimates: estimatesOf(steps, runs, now, intervalSeconds),
+    estimates: estimatesOf(steps, now, rules),
     limit: limitIn(task, steps, runs),
-    cutover: cutoverOf(task, now, runs.INCR_TRANSFER ?? [], gaps, thresholdSeconds, steadySeconds),
+    cutover: cutoverOf(task, now, runs.INCR_TRANSFER ?? [], gaps, cutoverSeconds, steadySeconds),
     clock,
     events: eventsOf({ snapshots, tracks, silences: gaps, intervalSeconds, thresholdSeconds }),
   }
@@ -166,12 +172,24 @@ function spellOf(track: readonly Sighting[]): readonly Sighting[] {
   return stop < 0 ? track : track.slice(stop + 1)
 }
 
-function estimatesOf(steps: readonly StepView[], runs: Runs, now: number, intervalSeconds: number): Estimate[] {
+/** The rules for one look. A finish is asked for by the verdict and beside it, and takes the most of the time: once. */
+function rulesAt(now: number, runs: Runs, stallSeconds: number): SampleRules {
+  const known = new Map<string, Estimate>()
+  return {
+    ...WATCHED,
+    finish(input) {
+      const { key } = input.view
+      const estimate = known.get(key) ?? WATCHED.finish({ ...input, now, samples: runs[key] ?? [], stallSeconds })
+      known.set(key, estimate)
+      return estimate
+    },
+  }
+}
+
+function estimatesOf(steps: readonly StepView[], now: number, rules: SampleRules): Estimate[] {
   return steps
     .filter((view) => view.state === 'running' && hasRows(view.step?.stepInfo))
-    .map((view) =>
-      estimateFinish({ view, now, samples: runs[view.key] ?? [], stallSeconds: stallSeconds(intervalSeconds) }),
-    )
+    .map((view) => rules.finish({ view, now }))
 }
 
 function limitIn(task: AssessedTask, steps: readonly StepView[], runs: Runs): Limit {

@@ -5,7 +5,8 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { makeInfo } from '@/domain/testing/make'
 import { type Archive, openArchive } from './archive'
 import { type Migration, openArchiveDb } from './archive-db'
-import { createHistory, type Taken } from './recorder'
+import type { Taken } from './history'
+import { createHistory } from './recorder'
 import { answerAt, DAY, EVERY, full, HOUR, T0 } from './testing/steps'
 
 const OWNER = { scope: 'a', task: 'np_1' }

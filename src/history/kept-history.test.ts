@@ -2,9 +2,9 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { type Archive, openArchive } from './archive'
-import { createKeptHistory, type KeepingOptions } from './kept-history'
-import type { Answer } from './recorder'
-import { currentRun } from './step-series'
+import type { KeepingOptions, SeenAnswer } from './kept'
+import { createKeptHistory } from './kept-history'
+import { currentRun } from './step-samples'
 import { answerAt, DAY, EVERY, full, T0 } from './testing/steps'
 
 beforeEach(() => {
@@ -25,7 +25,11 @@ function visit(options: Partial<KeepingOptions> = {}) {
     history,
     counts,
     /** Answers so many intervals after the start, and waits until the store has been heard. */
-    async see(polls: readonly number[], rows: (poll: number) => number = (poll) => poll, change: Partial<Answer> = {}) {
+    async see(
+      polls: readonly number[],
+      rows: (poll: number) => number = (poll) => poll,
+      change: Partial<SeenAnswer> = {},
+    ) {
       for (const poll of polls) history.record({ ...answerAt(T0 + poll * EVERY, full(rows(poll))), ...change })
       await vi.waitFor(() => expect(history.keeping.get().state).not.toBe('opening'))
       await settled()
@@ -48,7 +52,7 @@ describe('a later visit', () => {
     const second = visit()
     await second.see([50, 51])
     expect(second.counts()).toEqual([0, 1, 2, 50, 51])
-    expect(second.history.gaps('np_1')).toEqual([{ from: T0 + 2 * EVERY, to: T0 + 50 * EVERY }])
+    expect(second.history.gaps('np_1')).toEqual([{ from: T0 + 2 * EVERY, to: T0 + 50 * EVERY, why: 'away' }])
   })
 
   test('goes on with the run in which rows rise on, and begins one where they fell: a task id used again', async () => {

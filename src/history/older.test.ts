@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { StepColumn } from './columns-of-step'
 import { type OlderRows, withOlder } from './older'
 import { createHistory } from './recorder'
-import { currentRun } from './step-series'
+import { currentRun } from './step-samples'
 import { answerAt, EVERY, full, HOUR, T0 } from './testing/steps'
 
 const MINUTE = 60_000
@@ -98,7 +98,7 @@ describe('no line bridges what nobody saw', () => {
     older.put('np_1', STEP, rows([-45, -40, -10, -5]))
     expect(older.series('np_1', STEP).gaps).toEqual([
       { from: T0 - 40 * MINUTE, to: T0 - 10 * MINUTE },
-      { from: T0, to: T0 + HOUR },
+      { from: T0, to: T0 + HOUR, why: 'away' },
     ])
   })
 })

@@ -1,9 +1,9 @@
 import { type Gap, gapsOf, lowerBound } from '@/lib/series'
 import type { StepColumn } from './columns-of-step'
+import type { History, StepSource } from './history'
 import { GAP_INTERVALS } from './levels'
-import type { History, StepSource } from './recorder'
 import type { Rows } from './rollup'
-import type { StepSamples } from './step-series'
+import type { StepSamples } from './step-samples'
 
 /** Samples of a step from before the page's own: OMS's metrics. They hold no rows and no progress (facts 2.3). */
 export interface OlderRows extends Rows {
@@ -158,6 +158,8 @@ function joined(older: OlderRows, own: StepSamples, version: number): StepSample
   times.set(own.times, start)
   const columns = new Map<StepColumn, Float64Array>()
   return {
+    // The runs too: OMS's samples hold no rows that could be compared, so those before the first own one are not known.
+    ...own,
     version,
     times,
     values(name) {
@@ -170,10 +172,7 @@ function joined(older: OlderRows, own: StepSamples, version: number): StepSample
       columns.set(name, values)
       return values
     },
-    // They hold no rows that could be compared: what runs there were before the first own sample is not known.
-    runs: own.runs,
     gaps: [...(ended ? found.slice(0, -1) : found), ...own.gaps],
-    silenceMs: own.silenceMs,
     olderUntil: first,
   }
 }

@@ -6,6 +6,7 @@ import { createClient } from '@/api/client'
 import { createCredentials } from '@/api/credentials'
 import { createServerClock } from '@/api/server-clock'
 import type { StepView } from '@/domain/step-view'
+import { makeStep, makeTask } from '@/domain/testing/make'
 import { type Services, ServicesProvider } from '@/features/shared/services'
 import { createKeptHistory } from '@/history/kept-history'
 import { expectNoLeaks, renderWithTexts } from '@/i18n/testing'
@@ -63,8 +64,8 @@ function services(reply: Reply) {
 }
 
 function record(history: Services['history'], at: number, name = 'FULL_TRANSFER') {
-  const steps = [{ name, status: 'RUNNING', progress: 5, stepInfo: null }]
-  history.record({ key: 'np_1', at, task: { steps }, intervalMs: 10_000 })
+  const steps = [makeStep(name, 'RUNNING', { progress: 5 })]
+  history.record({ key: 'np_1', at, task: makeTask('RUNNING', { steps }), intervalMs: 10_000 })
 }
 
 function view(change: Partial<StepView> = {}): StepView {

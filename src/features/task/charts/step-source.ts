@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { type Services, useServices } from '@/features/shared/services'
-import type { History, StepSource } from '@/history/recorder'
+import type { History, StepSource } from '@/history/history'
 
 /** The history that charts follow in place of a page's own: see `chartFrom`. */
 let charted: readonly [Services, Pick<History, 'source'>] | undefined

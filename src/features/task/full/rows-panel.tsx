@@ -32,7 +32,7 @@ export function RowsPanel({ id, view, now, withDelay, aside }: RowsPanelProps) {
       note={begun && <OlderLine id={id} view={view} />}
       aside={
         <>
-          {begun && <RowsCard id={id} view={view} now={now} />}
+          {begun && <RowsCard view={view} now={now} />}
           {aside}
         </>
       }

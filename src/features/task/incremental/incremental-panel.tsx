@@ -32,7 +32,7 @@ export function IncrementalPanel({ id, view, now, aside }: IncrementalPanelProps
       note={begun && <OlderLine id={id} view={view} />}
       aside={
         <>
-          {begun && <DelayCard id={id} view={view} now={now} />}
+          {begun && <DelayCard view={view} now={now} />}
           {aside}
         </>
       }

@@ -1,0 +1,5 @@
+import { assess } from '@/domain/assess'
+import { watchingTexts } from '@/i18n/watching-texts'
+
+/** What is loaded once the first answer is shown: the rules that need to have watched a task, and their English texts. */
+export const watching = { assess, texts: watchingTexts }
