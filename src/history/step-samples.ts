@@ -8,6 +8,8 @@ export interface StepSamples extends ObservedSamples<StepColumn> {
    * Rows of two runs must not be compared.
    */
   readonly runs: readonly number[]
+  /** Samples before this moment, the first own one, are OMS's own metrics: epoch milliseconds. None are without it. */
+  readonly olderUntil?: number | null
 }
 
 /** The samples of the present run only: the ones whose rows may be compared. */

@@ -1,6 +1,7 @@
 import { charts } from './en/charts'
 import { codes } from './en/codes'
 import { common } from './en/common'
+import type { older } from './en/older'
 import { problems } from './en/problems'
 import { route } from './en/route'
 import { task } from './en/task'
@@ -13,7 +14,7 @@ import type { watchingTexts } from './watching-texts'
 export const initial = { charts, codes, common, problems, route, task, tasks, verdict } as const
 
 /** All English texts: the shape that every other language has to fill. */
-export type English = typeof initial & typeof panels & typeof watchingTexts
+export type English = typeof initial & typeof panels & typeof watchingTexts & { readonly older: typeof older }
 
 type Value<T> = T extends string ? string : Shape<T>
 type Shape<T> = { readonly [K in keyof T as K extends `${string}_one` ? never : K]: Value<T[K]> } & {

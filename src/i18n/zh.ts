@@ -6,6 +6,7 @@ import { cutover } from './zh/cutover'
 import { findings } from './zh/findings'
 import { kept } from './zh/kept'
 import { objects } from './zh/objects'
+import { older } from './zh/older'
 import { problems } from './zh/problems'
 import { raw } from './zh/raw'
 import { route } from './zh/route'
@@ -23,6 +24,7 @@ export const zh: Texts = {
   findings,
   kept,
   objects,
+  older,
   problems,
   raw,
   route,

@@ -30,8 +30,6 @@ export const charts = {
   cursor: 'Moment to read',
   gap: 'No samples',
   empty: 'The first samples appear in a few seconds.',
-  since:
-    'Charts draw what was sampled since this page was opened; OMS itself keeps no history. Lines grow with each answer.',
   emptyStill: 'This step does not move: nothing to draw has been sampled since the page opened.',
   failed: 'The chart could not be loaded. Here are its samples.',
   separator: '; ',

@@ -31,7 +31,6 @@ export const charts: Texts['charts'] = {
   cursor: '查看时刻',
   gap: '无采样',
   empty: '首批采样将在几秒后出现。',
-  since: '图表只绘制本页面打开以来的采样；OMS 自身不保留历史。曲线随每次应答延伸。',
   emptyStill: '该步骤没有在运行：页面打开以来没有可绘制的采样。',
   failed: '图表加载失败，以下为采样数据。',
   separator: '；',

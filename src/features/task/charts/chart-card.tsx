@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { useServices } from '@/features/shared/services'
 import { useFormat } from '@/i18n/use-format'
 import { useTranslation } from '@/i18n/use-translation'
 import { Card } from '@/ui/card'
@@ -7,6 +6,7 @@ import { TimeChart } from '@/ui/chart/time-chart'
 import type { TimeChartProps } from '@/ui/chart/types'
 import { useClock } from '@/ui/clock'
 import { chartTexts } from './chart-texts'
+import { useStepSource } from './step-source'
 import { useRange } from './use-range'
 
 interface ChartCardProps
@@ -22,14 +22,13 @@ export function ChartCard({ id, step, still = false, ...chart }: ChartCardProps)
   const { t } = useTranslation()
   const format = useFormat()
   const clock = useClock()
-  const { history } = useServices()
   const range = useRange()
   const texts = useMemo(() => chartTexts(t, still), [t, still])
   return (
     <Card title={chart.title} level={3} className="lg:odd:last:col-span-2">
       <TimeChart
         {...chart}
-        source={history.source(id, step)}
+        source={useStepSource(id, step)}
         range={range}
         now={clock.now}
         format={format}

@@ -4,6 +4,7 @@ import { useStepLabel } from '@/i18n/use-step-label'
 import { useTranslation } from '@/i18n/use-translation'
 import { Empty } from '@/ui/empty'
 import { DelayChart } from '../charts/delay-chart'
+import { OlderLine } from '../charts/older-line'
 import { RateCharts } from '../charts/rate-charts'
 import { useBaselines } from '../charts/use-baselines'
 import { Columns } from '../page/columns'
@@ -28,7 +29,7 @@ export function RowsPanel({ id, view, now, withDelay, aside }: RowsPanelProps) {
   return (
     <Columns
       title={label(view)}
-      note={begun ? t('charts.since') : undefined}
+      note={begun && <OlderLine id={id} view={view} />}
       aside={
         <>
           {begun && <RowsCard view={view} now={now} />}

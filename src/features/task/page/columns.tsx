@@ -7,7 +7,7 @@ interface ColumnsProps {
   /** Cards at the side; below on a narrow screen. */
   readonly aside: ReactNode
   /** What has to be said about the charts. */
-  readonly note?: string | undefined
+  readonly note?: ReactNode
 }
 
 /** A panel of charts with cards at its side. */
@@ -17,7 +17,7 @@ export function Columns({ title, children, aside, note }: ColumnsProps) {
       <h2 className="sr-only">{title}</h2>
       <div className="min-w-0 max-xl:order-last">
         <div className="grid grid-cols-1 gap-3.5 lg:grid-cols-2">{children}</div>
-        {note !== undefined && <p className="mt-2 text-xs text-muted">{note}</p>}
+        <p className="mt-2 text-xs text-muted empty:hidden">{note}</p>
       </div>
       <div className="grid min-w-0 grid-cols-1 items-start gap-3.5 md:max-xl:grid-cols-2">{aside}</div>
     </section>
