@@ -40,6 +40,8 @@ export interface AssessInput {
   readonly snapshots: readonly Snapshot[]
   /** Epoch milliseconds by the server's clock. Snapshots later than that are not looked at. */
   readonly now: number
+  /** What OMS's own metrics tell of the time before the first snapshot, by step key: for what limits a step. */
+  readonly older?: SamplesByStep
   readonly options?: AssessOptions
 }
 
@@ -82,7 +84,7 @@ export interface Assessment {
  * Puts the rules together: what a task is doing at `now`, from what was seen of it until then. Total: whatever comes,
  * it answers. Without a snapshot everything is unknown.
  */
-export function assess({ snapshots: given, now, options = {} }: AssessInput): Assessment {
+export function assess({ snapshots: given, now, older = {}, options = {} }: AssessInput): Assessment {
   const { thresholdSeconds = IN_SYNC_SECONDS, steadySeconds = 300 } = options
   const { cutoverSeconds = thresholdSeconds } = options
   const snapshots = upTo(given, now)
@@ -106,7 +108,7 @@ export function assess({ snapshots: given, now, options = {} }: AssessInput): As
     steps,
     delay: delayOf(steps, runs, { now, thresholdSeconds, intervalSeconds }, [verdict, ...others]),
     estimates: estimatesOf(steps, now, rules),
-    limit: limitIn(task, steps, runs),
+    limit: limitIn(task, steps, runs, older),
     cutover: cutoverOf(task, now, runs.INCR_TRANSFER ?? [], gaps, cutoverSeconds, steadySeconds),
     clock,
     events: eventsOf({ snapshots, tracks, silences: gaps, intervalSeconds, thresholdSeconds }),
@@ -192,17 +194,22 @@ function estimatesOf(steps: readonly StepView[], now: number, rules: SampleRules
     .map((view) => rules.finish({ view, now }))
 }
 
-function limitIn(task: AssessedTask, steps: readonly StepView[], runs: Runs): Limit {
+function limitIn(task: AssessedTask, steps: readonly StepView[], runs: Runs, older: SamplesByStep): Limit {
   const [view] = steps
     .filter((one) => one.state === 'running' && hasRows(one.step?.stepInfo))
     .reverse()
     .sort(byWeight)
   if (!view) return NO_LIMIT
+  const run = runs[view.key] ?? []
+  const spell = spellOf(run)
+  // What was before a stop that was seen is of another spell.
+  const [first] = spell.length === run.length ? run : []
+  const before = first ? (older[view.key] ?? []).filter(({ at }) => at < first.at) : []
   return limitOf({
     step: view.key,
     name: view.name,
     info: view.step?.stepInfo ?? null,
-    samples: spellOf(runs[view.key] ?? []),
+    samples: [...before, ...spell],
     throttleRps: view.name === 'FULL_TRANSFER' ? (task.fullTransferConfig?.throttleRps ?? null) : null,
   })
 }

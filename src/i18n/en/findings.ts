@@ -2,6 +2,8 @@
 export const findings = {
   /** Instead of a time, where it held in the first answer that was seen already. */
   sinceOrEarlier: '{{since}} or earlier',
+  /** OMS's own metrics reach back further than this page. */
+  sinceByOms: '{{since}}, by OMS’s own metrics',
   /** What limits a step that moves rows. Times are per row, rates in rows per second, each with its baseline. */
   limit: {
     title: 'What limits it',
@@ -27,6 +29,7 @@ export const findings = {
   },
   /** When a target has caught up, or why that cannot be told. */
   catchUp: {
+    line: 'Catches up in: {{when}}.',
     known: 'about {{mid}} ({{low}} – {{high}}), by {{time}}',
     'caught-up': 'it has caught up',
     'no-lag': 'cannot be told: OMS gives no lag',

@@ -2,12 +2,13 @@ import type { Texts } from '../texts'
 
 export const findings: Texts['findings'] = {
   sinceOrEarlier: '{{since}} 或更早',
+  sinceByOms: '{{since}}（依据 OMS 自身的监控数据）',
   limit: {
     title: '瓶颈在哪里',
     by: { source: '源端', target: '目标端', neither: '两端都不是', unknown: '未知' },
-    source: '自 {{since}} 起，瓶颈在源端读取。',
-    target: '自 {{since}} 起，瓶颈在目标端写入。',
-    targetReads: '自 {{since}} 起，瓶颈在目标端读取。',
+    source: '瓶颈在源端读取，始于 {{since}}。',
+    target: '瓶颈在目标端写入，始于 {{since}}。',
+    targetReads: '瓶颈在目标端读取，始于 {{since}}。',
     times: '瓶颈端 {{time}}，基线 {{baseline}}；另一端 {{otherTime}}，基线 {{otherBaseline}}。',
     timesAlone: '{{time}}，基线 {{baseline}}；另一端没有基线。',
     rates: '当前 {{rate}}，为基线的 {{share}}。',
@@ -22,6 +23,7 @@ export const findings: Texts['findings'] = {
     'too-early': '收到的应答还太少，无法判断。',
   },
   catchUp: {
+    line: '预计追平：{{when}}。',
     known: '约 {{mid}}（{{low}} – {{high}}），{{time}} 前后',
     'caught-up': '已追平',
     'no-lag': '无法判断：OMS 未返回延迟',

@@ -3,10 +3,12 @@ import type { TaskAnswer } from '@/api/describe-project'
 import type { Assessment } from '@/domain/assess'
 import type { Estimate } from '@/domain/estimate'
 import { UNWATCHED } from '@/domain/sample-rules'
+import type { StepSample } from '@/domain/samples'
 import type { StepView } from '@/domain/step-view'
 import { useServices } from '@/features/shared/services'
 import { useClock, useNow } from '@/ui/clock'
 import { usePreferences } from '@/ui/preferences'
+import { useOlderSource } from '../charts/step-source'
 import { useAssessing } from './use-assessing'
 
 /** What is known of the task from all that was seen of it. */
@@ -29,7 +31,8 @@ interface AssessmentProviderProps {
 /** Judges the task once an answer, for all parts of the page. */
 export function AssessmentProvider({ id, answer, children }: AssessmentProviderProps) {
   const { history } = useServices()
-  const assess = useAssessing()
+  const rules = useAssessing()
+  const past = useOlderSource()
   const clock = useClock()
   const round = Math.floor(useNow() / AGAIN_MS)
   const kept = useSyncExternalStore(
@@ -39,13 +42,15 @@ export function AssessmentProvider({ id, answer, children }: AssessmentProviderP
   const [{ intervalSeconds, gmtOffsetMinutes, cutoverSeconds, steadySeconds }] = usePreferences()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the round says when to look again
   const assessed = useMemo((): Assessed | null => {
-    if (!assess) return null
+    if (!rules) return null
     const { at, task } = answer
     const snapshots = kept.at(-1)?.at === at ? kept : [...kept.filter((one) => one.at < at), { at, task }]
     const now = Math.max(at, clock.now())
     const options = { intervalSeconds, gmtOffsetMinutes, cutoverSeconds, steadySeconds }
-    return { ...assess({ snapshots, now, options }), atMs: now }
-  }, [assess, kept, answer, round, intervalSeconds, gmtOffsetMinutes, cutoverSeconds, steadySeconds])
+    const older: Record<string, readonly StepSample[]> = {}
+    if (past) for (const { name } of task.steps) older[name] = rules.olderSamples(past.source(id, name).read())
+    return { ...rules.assess({ snapshots, now, older, options }), atMs: now }
+  }, [rules, past, kept, answer, round, intervalSeconds, gmtOffsetMinutes, cutoverSeconds, steadySeconds])
   useEffect(() => {
     if (assessed) history.noteEvents(id, assessed.events)
   }, [history, id, assessed])

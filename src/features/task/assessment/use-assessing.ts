@@ -2,18 +2,18 @@ import { useEffect, useState } from 'react'
 import { useTranslator } from '@/i18n/use-translation'
 import type { watching } from './watching'
 
-type Watching = typeof watching
+export type Watching = typeof watching
 
 /** The rules once they are there: they are asked for after the first answer is on the screen, and stay. */
-export function useAssessing(): Watching['assess'] | null {
+export function useAssessing(): Watching | null {
   const translator = useTranslator()
-  const [assess, setAssess] = useState<Watching['assess'] | null>(null)
+  const [rules, setRules] = useState<Watching | null>(null)
   useEffect(() => {
     let wanted = true
     import('./watching').then(
-      ({ watching: { assess, texts } }) => {
-        translator.add('en', texts)
-        if (wanted) setAssess(() => assess)
+      ({ watching }) => {
+        translator.add('en', watching.texts)
+        if (wanted) setRules(watching)
       },
       // Without them the page shows what single answers tell.
       () => undefined,
@@ -22,5 +22,5 @@ export function useAssessing(): Watching['assess'] | null {
       wanted = false
     }
   }, [translator])
-  return assess
+  return rules
 }

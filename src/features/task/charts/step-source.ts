@@ -20,6 +20,12 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
+/** The history with OMS's own samples before the page's; null until there are some. */
+export function useOlderSource(): Pick<History, 'source'> | null {
+  const services = useServices()
+  return useSyncExternalStore(subscribe, () => (charted?.[0] === services ? charted[1] : null))
+}
+
 /** The samples of a step for its charts. */
 export function useStepSource(id: string, step: string): StepSource {
   const services = useServices()

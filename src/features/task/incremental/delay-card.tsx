@@ -2,10 +2,10 @@ import { incrementalDelay, isStale } from '@/domain/delay'
 import type { StepView } from '@/domain/step-view'
 import { useFormat } from '@/i18n/use-format'
 import { useTranslation } from '@/i18n/use-translation'
-import { clockTime, estimateTexts } from '@/lib/format'
 import { Card } from '@/ui/card'
 import { type KeyValue, KeyValues } from '@/ui/key-values'
-import { type Assessed, useAssessment } from '../assessment/assessment'
+import { useAssessment } from '../assessment/assessment'
+import { catchUpText } from '../assessment/catch-up-text'
 
 interface DelayCardProps {
   readonly view: StepView
@@ -41,20 +41,8 @@ export function DelayCard({ view, now }: DelayCardProps) {
       item('age', t('task.delay.age'), format.duration(delay.ageSeconds)),
       item('lag', t('task.delay.lag'), format.duration(delay.trueLagSeconds)),
       item('trend', t('task.delay.trend'), t(TRENDS[found?.delay.trend ?? 'unknown'])),
-      ...(found ? [item('catchUp', t('task.delay.catchUp'), whenCaughtUp(found))] : []),
+      ...(found ? [item('catchUp', t('task.delay.catchUp'), catchUpText(found, t, format, now))] : []),
     ]
-  }
-
-  function whenCaughtUp({ delay: { catchUp }, atMs }: Assessed): string {
-    if (catchUp.state === 'caught-up') return t('findings.catchUp.caught-up')
-    if (catchUp.state === 'unknown') return t(`findings.catchUp.${catchUp.why}`)
-    const left = (seconds: number) => seconds - (now - atMs) / 1000
-    const { low, mid, high } = catchUp
-    const time = clockTime(atMs + mid * 1000, now, format)
-    return t('findings.catchUp.known', {
-      ...estimateTexts({ low: left(low), mid: left(mid), high: left(high) }, format),
-      time,
-    })
   }
 
   return (

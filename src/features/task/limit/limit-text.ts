@@ -41,7 +41,8 @@ export function limitText({ by, since, evidence }: Limit, { t, format, now }: Li
   function headline(): string {
     if (by === 'source' || by === 'target') {
       const at = since === null ? format.dateTime(null) : clockTime(since, now, format)
-      const shown = evidence.sinceOrEarlier === true ? t('findings.sinceOrEarlier', { since: at }) : at
+      const earlier = evidence.sinceOrEarlier === true ? t('findings.sinceOrEarlier', { since: at }) : at
+      const shown = evidence.sinceByOms === true ? t('findings.sinceByOms', { since: earlier }) : earlier
       const key = by === 'target' && evidence.reads === true ? 'targetReads' : by
       return t(`findings.limit.${key}`, { since: shown })
     }

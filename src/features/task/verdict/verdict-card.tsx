@@ -13,6 +13,7 @@ import { useAssessment } from '../assessment/assessment'
 import { LimitLine } from '../limit/limit-line'
 import { useTaskTimes } from '../page/use-task-times'
 import { stepAnchor } from '../steps/step-anchor'
+import { CatchUpLine } from './catch-up-line'
 import { STALE_LOOK, VERDICT_LOOKS } from './verdict-looks'
 import { type VerdictText, verdictText } from './verdict-text'
 
@@ -56,6 +57,7 @@ export const VerdictCard = memo(function VerdictCard({ task, at, fresh }: Verdic
         {!fresh && <p className="text-warn">{t('verdict.stale')}</p>}
         <Lines text={text} />
         {MOVES.has(headline.kind) && <LimitLine step={headline.step} />}
+        {BEHIND.has(headline.kind) && <CatchUpLine step={headline.step} />}
         {alarming && <p className="mt-1 font-semibold text-bad">{t('verdict.alarm')}</p>}
         {headline.step !== null && <StepLink step={headline.step} />}
         <Others others={others} words={words} />
@@ -126,6 +128,8 @@ function Others({ others, words }: { others: readonly Verdict[]; words: (verdict
 
 /** What limits it is asked of what moves, and of what should move faster. */
 const MOVES: ReadonlySet<string> = new Set(['moving', 'verifying'])
+/** When it will have caught up is asked of what is behind. */
+const BEHIND: ReadonlySet<string> = new Set(['catching-up', 'falling-behind'])
 
 function useWords(task: Task, now: number, judgedMs: number): (verdict: Verdict) => VerdictText {
   const { t } = useTranslation()
