@@ -29,7 +29,7 @@ export const findings = {
   },
   /** When a target has caught up, or why that cannot be told. */
   catchUp: {
-    line: 'Catches up in: {{when}}.',
+    line: 'Catch-up: {{when}}.',
     known: 'about {{mid}} ({{low}} – {{high}}), by {{time}}',
     'caught-up': 'it has caught up',
     'no-lag': 'cannot be told: OMS gives no lag',
