@@ -458,6 +458,16 @@ describe('a store that fails costs the history, not the page', () => {
   })
 })
 
+test.each(['=1+1', '+1', '-1', '@x', '\t=1', '\r=1'])(
+  'a step called %j is no formula in a spreadsheet',
+  async (name) => {
+    const { history } = visit({ open: null })
+    history.record(answerAt(T0, { ...full(1), name }))
+    const [, ...cells] = (await history.exportCsv('np_1')).split(/T09:00:00.000Z,/)
+    expect(cells.at(-1)?.replace(/^"/, '').startsWith("'")).toBe(true)
+  },
+)
+
 test('CSV has all samples, those of earlier visits included, and unknown as empty', async () => {
   const first = visit()
   await first.see([0])
