@@ -33,7 +33,10 @@ async function settled(): Promise<void> {
 }
 
 test('the code is asked for with the first answer, and once', () => {
-  const { load, see } = late()
+  const { history, load, see } = late()
+  history.missed('np_1', 'unanswered')
+  history.takeOver('np_1')
+  history.clear('np_1')
   expect(load).not.toHaveBeenCalled()
   see(0)
   see(1)
