@@ -196,11 +196,15 @@ export function createTaskQueries({
       for (const id of followedIds(queries)) lookAgain(id)
     },
 
-    /** To be called after the page slept: what it asked before may never be answered. */
+    /**
+     * To be called after the page slept: what it asked before may never be answered, and what came due meanwhile is
+     * asked now, but nothing earlier than that.
+     */
     wake() {
       for (const id of followedIds(queries)) {
         const query = followed(id)
-        if (query && due.has(id) && (tabs?.asks(id) ?? true)) {
+        const isAsked = query?.state.fetchStatus === 'fetching' && (tabs?.asks(id) ?? true)
+        if (query && due.has(id) && isAsked) {
           void query.fetch(undefined, { cancelRefetch: true }).catch(() => undefined)
         } else lookAgain(id)
       }

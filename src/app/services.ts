@@ -4,8 +4,8 @@ import { createTaskQueries } from '@/api/describe-project'
 import { createServerClock } from '@/api/server-clock'
 import { createTabSharing, type TabBus, type TabLocks } from '@/api/tab-sharing'
 import type { Services } from '@/features/shared/services'
-import type { KeepingOptions } from '@/history/kept'
 import { createLazyHistory } from '@/history/lazy-history'
+import type { StoredHistoryOptions } from '@/history/stored-history'
 
 export interface Outside {
   readonly fetch: (input: string, init: RequestInit) => Promise<Response>
@@ -14,9 +14,9 @@ export interface Outside {
   /** The question that index.html sent before the code was there. */
   readonly takeEarly?: (id: string) => CallOptions['early']
   readonly timeout?: (ms: number) => AbortSignal
-  /** Opens the store of the history; without it nothing outlives the page. */
-  readonly openArchive?: KeepingOptions['open']
-  readonly after?: KeepingOptions['after']
+  /** When the store of the history may be opened; without it nothing outlives the page. */
+  readonly storeReady?: StoredHistoryOptions['storeReady']
+  readonly after?: StoredHistoryOptions['after']
   /** The other tabs, where the browser lets tabs know of each other. */
   readonly tabs?: { readonly bus: TabBus | null; readonly locks: TabLocks | null }
   /** Whether nobody sees the page. */
@@ -30,7 +30,7 @@ export function createServices({
   random,
   takeEarly,
   timeout,
-  openArchive = null,
+  storeReady = null,
   after = () => {},
   tabs = { bus: null, locks: null },
   hidden = () => false,
@@ -47,9 +47,9 @@ export function createServices({
   const sharing = createTabSharing({ ...tabs, hidden, open: () => credentials.get() === null })
   // The first screen can do without: its code comes with the first answer.
   const history = createLazyHistory(async () => {
-    const { createKeptHistory } = await import('@/history/kept-history')
-    return createKeptHistory({
-      open: openArchive,
+    const { createStoredHistory } = await import('@/history/stored-history')
+    return createStoredHistory({
+      storeReady,
       // What is too old is removed for good: a server whose clock is ahead must not decide that alone.
       now: () => Math.min(now(), serverClock.now()),
       after,

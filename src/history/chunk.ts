@@ -35,7 +35,7 @@ export interface Owner {
   readonly task: string
 }
 
-/** One record of the store: all steps of a task for some time. It holds numbers and step names only. */
+/** One record of the store: all steps of a task for some time. It holds numbers, step names, statuses, times and codes only. */
 export interface Chunk extends Owner {
   /** Index in LEVELS. */
   readonly level: number

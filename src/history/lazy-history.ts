@@ -31,7 +31,7 @@ interface Follower {
  * Stands for a history whose code comes after the page. Until then it keeps what it is told, and knows of a task the
  * last answer only. Those who follow it stay subscribed, and sources stay the same objects. Code that never comes costs
  * the history, not the page.
- * @param load gives the history; called with the first that is told
+ * @param load gives the history; called with the first answer, lest it is in the way of that
  */
 export function createLazyHistory(load: () => Promise<KeptHistory>): KeptHistory {
   let real: KeptHistory | null = null
@@ -76,6 +76,10 @@ export function createLazyHistory(load: () => Promise<KeptHistory>): KeptHistory
     return meanwhile
   }
 
+  function follows(key: string, call: Call<void>): void {
+    if (real || latest.has(key)) tell(call, undefined)
+  }
+
   function follow(key: string | null, listener: () => void): () => void {
     const one: Follower = { key, listener, stop: () => {} }
     followers.add(one)
@@ -100,12 +104,13 @@ export function createLazyHistory(load: () => Promise<KeptHistory>): KeptHistory
       if (!real) for (const one of [...followers]) if (one.key === answer.key) one.listener()
       return kept
     },
-    missed: (key, why) => tell((history) => history.missed(key, why), undefined),
-    noteEvents: (key, events) => tell((history) => history.noteEvents(key, events), undefined),
-    takeOver: (key) => tell((history) => history.takeOver(key), undefined),
+    // Before an answer none of these says anything.
+    missed: (key, why) => follows(key, (history) => history.missed(key, why)),
+    noteEvents: (key, events) => follows(key, (history) => history.noteEvents(key, events)),
+    takeOver: (key) => follows(key, (history) => history.takeOver(key)),
     clear(key) {
+      follows(key, (history) => history.clear(key))
       latest.delete(key)
-      tell((history) => history.clear(key), undefined)
     },
     has: (key) => real?.has(key) ?? latest.has(key),
     series,
