@@ -1,4 +1,3 @@
-import { charts } from './en/charts'
 import { codes } from './en/codes'
 import { common } from './en/common'
 import { problems } from './en/problems'
@@ -9,7 +8,7 @@ import { verdict } from './en/verdict'
 import type { panels } from './panel-texts'
 
 /** The English texts that the page needs before its lazy panels: one file a subject. */
-export const initial = { charts, codes, common, problems, route, task, tasks, verdict } as const
+export const initial = { codes, common, problems, route, task, tasks, verdict } as const
 
 /** All English texts: the shape that every other language has to fill. */
 export type English = typeof initial & typeof panels

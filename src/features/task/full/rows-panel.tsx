@@ -29,6 +29,7 @@ export function RowsPanel({ id, view, now, withDelay, aside }: RowsPanelProps) {
     <Columns
       title={label(view)}
       note={begun ? t('charts.since') : undefined}
+      charts={begun ? { id, drawn: withDelay ? [view.name, 'INCR_TRANSFER'] : [view.name] } : undefined}
       aside={
         <>
           {begun && <RowsCard id={id} view={view} now={now} />}

@@ -29,6 +29,7 @@ export function IncrementalPanel({ id, view, now, aside }: IncrementalPanelProps
     <Columns
       title={label(view)}
       note={begun ? t('charts.since') : undefined}
+      charts={begun ? { id, drawn: [view.name] } : undefined}
       aside={
         <>
           {begun && <DelayCard id={id} view={view} now={now} />}

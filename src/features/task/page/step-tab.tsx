@@ -2,8 +2,10 @@ import { useMemo } from 'react'
 import { viewSteps } from '@/domain/step-view'
 import type { Task } from '@/domain/task'
 import { taskPhase } from '@/domain/task-phase'
+import { usePanelTexts } from '@/i18n/use-panel-texts'
 import { preloadCharts } from '@/ui/chart/time-chart'
 import { useNow } from '@/ui/clock'
+import { StepsContext } from '../charts/chart-panel'
 import { CutoverCard } from '../cutover/cutover-card'
 import { RowsPanel } from '../full/rows-panel'
 import { IncrementalPanel } from '../incremental/incremental-panel'
@@ -13,15 +15,22 @@ preloadCharts()
 
 /** The numbers of one step, and beside them whether the target may take over. */
 export function StepTab({ id, task, tab }: { id: string; task: Task; tab: StepTabName }) {
+  usePanelTexts()
   const now = useNow()
   const steps = useMemo(() => viewSteps(task, now), [task, now])
   const view = steps.find((step) => step.name === TAB_STEPS[tab])
   if (!view) return null
   const cutover = mayCutOver(task) ? <CutoverCard id={id} task={task} /> : null
-  if (tab === 'incremental' || tab === 'reverse')
-    return <IncrementalPanel id={id} view={view} now={now} aside={cutover} />
   const withDelay = steps.some((step) => step.name === 'INCR_TRANSFER' && step.startMs !== null)
-  return <RowsPanel id={id} view={view} now={now} withDelay={withDelay} aside={cutover} />
+  return (
+    <StepsContext value={steps}>
+      {tab === 'incremental' || tab === 'reverse' ? (
+        <IncrementalPanel id={id} view={view} now={now} aside={cutover} />
+      ) : (
+        <RowsPanel id={id} view={view} now={now} withDelay={withDelay} aside={cutover} />
+      )}
+    </StepsContext>
+  )
 }
 
 /** A synchronization feeds on and on, and what is finished or released was cut over before. */
