@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import type { Format } from '@/lib/format'
 import { type BrushPart, moved, movedByKey, within } from './brush'
-import type { TimeWindow } from './window'
+import type { TimeWindow } from './range'
 
 /** Words of the overview. */
 export interface BrushTexts {

@@ -1,4 +1,5 @@
-import { SHORTEST_MS, type TimeWindow } from './window'
+import type { TimeWindow } from './range'
+import { SHORTEST_MS } from './window'
 
 /** What of the window on the overview is moved: one of its ends, or all of it. */
 export type BrushPart = 'from' | 'to' | 'window'

@@ -5,10 +5,10 @@ import type { ChartGroup } from './group'
 import type { Hub } from './hub'
 import { LayersContext } from './layer-contents'
 import { MarkButtons } from './mark-buttons'
+import type { TimeWindow } from './range'
 import { axisWidth, highest, marksOf, plotOf } from './scale'
 import type { TimeChartProps } from './types'
 import { useDerived, useMovingOn } from './use-window'
-import type { TimeWindow } from './window'
 
 export type ChartFrameProps = Omit<TimeChartProps, 'source' | 'group'> & {
   readonly hub: Hub

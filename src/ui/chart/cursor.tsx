@@ -1,26 +1,14 @@
 import { type KeyboardEvent, type PointerEvent, useSyncExternalStore } from 'react'
-import type { Format } from '@/lib/format'
 import type { ChartGroup } from './group'
 import { pointAt, pointByKey, readingAt } from './hover'
-import type { Hub } from './hub'
-import type { Plot } from './scale'
 import { known } from './summary'
-import { Tooltip } from './tooltip'
-import type { ChartSeries, ChartTexts, TimeChartProps } from './types'
+import { type ReadoutProps, Tooltip } from './tooltip'
+import type { TimeChartProps } from './types'
 import { useChoosing } from './use-choosing'
-import type { TimeWindow } from './window'
 
-export interface CursorProps extends Pick<TimeChartProps, 'onZoom' | 'onZoomOut'> {
-  readonly hub: Hub
+interface CursorProps extends ReadoutProps, Pick<TimeChartProps, 'onZoom' | 'onZoomOut'> {
   readonly group: ChartGroup
-  readonly window: TimeWindow
-  readonly plot: Plot
-  /** Pixels of the chart. */
-  readonly width: number
   readonly title: string
-  readonly series: readonly ChartSeries[]
-  readonly format: Format
-  readonly texts: ChartTexts
 }
 
 /**

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import type { Hub } from './hub'
 import { olderUntil } from './older'
+import type { TimeWindow } from './range'
 import { known } from './summary'
 import { allRows, type TableRow, tableRows } from './table-rows'
 import { colorOf, type TimeChartProps } from './types'
 import { useSamples } from './use-window'
-import type { TimeWindow } from './window'
 
 type DataTableProps = Pick<TimeChartProps, 'title' | 'series' | 'marks' | 'format' | 'texts'> & {
   readonly hub: Hub

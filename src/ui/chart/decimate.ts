@@ -84,6 +84,6 @@ export function decimate(
  * How long a slice is of which the lowest and the highest value stay, when a span is drawn with `maxPoints`: with a point
  * a pixel, that of two pixels. In the unit of `span`.
  */
-export function sliceWidth(span: number, maxPoints: number): number {
+function sliceWidth(span: number, maxPoints: number): number {
   return span / Math.max(1, Math.floor((maxPoints - 2) / 2) - 1)
 }

@@ -1,7 +1,7 @@
 import type { SampleSource } from '@/lib/series'
+import type { ChartRange, TimeWindow } from './range'
 import { createStore, type Store } from './store'
-import type { ChartRange } from './types'
-import { type Extent, extentOf, joinedExtent, type TimeWindow, timeWindow } from './window'
+import { type Extent, extentOf, joinedExtent, timeWindow } from './window'
 
 /** The moment that a viewer points at. */
 export interface Moment {

@@ -1,8 +1,9 @@
 import type { Gap, ObservedSamples } from '@/lib/series'
 import { type LayerProps, ON_PLOT } from './layer-contents'
+import type { TimeWindow } from './range'
 import { textWidth } from './scale'
 import { useDerived } from './use-window'
-import { openGap, type TimeWindow } from './window'
+import { openGap } from './window'
 
 /** The stretches without samples: shaded, with a word why where there is room for it. */
 export function Holes({ hub, window, now, texts, pixels }: LayerProps) {

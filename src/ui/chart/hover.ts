@@ -1,5 +1,5 @@
 import { type Gap, lowerBound, nearest, type ObservedSamples } from '@/lib/series'
-import type { TimeWindow } from './window'
+import type { TimeWindow } from './range'
 
 /** What a chart has at a moment. */
 export interface Reading {

@@ -2,9 +2,9 @@ import { createContext } from 'react'
 import type { Format } from '@/lib/format'
 import type { ChartGroup } from './group'
 import type { Hub } from './hub'
+import type { TimeWindow } from './range'
 import type { Plot } from './scale'
 import type { ChartBaseline, ChartMark, ChartPhase, ChartSeries, ChartTexts } from './types'
-import type { TimeWindow } from './window'
 
 /** What the layers draw. It comes by context, so that the axes do not render anew when it changes. */
 export interface LayerContents {

@@ -3,10 +3,10 @@ import type { ChartGroup } from './group'
 import { readingAt } from './hover'
 import type { Hub } from './hub'
 import { Swatch } from './mark'
+import type { TimeWindow } from './range'
 import { known } from './summary'
 import { type ChartSeries, lineStyle } from './types'
 import { useSamples } from './use-window'
-import type { TimeWindow } from './window'
 
 interface LegendProps {
   readonly hub: Hub

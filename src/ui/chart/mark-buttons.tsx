@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { Format } from '@/lib/format'
 import { groupMarks, MARK_PX, type MarkGroup } from './mark-groups'
+import type { TimeWindow } from './range'
 import type { Plot } from './scale'
 import { type ChartMark, type ChartTexts, colorOf } from './types'
-import type { TimeWindow } from './window'
 
 interface MarkButtonsProps {
   readonly marks: readonly ChartMark[]

@@ -1,5 +1,5 @@
+import type { TimeWindow } from './range'
 import type { ChartColor, ChartMark } from './types'
-import type { TimeWindow } from './window'
 
 /** Marks that share a place on the plot. */
 export interface MarkGroup {

@@ -6,11 +6,11 @@ import { useChartEnvironment } from './environment'
 import type { ChartGroup } from './group'
 import { createHub } from './hub'
 import { linePath } from './path'
+import type { ChartRange, TimeWindow } from './range'
 import { highest } from './scale'
-import { type ChartColor, type ChartRange, colorOf } from './types'
+import { type ChartColor, colorOf } from './types'
 import { useStage } from './use-stage'
 import { useDerived, useTimeWindow } from './use-window'
-import type { TimeWindow } from './window'
 
 interface OverviewProps {
   readonly source: SampleSource

@@ -1,6 +1,6 @@
+import type { TimeWindow } from './range'
 import { textWidth } from './scale'
 import type { ChartPhase } from './types'
-import type { TimeWindow } from './window'
 
 /** A phase in its lane: several at one time are one below the other. */
 export interface PhaseBar {

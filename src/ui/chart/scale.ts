@@ -1,7 +1,7 @@
 import { lowerBound, type Samples } from '@/lib/series'
+import type { TimeWindow } from './range'
 import { type ValueSteps, valueTicks } from './ticks'
 import type { ChartBaseline, ChartSeries } from './types'
-import type { TimeWindow } from './window'
 
 /** The plot within the chart, pixels. */
 export interface Plot {

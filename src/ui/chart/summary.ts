@@ -1,7 +1,7 @@
 import type { Format } from '@/lib/format'
 import { lowerBound, type ObservedSamples } from '@/lib/series'
-import type { ChartBaseline, ChartMark, ChartRange, ChartSeries, ChartTexts } from './types'
-import type { TimeWindow } from './window'
+import type { ChartRange, TimeWindow } from './range'
+import type { ChartBaseline, ChartMark, ChartSeries, ChartTexts } from './types'
 
 /** A line in numbers; null where unknown. */
 export interface SeriesFacts {

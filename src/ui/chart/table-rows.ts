@@ -1,7 +1,7 @@
 import { type Gap, lowerBound, type ObservedSamples } from '@/lib/series'
 import { BREAK, decimate } from './decimate'
+import type { TimeWindow } from './range'
 import type { ChartMark } from './types'
-import type { TimeWindow } from './window'
 
 /** The table never has more rows of samples than this, and never more of each of the others than `MAX_OTHERS`. */
 const MAX_ROWS = 200

@@ -4,20 +4,14 @@ import { useChartEnvironment } from './environment'
 import { createChartGroup } from './group'
 import { createHub, type Hub } from './hub'
 import { Legend } from './legend'
+import type { TimeWindow } from './range'
 import { summaryText } from './summary'
 import type { ChartSeries, TimeChartProps } from './types'
 import { useStable } from './use-stable'
 import { useStage } from './use-stage'
 import { useDerived, useSamples, useTimeWindow } from './use-window'
-import type { TimeWindow } from './window'
 
-const load = () => import('./chart-frame').then((module) => ({ default: module.ChartFrame }))
-const ChartFrame = lazy(load)
-
-/** Fetches the chart's code ahead of its first use. A failure shows when a chart needs it. */
-export function preloadCharts(): void {
-  load().catch(() => {})
-}
+const ChartFrame = lazy(() => import('./chart-frame').then((module) => ({ default: module.ChartFrame })))
 
 /** Pixels of a chart with its axes, where its user does not say otherwise. */
 const CHART_HEIGHT = 170

@@ -1,14 +1,29 @@
 import { useLayoutEffect, useRef, useState } from 'react'
-import type { CursorProps } from './cursor'
+import type { Format } from '@/lib/format'
 import { readingAt } from './hover'
+import type { Hub } from './hub'
 import { Swatch } from './mark'
 import { olderUntil } from './older'
+import type { TimeWindow } from './range'
+import type { Plot } from './scale'
 import { known } from './summary'
-import { lineStyle } from './types'
+import { type ChartSeries, type ChartTexts, lineStyle } from './types'
 
 const ASIDE_PX = 12
 
-type TooltipProps = Pick<CursorProps, 'hub' | 'window' | 'plot' | 'width' | 'series' | 'format' | 'texts'> & {
+/** What a chart needs to tell its values at a moment. */
+export interface ReadoutProps {
+  readonly hub: Hub
+  readonly window: TimeWindow
+  readonly plot: Plot
+  /** Pixels of the chart. */
+  readonly width: number
+  readonly series: readonly ChartSeries[]
+  readonly format: Format
+  readonly texts: ChartTexts
+}
+
+type TooltipProps = ReadoutProps & {
   /** The moment pointed at, epoch milliseconds. */
   readonly at: number
 }

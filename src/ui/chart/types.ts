@@ -1,8 +1,8 @@
 import type { Format } from '@/lib/format'
 import type { GapReason, SampleSource } from '@/lib/series'
 import type { ChartGroup } from './group'
+import type { ChartRange, TimeWindow } from './range'
 import type { ValueSteps } from './ticks'
-import type { TimeWindow } from './window'
 
 /** A colour token of the page. */
 export type ChartColor = 'source' | 'target' | 'incr' | 'ok' | 'warn' | 'bad' | 'ink' | 'muted'
@@ -53,15 +53,6 @@ export interface ChartMark {
   readonly sign: string
   readonly color: ChartColor
 }
-
-/**
- * The last so many milliseconds, moving on; all that is known, growing; or from one moment to another (epoch
- * milliseconds).
- */
-export type ChartRange =
-  | { readonly lastMs: number }
-  | { readonly all: true }
-  | { readonly from: number; readonly to: number }
 
 /** A line in numbers, already as text. */
 export interface SeriesSummary {

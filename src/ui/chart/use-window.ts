@@ -2,8 +2,8 @@ import { useEffect, useRef, useSyncExternalStore } from 'react'
 import type { ObservedSamples } from '@/lib/series'
 import type { ChartGroup } from './group'
 import type { Hub } from './hub'
-import type { ChartRange } from './types'
-import { extentOf, type TimeWindow, timeWindow, windowStep } from './window'
+import type { ChartRange, TimeWindow } from './range'
+import { extentOf, timeWindow, windowStep } from './window'
 
 /** The hub's samples, anew after each change. */
 export function useSamples(hub: Hub): ObservedSamples {

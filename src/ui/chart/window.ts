@@ -1,11 +1,5 @@
 import type { Gap, ObservedSamples } from '@/lib/series'
-import type { ChartRange } from './types'
-
-/** The part of time that a chart shows, epoch milliseconds. */
-export interface TimeWindow {
-  readonly from: number
-  readonly to: number
-}
+import type { ChartRange, TimeWindow } from './range'
 
 /** The time that samples are known of. */
 export interface Extent {

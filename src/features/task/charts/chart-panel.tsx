@@ -1,5 +1,4 @@
 import { createContext, type ReactNode, use, useMemo } from 'react'
-import type { StepView } from '@/domain/step-view'
 import { useServices } from '@/features/shared/services'
 import { useFormat } from '@/i18n/use-format'
 import { useTranslation } from '@/i18n/use-translation'
@@ -9,6 +8,7 @@ import type { TimeChartProps } from '@/ui/chart/types'
 import { useStable } from '@/ui/chart/use-stable'
 import { useClock } from '@/ui/clock'
 import { RangeBar } from './range-bar'
+import { StepsContext } from './steps-context'
 import { useChartEvents } from './use-chart-events'
 import { usePhases } from './use-phases'
 import { useRange } from './use-range'
@@ -24,9 +24,6 @@ export function usePanelCharts(): PanelCharts {
   if (!panel) throw new Error('A chart card needs a ChartPanel around it')
   return panel
 }
-
-/** The steps of the task whose panel it is, set by the tab. */
-export const StepsContext = createContext<readonly StepView[]>([])
 
 interface ChartPanelProps {
   readonly id: string

@@ -1,5 +1,5 @@
-import type { ChartRange } from '@/ui/chart/types'
-import { type TimeWindow, zoomWindow } from '@/ui/chart/window'
+import type { ChartRange, TimeWindow } from '@/ui/chart/range'
+import { zoomWindow } from '@/ui/chart/window'
 
 const HOUR = 3_600_000
 

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { useSearchParams } from 'react-router'
-import type { TimeWindow } from '@/ui/chart/window'
+import type { TimeWindow } from '@/ui/chart/range'
 import { type RangeName, type ReadRange, readRange, USUAL_RANGE, windowText } from './range-names'
 
 /** The part of time that the charts of a page show, and how the viewer changes it. */

@@ -2,10 +2,9 @@ import { useMemo } from 'react'
 import { viewSteps } from '@/domain/step-view'
 import type { Task } from '@/domain/task'
 import { taskPhase } from '@/domain/task-phase'
-import { usePanelTexts } from '@/i18n/use-panel-texts'
-import { preloadCharts } from '@/ui/chart/time-chart'
 import { useNow } from '@/ui/clock'
-import { StepsContext } from '../charts/chart-panel'
+import { preloadCharts } from '../charts/lazy-charts'
+import { StepsContext } from '../charts/steps-context'
 import { CutoverCard } from '../cutover/cutover-card'
 import { RowsPanel } from '../full/rows-panel'
 import { IncrementalPanel } from '../incremental/incremental-panel'
@@ -15,7 +14,6 @@ preloadCharts()
 
 /** The numbers of one step, and beside them whether the target may take over. */
 export function StepTab({ id, task, tab }: { id: string; task: Task; tab: StepTabName }) {
-  usePanelTexts()
   const now = useNow()
   const steps = useMemo(() => viewSteps(task, now), [task, now])
   const view = steps.find((step) => step.name === TAB_STEPS[tab])
