@@ -20,8 +20,9 @@ interface BrushProps {
   readonly window: TimeWindow
   /** What there is. */
   readonly known: TimeWindow
-  /** Pixels of the known time. */
-  readonly width: number
+  /** Where a moment is, pixels; `ROOM_PX` of the known time's ends are the edges. */
+  place(at: number): number
+  readonly msPerPixel: number
   readonly format: Format
   readonly texts: BrushTexts
   readonly onMove: (window: TimeWindow) => void
@@ -35,17 +36,18 @@ interface Draft {
 }
 
 const TARGET_PX = 24
+/** Beyond the known time's ends, so that the sliders of a narrow window at an end are within reach. Pixels. */
+export const ROOM_PX = 1.5 * TARGET_PX
 const PARTS: readonly BrushPart[] = ['from', 'window', 'to']
 
 /** The charts' window on all that is known: its ends and itself are sliders, by pointer and by keyboard. */
-export function Brush({ window, known, width, format, texts, onMove }: BrushProps) {
+export function Brush({ window, known, place, msPerPixel, format, texts, onMove }: BrushProps) {
   const [draft, setDraft] = useState<Draft | null>(null)
   const drag = useRef<{ readonly x: number; readonly window: TimeWindow } | null>(null)
   const shown = draft && (draft.held || draft.base === window) ? draft.window : within(window, known)
-  const place = (at: number) => ((at - known.from) / (known.to - known.from)) * width
   const [start, end] = [place(shown.from), place(shown.to)]
   const middle = Math.max(TARGET_PX, end - start)
-  const left = Math.max(TARGET_PX, Math.min(width - TARGET_PX - middle, (start + end - middle) / 2))
+  const left = (start + end - middle) / 2
   const places = { from: left - TARGET_PX, window: left, to: left + middle }
 
   const hold = (next: TimeWindow) => setDraft({ window: next, base: window, held: true })
@@ -73,8 +75,7 @@ export function Brush({ window, known, width, format, texts, onMove }: BrushProp
   }
   function onPointerMove(event: PointerEvent, part: BrushPart) {
     if (!drag.current || event.clientX === drag.current.x) return
-    const by = ((event.clientX - drag.current.x) / width) * (known.to - known.from)
-    hold(moved(drag.current.window, part, by, known))
+    hold(moved(drag.current.window, part, (event.clientX - drag.current.x) * msPerPixel, known))
   }
 
   return (

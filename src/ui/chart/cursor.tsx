@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useSyncExternalStore } from 'react'
 import type { ChartGroup } from './group'
 import { pointAt, pointByKey, readingAt } from './hover'
+import { momentText } from './moment-text'
 import { known } from './summary'
 import { type ReadoutProps, Tooltip } from './tooltip'
 import type { TimeChartProps } from './types'
@@ -85,15 +86,14 @@ function spoken(
   chosen: { readonly anchor: number; readonly head: number } | null,
   { hub, window, series, format, texts }: CursorProps,
 ): string {
-  if (at === null) return format.time(window.to)
+  const told = (moment: number) => momentText(moment, window, format)
+  if (at === null) return told(window.to)
   const samples = hub.read()
   const { gap, index } = readingAt(samples, at, window)
   const values = series.map((one) => `${one.label} ${one.format(known(samples.values(one.column)[index]))}`)
-  const said = gap
-    ? [texts.gap(gap.why), `${format.time(gap.from)} – ${format.time(gap.to)}`]
-    : [format.time(at), ...values]
+  const said = gap ? [texts.gap(gap.why), `${told(gap.from)} – ${told(gap.to)}`] : [told(at), ...values]
   if (!chosen) return said.join(', ')
   const { anchor, head } = chosen
-  const stretch = { from: format.time(Math.min(anchor, head)), to: format.time(Math.max(anchor, head)) }
+  const stretch = { from: told(Math.min(anchor, head)), to: told(Math.max(anchor, head)) }
   return [texts.selected(stretch), ...said].join(', ')
 }

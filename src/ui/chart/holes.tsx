@@ -1,5 +1,6 @@
 import type { Gap, ObservedSamples } from '@/lib/series'
 import { type LayerProps, ON_PLOT } from './layer-contents'
+import { MARK_PX } from './mark-groups'
 import type { TimeWindow } from './range'
 import { textWidth } from './scale'
 import { useDerived } from './use-window'
@@ -24,20 +25,36 @@ export function Holes({ hub, window, now, texts, pixels }: LayerProps) {
         >
           <title>{word}</title>
         </rect>
-        {end - start > textWidth(word) + 8 && (
+        {linesOf(word, end - start - 8).map((line, i, lines) => (
           <text
+            key={line}
             x={(start + end) / 2}
-            y={plot.top + plot.height / 2 + 4}
+            // Above the signs of what happened, below the names of baselines that lie near the top.
+            y={plot.top + plot.height - MARK_PX - 6 - (lines.length - 1 - i) * LINE_PX}
             textAnchor="middle"
             className="fill-muted text-[11px]"
             style={ON_PLOT}
           >
-            {word}
+            {line}
           </text>
-        )}
+        ))}
       </g>
     )
   })
+}
+
+const LINE_PX = 13
+
+/** A text in as few lines as fit into a width; none where its longest word does not. */
+function linesOf(text: string, width: number): readonly string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    if (textWidth(word) > width) return []
+    const longer = `${lines.at(-1)} ${word}`
+    if (lines.length > 0 && textWidth(longer) <= width) lines[lines.length - 1] = longer
+    else lines.push(word)
+  }
+  return lines.length > 3 ? [] : lines
 }
 
 function holesOf(samples: ObservedSamples, { from, to }: TimeWindow, now: number | undefined): readonly Gap[] {

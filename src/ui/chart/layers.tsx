@@ -6,13 +6,13 @@ import { Mark } from './mark'
 import { MarkLines } from './mark-lines'
 import { Older } from './older'
 import { linePath } from './path'
-import { Phases } from './phases'
+import { Phases, phasesHeight } from './phases'
 import { Pointer, SelectionBand } from './pointer'
 import { placeBaselines } from './scale'
 import { known } from './summary'
 import { TimeLabels } from './time-labels'
 import { colorOf, lineStyle } from './types'
-import { useSamples } from './use-window'
+import { useDerived, useSamples } from './use-window'
 
 /** The axes' own scales, or null until the chart has them. The time axis counts from the window's beginning. */
 function usePixels(from: number): Pixels | null {
@@ -45,11 +45,11 @@ export function Layers() {
         <rect x={left} y={top - 2} width={width} height={height + 4} />
       </clipPath>
       <TimeLabels {...contents} {...pixels} />
-      <Phases {...contents} pixels={pixels} />
       <Holes {...contents} pixels={pixels} />
-      <Older {...contents} pixels={pixels} />
+      <Phases {...contents} pixels={pixels} />
       <MarkLines {...contents} pixels={pixels} />
       <Lines {...contents} pixels={pixels} clip={clip} />
+      <Older {...contents} pixels={pixels} />
       <Baselines {...contents} pixels={pixels} />
       <SelectionBand {...contents} pixels={pixels} />
       <Pointer {...contents} pixels={pixels} />
@@ -57,10 +57,11 @@ export function Layers() {
   )
 }
 
-/** Levels to compare with: dashed, named at the left, where the oldest samples are. */
-function Baselines({ baselines, top, pixels: { plot } }: LayerProps) {
+/** Levels to compare with: dashed, named at the left, where the oldest samples are, below the names of phases. */
+function Baselines({ baselines, top, pixels: { plot }, ...contents }: LayerProps) {
   const right = plot.left + plot.width
-  const placed = placeBaselines(baselines, plot, top)
+  const head = useDerived(contents.hub, () => phasesHeight(contents), Object.is)
+  const placed = placeBaselines(baselines, plot, top, head)
   return (
     <>
       {placed.map(

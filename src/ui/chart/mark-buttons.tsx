@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { Format } from '@/lib/format'
 import { groupMarks, MARK_PX, type MarkGroup } from './mark-groups'
+import { momentText } from './moment-text'
 import type { TimeWindow } from './range'
 import type { Plot } from './scale'
 import { type ChartMark, type ChartTexts, colorOf } from './types'
@@ -25,6 +26,7 @@ export function MarkButtons({ marks, window, plot, width, title, format, texts }
   const [stop, setStop] = useState<string | null>(null)
   const bar = useRef<HTMLDivElement>(null)
   const x = (at: number) => plot.left + ((at - window.from) / (window.to - window.from)) * plot.width
+  const told = (at: number) => momentText(at, window, format)
   const groups = groupMarks(marks, window, x)
   if (groups.length === 0) return null
   const stopId = groups.some(({ id }) => id === stop) ? stop : groups.at(-1)?.id
@@ -54,7 +56,7 @@ export function MarkButtons({ marks, window, plot, width, title, format, texts }
           key={group.id}
           type="button"
           tabIndex={group.id === stopId ? 0 : -1}
-          aria-label={spoken(group, format, texts)}
+          aria-label={spoken(group, told, texts)}
           className="absolute cursor-help rounded-full focus-visible:outline-2 focus-visible:outline-source"
           style={{
             left: group.x - MARK_PX / 2,
@@ -72,13 +74,15 @@ export function MarkButtons({ marks, window, plot, width, title, format, texts }
           onClick={() => setOpen(group.id)}
         />
       ))}
-      {shown && <Told group={shown} plot={plot} width={width} format={format} />}
+      {shown && <Words group={shown} plot={plot} width={width} told={told} />}
     </div>
   )
 }
 
-function spoken({ marks }: MarkGroup, format: Format, texts: ChartTexts): string {
-  const words = marks.slice(-MOST).map(({ at, label }) => `${format.time(at)} ${label}`)
+type Told = (at: number) => string
+
+function spoken({ marks }: MarkGroup, told: Told, texts: ChartTexts): string {
+  const words = marks.slice(-MOST).map(({ at, label }) => `${told(at)} ${label}`)
   return marks.length === 1 ? words.join('') : [texts.markCount(marks.length), ...words].join(' ')
 }
 
@@ -86,12 +90,12 @@ function spoken({ marks }: MarkGroup, format: Format, texts: ChartTexts): string
 const MOST = 6
 const TOLD_PX = 280
 
-function Told({
-  group,
-  plot,
-  width,
-  format,
-}: { group: MarkGroup } & Pick<MarkButtonsProps, 'plot' | 'width' | 'format'>) {
+interface WordsProps extends Pick<MarkButtonsProps, 'plot' | 'width'> {
+  readonly group: MarkGroup
+  readonly told: Told
+}
+
+function Words({ group, plot, width, told }: WordsProps) {
   const room = Math.min(TOLD_PX, width)
   return (
     <ul
@@ -108,8 +112,9 @@ function Told({
       {group.marks.slice(-MOST).map(({ id, at, label, sign, color }) => (
         <li key={id} className="flex gap-1.5">
           <b style={{ color: colorOf(color) }}>{sign}</b>
-          <span className="shrink-0 text-muted tabular-nums">{format.time(at)}</span>
-          {label}
+          <span>
+            <span className="text-muted tabular-nums">{told(at)}</span> {label}
+          </span>
         </li>
       ))}
     </ul>

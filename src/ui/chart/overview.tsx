@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react'
 import type { Format } from '@/lib/format'
 import type { ObservedSamples, SampleSource } from '@/lib/series'
-import { Brush, type BrushTexts } from './brush-sliders'
+import { Brush, type BrushTexts, ROOM_PX } from './brush-sliders'
 import { useChartEnvironment } from './environment'
 import type { ChartGroup } from './group'
 import { createHub } from './hub'
@@ -43,8 +43,9 @@ export const Overview = memo(function Overview(props: OverviewProps) {
   const window = useTimeWindow({ hub, group, range, width, now })
   const known = useTimeWindow({ hub, group, range: ALL, width, now })
   const more = known.to - known.from > window.to - window.from
-  const path = useDerived(hub, () => (more ? picture(hub.read(), columns, known, width) : ''), Object.is)
-  const place = (at: number) => ((at - known.from) / (known.to - known.from)) * width
+  const room = Math.max(1, width - 2 * ROOM_PX)
+  const path = useDerived(hub, () => (more ? picture(hub.read(), columns, known, room) : ''), Object.is)
+  const place = (at: number) => ROOM_PX + ((at - known.from) / (known.to - known.from)) * room
   return (
     <div ref={ref} className="relative min-w-0" style={{ height: HEIGHT_PX }}>
       {!more || !mounted || width === 0 ? (
@@ -67,9 +68,15 @@ export const Overview = memo(function Overview(props: OverviewProps) {
                 className="fill-chip"
               />
             ))}
-            <path d={path} fill="none" strokeWidth="1.2" style={{ stroke: colorOf(color) }} />
+            <path
+              d={path}
+              transform={`translate(${ROOM_PX} 0)`}
+              fill="none"
+              strokeWidth="1.2"
+              style={{ stroke: colorOf(color) }}
+            />
           </svg>
-          <Brush {...{ window, known, width, format, texts, onMove }} />
+          <Brush {...{ window, known, place, format, texts, onMove }} msPerPixel={(known.to - known.from) / room} />
         </>
       )}
     </div>

@@ -5,10 +5,27 @@ import { colorOf } from './types'
 import { useDerived } from './use-window'
 
 const LANE_PX = 4
+/** A line of names. */
+const NAME_PX = 13
+
+/** The room that lanes and names take at the plot's upper edge, pixels. */
+export function phasesHeight({
+  hub,
+  phases,
+  window,
+  now,
+}: Pick<LayerProps, 'hub' | 'phases' | 'window' | 'now'>): number {
+  const lanes = lanesOf(phaseBars(phases, window, now?.() ?? hub.read().times.at(-1) ?? window.to))
+  return lanes === 0 ? 0 : lanes * LANE_PX + NAME_PX
+}
+
+function lanesOf(bars: readonly PhaseBar[]): number {
+  return Math.max(0, ...bars.map(({ lane }) => lane + 1))
+}
 
 /**
- * What the task was doing: a lane a phase at the plot's upper edge, and its name where there is room. A phase that is
- * alone at its time has a tint behind the lines as well; tints of several would mix.
+ * What the task was doing: a lane a phase at the plot's upper edge, and its name where there is room. A phase that
+ * begins or ends in view and is alone at its time has a tint behind the lines as well; tints of several would mix.
  */
 export function Phases({ hub, phases, window, now, pixels: { plot, x } }: LayerProps) {
   // In whole pixels: what goes on must not be drawn anew each moment.
@@ -19,14 +36,14 @@ export function Phases({ hub, phases, window, now, pixels: { plot, x } }: LayerP
     Object.is,
   )
   const bars = useMemo(() => phaseBars(phases, window, end), [phases, window, end])
-  const lanes = Math.max(0, ...bars.map(({ lane }) => lane + 1))
+  const lanes = lanesOf(bars)
   const floor = plot.top + plot.height
-  const inside = (at: number) => at > window.from && at < window.to
+  const inside = (at: number | null) => at !== null && at > window.from && at < window.to
   return (
     <>
       {bars.map(({ phase, from, to, lane }) => (
         <g key={phase.id} data-phase={phase.id} style={{ fill: colorOf(phase.color) }}>
-          {alone(bars, lane, from, to) && (
+          {(inside(phase.from) || inside(phase.to)) && alone(bars, lane, from, to) && (
             <rect x={x(from)} y={plot.top} width={x(to) - x(from)} height={plot.height} fillOpacity="0.06" />
           )}
           <rect

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { readingAt } from './hover'
-import { type LayerProps, ON_PLOT } from './layer-contents'
+import type { LayerProps } from './layer-contents'
 import { Mark } from './mark'
 import { known } from './summary'
 import { lineStyle } from './types'
@@ -25,17 +25,28 @@ export function Pointer({ hub, group: { hover }, window, series, format, pixels:
           return value === null ? null : <Mark key={id} style={lineStyle(i)} color={color} x={at} y={y(value)} />
         })}
       {moment.by !== hub && (
-        <text
-          x={Math.min(plot.left + plot.width - 26, Math.max(plot.left + 26, at))}
-          y={floor + 14}
-          textAnchor="middle"
-          className="fill-ink text-[11px] tabular-nums"
-          style={ON_PLOT}
-        >
-          {format.time(moment.at)}
-        </text>
+        <Foot x={clamp(at, plot.left, plot.left + plot.width)} y={floor} text={format.time(moment.at)} />
       )}
     </g>
+  )
+}
+
+/** Half of a time's width, pixels. */
+const HALF_PX = 27
+
+function clamp(at: number, from: number, to: number): number {
+  return Math.min(to - HALF_PX, Math.max(from + HALF_PX, at))
+}
+
+/** The time under the line, over the axis's own labels. */
+function Foot({ x, y, text }: { x: number; y: number; text: string }) {
+  return (
+    <>
+      <rect x={x - HALF_PX} y={y + 2} width={2 * HALF_PX} height={16} rx="3" className="fill-chip" />
+      <text x={x} y={y + 14} textAnchor="middle" className="fill-ink text-[11px] tabular-nums">
+        {text}
+      </text>
+    </>
   )
 }
 

@@ -3,6 +3,7 @@ import type { Format } from '@/lib/format'
 import { readingAt } from './hover'
 import type { Hub } from './hub'
 import { Swatch } from './mark'
+import { momentText } from './moment-text'
 import { olderUntil } from './older'
 import type { TimeWindow } from './range'
 import type { Plot } from './scale'
@@ -51,7 +52,7 @@ export function Tooltip({ hub, at, series, format, texts, plot, width, window }:
       {gap ? (
         <>
           <div className="whitespace-nowrap text-muted tabular-nums">
-            {format.time(gap.from)} – {format.time(gap.to)}
+            {momentText(gap.from, window, format)} – {momentText(gap.to, window, format)}
           </div>
           {texts.gap(gap.why)}
         </>

@@ -63,8 +63,6 @@ export function useChoosing({ group: { selection }, by, onZoom, momentAt }: Choo
       if (!onZoom || event.button !== 0) return
       drop()
       drag.current = { x: event.clientX, at: momentAt(event) }
-      // Escape has to be heard while the button is down.
-      event.currentTarget.focus({ preventScroll: true })
       event.currentTarget.setPointerCapture?.(event.pointerId)
     },
     onPointerMove(event) {
