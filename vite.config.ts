@@ -39,6 +39,8 @@ export default defineConfig({
               groups: [
                 { name: 'vendor', tags: ['$initial'], test: /[\\/]node_modules[\\/]/ },
                 { name: 'dashboard', tags: ['$initial'] },
+                // What several lazy parts need is one file, not one each.
+                { name: 'shared', test: /[\\/]src[\\/](lib|ui)[\\/]/, minShareCount: 2 },
               ],
             },
           },

@@ -42,7 +42,7 @@ test('the question of index.html is the first, and the only one until the interv
 }) => {
   const sent: string[] = []
   page.on('request', (request) => {
-    if (/assets\/.*\.js$|Action=/.test(request.url())) sent.push(new URL(request.url()).pathname)
+    if (/assets\/.*\.js$|Action=DescribeProject$/.test(request.url())) sent.push(new URL(request.url()).pathname)
   })
   const first = hold()
   oms.mode = first.answer

@@ -1,18 +1,18 @@
 import { estimateFinish } from '@/domain/estimate'
 import { KINDS, migration } from './kinds'
 import type { Answer } from './score'
-import { type Look, looks, type Measure } from './watch'
+import { type Look, looks, type Measure, type Watched } from './watch'
 
 /** Which migrations are looked at, and how. */
 export interface Looking {
   readonly seeds: readonly number[]
   readonly measure: Measure
-  readonly watchedShare?: number
+  readonly watched?: Watched
 }
 
 /** All looks at the migrations of all kinds. */
-export function* looksAt({ seeds, measure, watchedShare }: Looking): Generator<Look> {
-  for (const kind of KINDS) for (const seed of seeds) yield* looks(migration(kind, seed), measure, watchedShare)
+export function* looksAt({ seeds, measure, watched }: Looking): Generator<Look> {
+  for (const kind of KINDS) for (const seed of seeds) yield* looks(migration(kind, seed), measure, watched)
 }
 
 /** What the estimate says at a look. */

@@ -14,13 +14,15 @@ export async function run(): Promise<string> {
   const said = (looking: Parameters<typeof looksAt>[0]) => Array.from(looksAt(looking), (look) => answerAt(look))
   const watched = said({ seeds: TEST, measure: 'rows' })
   const byTime = said({ seeds: TEST.slice(0, 50), measure: 'time' })
-  const opened = said({ seeds: TEST.slice(50), measure: 'rows', watchedShare: 0.4 })
+  const opened = said({ seeds: TEST.slice(50), measure: 'rows', watched: { share: 0.4 } })
+  const justOpened = said({ seeds: TEST.slice(50), measure: 'rows', watched: { seconds: 120 } })
   const caughtUp = Array.from(lagLooks(TEST), (look) => lagAnswer(look))
   return [
     summary('Finish, watched from the start', watched),
     details('Finish, watched from the start: coverage % · width ÷ time left · error of mid %', watched),
     summary('Finish, the way measured in time', byTime),
     summary('Finish, the page opened in the middle', opened),
+    summary('Finish, the page opened two minutes ago', justOpened),
     summary('Catch-up', caughtUp),
     details('Catch-up: coverage % · width ÷ time left · error of mid %', caughtUp),
   ].join('\n')

@@ -59,7 +59,7 @@ function finishTask(): (model: FinishModel) => Answer[] {
   for (const looking of [
     { seeds: third(0), measure: 'rows' as const },
     { seeds: third(1), measure: 'time' as const },
-    { seeds: third(2), measure: 'rows' as const, watchedShare: 0.4 },
+    { seeds: third(2), measure: 'rows' as const, watched: { share: 0.4 } },
   ]) {
     for (const look of looksAt(looking)) {
       const answer = answerAt(look)

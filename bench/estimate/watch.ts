@@ -35,14 +35,17 @@ export const WAYS = [5, 10, 25, 50, 75, 90] as const
 /** What is measured along the way: the rows that there really are, or the time that it really took. */
 export type Measure = 'rows' | 'time'
 
+/** For a share of the time (1 is from the start of the step), or for the last seconds only. */
+export type Watched = { readonly share: number } | { readonly seconds: number }
+
 /** The history keeps a day in full. */
 const MOST_SAMPLES = 8640
 
 /**
  * Looks at a migration at each of the ways.
- * @param watchedShare of the time so far in which the page was open: 1 is from the start of the step.
+ * @param watched how much of the time so far the page was open.
  */
-export function looks(one: Migration, measure: Measure, watchedShare = 1): Look[] {
+export function looks(one: Migration, measure: Measure, watched: Watched = { share: 1 }): Look[] {
   const samples: StepSample[] = one.seen.map(({ at, processed, progress }) => ({ at, processed, progress }))
   return WAYS.flatMap((way) => {
     const index = one.seen.findIndex(({ at, processed }) =>
@@ -53,7 +56,8 @@ export function looks(one: Migration, measure: Measure, watchedShare = 1): Look[
     const last = one.seen[index]
     if (!last?.running) return []
     const now = last.at
-    const openedMs = now - watchedShare * (now - one.startMs)
+    const soFar = now - one.startMs
+    const openedMs = now - ('share' in watched ? watched.share * soFar : Math.min(soFar, watched.seconds * 1000))
     const from = Math.max(
       0,
       index + 1 - MOST_SAMPLES,

@@ -1,10 +1,13 @@
 import 'fake-indexeddb/auto'
 import { serialize } from 'node:v8'
+import type { TaskEvent } from '../../src/domain/events'
+import type { Snapshot } from '../../src/domain/snapshots'
+import type { Step } from '../../src/domain/task'
+import { makeInfo, makeStep, makeTask } from '../../src/domain/testing/make'
 import { type Archive, openArchive } from '../../src/history/archive'
 import { openArchiveDb } from '../../src/history/archive-db'
-import type { SampledStep } from '../../src/history/columns-of-step'
 import { createKeptHistory } from '../../src/history/kept-history'
-import { thin } from '../../src/history/thin'
+import { rebuiltSnapshots } from '../../src/history/rebuilt-snapshots'
 import { figure, table } from '../support/numbers'
 
 const DAYS = 30
@@ -12,7 +15,7 @@ const DAY_MS = 86_400_000
 const START = Date.UTC(2026, 0, 5)
 
 /** A task in which all that has numbers moves all the time: more than OMS ever shows at once. */
-function steps(at: number): SampledStep[] {
+function steps(at: number, status: string): Step[] {
   const seconds = (at - START) / 1000
   const wave = (period: number, height: number) =>
     Math.round(height * (1.5 + Math.sin(seconds / period) + noise(at, period)))
@@ -31,10 +34,12 @@ function steps(at: number): SampledStep[] {
     dstRps: wave(400, 300),
     dstRt: wave(300, 8) / 10,
   }
-  const step = (name: string, status: string, progress: number | null, stepInfo: object) =>
-    ({ name, status, progress, stepInfo }) as unknown as SampledStep
+  const step = (name: string, status: string, progress: number | null, stepInfo: object) => ({
+    ...makeStep(name, status, { progress }),
+    stepInfo: makeInfo(stepInfo),
+  })
   return [
-    step('FULL_TRANSFER', 'RUNNING', (seconds / (DAYS * 864)) % 100, info),
+    step('FULL_TRANSFER', status, (seconds / (DAYS * 864)) % 100, info),
     step('INCR_TRANSFER', 'MONITORING', null, checkpoint),
   ]
 }
@@ -50,12 +55,28 @@ function noise(at: number, salt: number): number {
 export async function run(): Promise<string> {
   return table(
     `${DAYS} days, a full and an incremental step that move all the time, holes included`,
-    ['', 'in memory, MB', 'most, MB', 'store, MB', 'most, MB', 'records', 'rows', 'µs a poll', 'load, ms'],
-    [await measure(10_000), await measure(2000)],
+    [
+      '',
+      'columns, MB',
+      'most, MB',
+      'store, MB',
+      'most, MB',
+      'records',
+      'rows',
+      'snapshots',
+      'MB',
+      'changes',
+      'events',
+      'µs a poll',
+      'load, ms',
+      'rebuild, ms',
+    ],
+    [await measure(10_000), await measure(2000), await measure(10_000, true)],
   )
 }
 
-async function measure(everyMs: number): Promise<string[]> {
+/** @param flaps whether the step fails and goes on with each answer (Q-40), the worst there is for all that keeps changes */
+async function measure(everyMs: number, flaps = false): Promise<string[]> {
   globalThis.indexedDB = new IDBFactory()
   let now = START
   let archive: Archive | null = null
@@ -66,8 +87,6 @@ async function measure(everyMs: number): Promise<string[]> {
     },
     now: () => now,
     after: () => {},
-    // What loads this lazily has ended when a bench runs.
-    thin,
   })
   const most = { memory: 0, store: 0 }
   let polls = 0
@@ -78,12 +97,15 @@ async function measure(everyMs: number): Promise<string[]> {
         now = START + day * DAY_MS + quarter * 900_000 + at
         // Each night an hour is missing.
         if (quarter >= 4 && quarter < 8) continue
-        const answer = { key: 'np_1', at: now, intervalMs: everyMs, task: { steps: steps(now) } }
+        polls += 1
+        const task = makeTask('RUNNING', { steps: steps(now, flaps && polls % 2 === 0 ? 'FAILED' : 'RUNNING') })
+        const answer = { key: 'np_1', at: now, intervalMs: everyMs, task }
         const begun = performance.now()
         history.record(answer)
         spent += performance.now() - begun
-        polls += 1
       }
+      // Four things happen an hour: more than 30 days keep.
+      history.noteEvents('np_1', [happened(now)])
       await history.flush()
       most.memory = Math.max(most.memory, history.bytes)
     }
@@ -93,24 +115,58 @@ async function measure(everyMs: number): Promise<string[]> {
   const begun = performance.now()
   await (archive as Archive | null)?.load({ scope: '', task: 'np_1' })
   const load = performance.now() - begun
+  const stored30 = await (archive as Archive | null)?.load({ scope: '', task: 'np_1' })
+  const rebuilding = performance.now()
+  if (stored30) rebuiltSnapshots(stored30)
+  const rebuild = performance.now() - rebuilding
+  const snapshots = history.snapshots('np_1')
   const rows = history.steps('np_1').map((step) => history.series('np_1', step).times.length)
   return [
-    `a poll each ${everyMs / 1000} s`,
+    `a poll each ${everyMs / 1000} s${flaps ? ', flapping' : ''}`,
     figure(history.bytes / 1e6),
     figure(most.memory / 1e6),
     figure(bytes / 1e6),
     figure(most.store / 1e6),
     String(records),
     rows.join(' + '),
+    String(snapshots.length),
+    figure(heapOf(snapshots) / 1e6),
+    String(history.states('np_1').length),
+    String(history.events('np_1').length),
     figure((spent * 1000) / polls),
     figure(load),
+    figure(rebuild),
   ]
+}
+
+function happened(at: number): TaskEvent {
+  return { kind: 'in-sync', step: 'INCR_TRANSFER', at, seen: at, evidence: { trueLagSeconds: 12.5, settled: true } }
+}
+
+/** What snapshots take in memory, at 8 bytes a field, which V8 with compressed pointers stays below; what they share counts once. */
+function heapOf(snapshots: readonly Snapshot[]): number {
+  const known = new Set<object>()
+  let fields = 0
+  const walk = (value: unknown) => {
+    if (typeof value !== 'object' || value === null || known.has(value)) return
+    known.add(value)
+    const parts = Object.values(value)
+    fields += parts.length + 3
+    for (const part of parts) {
+      // A number that is no small integer is an object of its own.
+      if (typeof part === 'number' && !(Number.isInteger(part) && Math.abs(part) < 2 ** 30)) fields += 2
+      walk(part)
+    }
+  }
+  walk(snapshots)
+  return fields * 8
 }
 
 async function stored(): Promise<{ readonly bytes: number; readonly records: number }> {
   const db = await openArchiveDb()
-  const chunks = await db.getAll('chunks')
+  const [chunks, events] = await Promise.all([db.getAll('chunks'), db.getAll('events')])
   db.close()
   // V8's serializer is what Chromium writes records with.
-  return { bytes: chunks.reduce((sum, chunk) => sum + serialize(chunk).byteLength, 0), records: chunks.length }
+  const all = [...chunks, ...events]
+  return { bytes: all.reduce((sum, record) => sum + serialize(record).byteLength, 0), records: chunks.length }
 }

@@ -16,4 +16,7 @@ export const DEMO_TASKS = {
   'falling-behind': 'np_7fb2n8',
   'just-started': 'np_8pg5q7',
   'unknown-everything': 'np_8wl0z6',
+  stalled: 'np_9st4l1',
+  'sampling-stopped': 'np_2sm8p7',
+  released: 'np_5rl6d0',
 } as const

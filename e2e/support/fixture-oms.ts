@@ -16,6 +16,10 @@ export interface FixtureOms {
   next(...modes: readonly Mode[]): void
   /** The DescribeProject questions so far, refused ones included. */
   readonly requests: readonly FixtureRequest[]
+  /** How DescribeProjectStepMetric is answered: as by an OMS without InfluxDB, unless a spec says otherwise. */
+  metricMode: Mode
+  /** The DescribeProjectStepMetric questions so far. */
+  readonly metricRequests: readonly FixtureRequest[]
   /** Resolves when so many DescribeProject questions have come since now. */
   asked(times?: number): Promise<void>
   /** Nobody listens any more: connections are refused. */
@@ -41,6 +45,7 @@ export async function startFixtureOms({
 }: FixtureOptions = {}): Promise<FixtureOms> {
   const expected = account && `Basic ${Buffer.from(`${account.username}:${account.password}`).toString('base64')}`
   const requests: FixtureRequest[] = []
+  const metricRequests: FixtureRequest[] = []
   const queue: Mode[] = []
   const waiting = new Set<() => void>()
 
@@ -58,6 +63,11 @@ export async function startFixtureOms({
       else refuse(response, 401)
       return
     }
+    if (request.action === 'DescribeProjectStepMetric') {
+      metricRequests.push(request)
+      answerOf(oms.metricMode)(request, response)
+      return
+    }
     requests.push(request)
     if (known) answerOf(queue.shift() ?? oms.mode)(request, response)
     else refuse(response, 401)
@@ -70,6 +80,8 @@ export async function startFixtureOms({
     username: account?.username ?? '',
     password: account?.password ?? '',
     mode,
+    metricMode: { json: { success: false, code: 'METRIC_SERVICE_ERROR', message: 'No metric service.', data: null } },
+    metricRequests,
     next: (...modes) => void queue.push(...modes),
     requests,
     asked(times = 1) {

@@ -171,6 +171,20 @@ describe('credentials', () => {
     expect(sent[0]?.init.headers).toMatchObject({ authorization: 'Basic YTpi' })
   })
 
+  test('are kept when what was refused is a question that the page can do without', async () => {
+    let refused = 0
+    const { client } = clientOf(respond('', { status: 401 }), {
+      credentials: () => ({ username: 'a', password: 'b' }),
+      onRefused: () => {
+        refused += 1
+      },
+    })
+    expect(await problemOf(client.call('DescribeProjectStepMetric', {}, { minor: true }))).toMatchObject({
+      status: 401,
+    })
+    expect(refused).toBe(0)
+  })
+
   test.each([
     ['of the viewer', {}, false, 1],
     ['of the gateway', { 'x-oms-gateway-auth': 'configured' }, true, 0],

@@ -23,6 +23,8 @@ export interface Answer {
 export interface CallOptions {
   /** Aborts the call when nobody needs it any more. */
   readonly signal?: AbortSignal
+  /** Asks for what the page can do without: a refusal says nothing about the viewer's credentials. */
+  readonly minor?: boolean
   /** An answer that is already under way, sent before the page's code was there. Used instead of a request. */
   readonly early?: {
     readonly response: Promise<Response>
@@ -65,7 +67,7 @@ export function createClient(options: ClientOptions): Client {
     timeout = AbortSignal.timeout,
   } = options
   return {
-    async call(action, body, { signal, early } = {}) {
+    async call(action, body, { signal, early, minor } = {}) {
       const deadline = timeout(deadlineSeconds * 1000)
       const either = signal ? AbortSignal.any([signal, deadline]) : deadline
       const sentAt = early?.sentAt ?? now()
@@ -88,7 +90,7 @@ export function createClient(options: ClientOptions): Client {
         return read(response, text, sentAt, now())
       } catch (error) {
         if (error instanceof ApiError) {
-          if (user && error.problem.kind === 'denied' && error.problem.status === 401) onRefused?.()
+          if (user && !minor && error.problem.kind === 'denied' && error.problem.status === 401) onRefused?.()
           throw error
         }
         if (signal?.aborted) throw signal.reason

@@ -58,6 +58,7 @@ describe('the polling of a task', () => {
   function polling(answers: (() => Promise<Response>)[]) {
     const asked: string[] = []
     const recorded: string[] = []
+    const missed: string[] = []
     const client = createClient({
       fetch: (_input, init) => {
         asked.push(String(init.body))
@@ -72,10 +73,11 @@ describe('the polling of a task', () => {
       clock: createServerClock(() => AT),
       random: () => 0,
       onAnswer: (id) => recorded.push(id),
+      onMissed: (_id, why) => missed.push(why),
     })
     const view = { intervalSeconds: 10, paused: false }
     const observer = new QueryObserver<TaskAnswer>(new QueryClient(), queries.task('np_4w****', view) as never)
-    return { asked, recorded, queries, observer, view }
+    return { asked, recorded, missed, queries, observer, view }
   }
   const good = async () => new Response(JSON.stringify(sample))
   const bad = async () => new Response('', { status: 500 })
@@ -93,6 +95,20 @@ describe('the polling of a task', () => {
     stop()
     expect(waits).toEqual([10_000, 10_000, 20_000, 10_000])
     expect(recorded).toHaveLength(2)
+  })
+
+  test('tells why there is no answer: it was asked for and did not come, or the viewer has stopped asking', async () => {
+    const { observer, queries, view, missed } = polling([good, bad, good])
+    const stop = observer.subscribe(() => {})
+    await observer.refetch()
+    expect(missed).toEqual([])
+    await observer.refetch()
+    expect(missed).toEqual(['unanswered'])
+    await observer.refetch()
+    observer.setOptions(queries.task('np_4w****', { ...view, paused: true }) as never)
+    await Promise.resolve()
+    stop()
+    expect(new Set(missed.slice(1))).toEqual(new Set(['paused']))
   })
 
   test('keeps the last good answer beside the problem', async () => {

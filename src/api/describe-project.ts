@@ -31,6 +31,8 @@ export interface TaskPolling {
   readonly random: () => number
   /** Called with each good answer, in the order of the questions. */
   readonly onAnswer: (id: string, answer: TaskAnswer, intervalMs: number) => void
+  /** Called when a question brought no good answer, and where the viewer has stopped the polling. */
+  readonly onMissed?: (id: string, why: 'unanswered' | 'paused') => void
   /** Gives the answer that index.html asked for before the code was there, once. */
   readonly takeEarly?: (id: string) => CallOptions['early']
   /** The other tabs. */
@@ -79,6 +81,7 @@ export function createTaskQueries({
   clock,
   random,
   onAnswer,
+  onMissed,
   takeEarly,
   tabs,
   hidden = () => false,
@@ -107,6 +110,7 @@ export function createTaskQueries({
     const count = (failures.get(id)?.count ?? 0) + 1
     const known = error instanceof ApiError ? error : null
     failures.set(id, { count, jitter: random(), retryAfterSeconds: known?.retryAfterSeconds ?? null })
+    onMissed?.(id, 'unanswered')
     return known
   }
 
@@ -192,11 +196,15 @@ export function createTaskQueries({
       for (const id of followedIds(queries)) lookAgain(id)
     },
 
-    /** To be called after the page slept: what it asked before may never be answered. */
+    /**
+     * To be called after the page slept: what it asked before may never be answered, and what came due meanwhile is
+     * asked now, but nothing earlier than that.
+     */
     wake() {
       for (const id of followedIds(queries)) {
         const query = followed(id)
-        if (query && due.has(id) && (tabs?.asks(id) ?? true)) {
+        const isAsked = query?.state.fetchStatus === 'fetching' && (tabs?.asks(id) ?? true)
+        if (query && due.has(id) && isAsked) {
           void query.fetch(undefined, { cancelRefetch: true }).catch(() => undefined)
         } else lookAgain(id)
       }
@@ -217,6 +225,8 @@ export function createTaskQueries({
         refetchInterval: (query) => {
           if (view.paused) paused.add(id)
           else paused.delete(id)
+          // Not at once: this is asked while the page renders.
+          if (view.paused) queueMicrotask(() => onMissed?.(id, 'paused'))
           // Who stands still must not keep the others from asking.
           if (view.paused) tabs?.leave(id)
           const { data, dataUpdatedAt, errorUpdatedAt } = query.state

@@ -222,6 +222,22 @@ test('after sleep one tab asks at once, whatever was asked before', async () => 
   expect(tabs.map((tab) => tab.result().fetchStatus)).toEqual(['idle', 'idle'])
 })
 
+test('after sleep nothing is asked before it is due, and what is overdue is asked at once', async () => {
+  const world = openTabs(['a'])
+  const [a] = await world.openAll()
+  await pass(5)
+  a?.queries.wake()
+  await pass(4.9)
+  expect(world.asked).toEqual([])
+  await pass(0.1)
+  expect(world.asked).toEqual(['a'])
+  // The machine sleeps: its clock goes on, its timers do not.
+  vi.setSystemTime(Date.now() + 3600_000)
+  a?.queries.wake()
+  await pass(0.3)
+  expect(world.asked).toEqual(['a', 'a'])
+})
+
 test('after sleep a task that is paused is not asked', async () => {
   const world = openTabs(['a'])
   const [a] = await world.openAll()

@@ -1,29 +1,23 @@
 import type { TabBus, TabLocks } from '@/api/tab-sharing'
 import { watchSleep } from '@/api/wake-up'
 import type { Services } from '@/features/shared/services'
-import type { KeepingOptions } from '@/history/kept-history'
 
 /** What the browser has for the history and for several tabs; all of it may be missing or refused. */
 export function browserKeeping() {
   return {
-    openArchive: openArchive(),
+    storeReady: storeReady(),
     after: (ms: number, call: () => void) => void setTimeout(call, ms),
     tabs: { bus: openBus(), locks: openLocks() },
     hidden: () => document.visibilityState === 'hidden',
   }
 }
 
-function openArchive(): KeepingOptions['open'] {
+function storeReady(): (() => Promise<void>) | null {
   try {
     // Reading the property alone throws where storage is blocked.
-    if (!indexedDB) return null
+    return indexedDB ? calm : null
   } catch {
     return null
-  }
-  return async (events) => {
-    await calm()
-    const { openArchive } = await import('@/history/archive')
-    return openArchive(events)
   }
 }
 

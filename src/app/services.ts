@@ -4,7 +4,8 @@ import { createTaskQueries } from '@/api/describe-project'
 import { createServerClock } from '@/api/server-clock'
 import { createTabSharing, type TabBus, type TabLocks } from '@/api/tab-sharing'
 import type { Services } from '@/features/shared/services'
-import { createKeptHistory, type KeepingOptions } from '@/history/kept-history'
+import { createLazyHistory } from '@/history/lazy-history'
+import type { StoredHistoryOptions } from '@/history/stored-history'
 
 export interface Outside {
   readonly fetch: (input: string, init: RequestInit) => Promise<Response>
@@ -13,9 +14,9 @@ export interface Outside {
   /** The question that index.html sent before the code was there. */
   readonly takeEarly?: (id: string) => CallOptions['early']
   readonly timeout?: (ms: number) => AbortSignal
-  /** Opens the store of the history; without it nothing outlives the page. */
-  readonly openArchive?: KeepingOptions['open']
-  readonly after?: KeepingOptions['after']
+  /** When the store of the history may be opened; without it nothing outlives the page. */
+  readonly storeReady?: StoredHistoryOptions['storeReady']
+  readonly after?: StoredHistoryOptions['after']
   /** The other tabs, where the browser lets tabs know of each other. */
   readonly tabs?: { readonly bus: TabBus | null; readonly locks: TabLocks | null }
   /** Whether nobody sees the page. */
@@ -29,7 +30,7 @@ export function createServices({
   random,
   takeEarly,
   timeout,
-  openArchive = null,
+  storeReady = null,
   after = () => {},
   tabs = { bus: null, locks: null },
   hidden = () => false,
@@ -44,13 +45,17 @@ export function createServices({
     ...(timeout ? { timeout } : {}),
   })
   const sharing = createTabSharing({ ...tabs, hidden, open: () => credentials.get() === null })
-  const history = createKeptHistory({
-    open: openArchive,
-    // What is too old is removed for good: a server whose clock is ahead must not decide that alone.
-    now: () => Math.min(now(), serverClock.now()),
-    after,
-    writes: sharing.leads,
-    tellForgotten: sharing.tellForgotten,
+  // The first screen can do without: its code comes with the first answer.
+  const history = createLazyHistory(async () => {
+    const { createStoredHistory } = await import('@/history/stored-history')
+    return createStoredHistory({
+      storeReady,
+      // What is too old is removed for good: a server whose clock is ahead must not decide that alone.
+      now: () => Math.min(now(), serverClock.now()),
+      after,
+      writes: sharing.leads,
+      tellForgotten: sharing.tellForgotten,
+    })
   })
   sharing.on({ lead: history.takeOver, forgotten: history.clear })
   const taskQueries = createTaskQueries({
@@ -62,6 +67,7 @@ export function createServices({
     localNow: now,
     ...(takeEarly ? { takeEarly } : {}),
     onAnswer: (id, { task, at, scope }, intervalMs) => history.record({ key: id, scope, at, task, intervalMs }),
+    onMissed: history.missed,
   })
   return { client, serverClock, credentials, taskQueries, history }
 }

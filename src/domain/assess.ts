@@ -1,13 +1,14 @@
 import { type CatchUp, catchUp } from './catch-up'
 import { type Readiness, readiness } from './cutover'
 import { type Delay, hasCheckpoint, incrementalDelay } from './delay'
-import { type Estimate, estimateFinish } from './estimate'
+import type { Estimate } from './estimate'
 import { eventsOf, type TaskEvent } from './events'
 import { findGmtOffset, type GmtEvidence, type GmtOffset, taskTimes } from './gmt-offset'
 import { IN_SYNC_SECONDS, inSyncSince } from './in-sync'
 import { lagTrend, type Trend } from './lag-trend'
 import { type Limit, limitOf, NO_LIMIT } from './limit'
 import { hasRows } from './rows'
+import type { SampleRules } from './sample-rules'
 import { goesOn, type SamplesByStep } from './samples'
 import { sinceSeen } from './since'
 import { type AssessedTask, pollSeconds, type Silence, type Snapshot, silences, upTo } from './snapshots'
@@ -16,6 +17,7 @@ import { presentRun, type Sighting, type Tracks, tracksOf } from './tracks'
 import { judge, staleSeconds, stallSeconds, type Verdict } from './verdict'
 import { followsChanges } from './verdict-lag'
 import { byWeight } from './verdict-motion'
+import { WATCHED } from './watched-rules'
 
 export type { Snapshot } from './snapshots'
 
@@ -25,6 +27,8 @@ export interface AssessOptions {
   readonly intervalSeconds?: number
   /** True lag up to which a target is in sync, seconds; 30 (Q-48). */
   readonly thresholdSeconds?: number
+  /** True lag up to which a cut-over is acceptable, seconds; what counts as in sync. */
+  readonly cutoverSeconds?: number
   /** How long it has to be so before a cut-over, seconds; 300. */
   readonly steadySeconds?: number
   /** How far OMS's gmt times are ahead of UTC, if the user knows better (Q-43). */
@@ -36,6 +40,8 @@ export interface AssessInput {
   readonly snapshots: readonly Snapshot[]
   /** Epoch milliseconds by the server's clock. Snapshots later than that are not looked at. */
   readonly now: number
+  /** What OMS's own metrics tell of the time before the first snapshot, by step key: for what limits a step. */
+  readonly older?: SamplesByStep
   readonly options?: AssessOptions
 }
 
@@ -78,8 +84,9 @@ export interface Assessment {
  * Puts the rules together: what a task is doing at `now`, from what was seen of it until then. Total: whatever comes,
  * it answers. Without a snapshot everything is unknown.
  */
-export function assess({ snapshots: given, now, options = {} }: AssessInput): Assessment {
+export function assess({ snapshots: given, now, older = {}, options = {} }: AssessInput): Assessment {
   const { thresholdSeconds = IN_SYNC_SECONDS, steadySeconds = 300 } = options
+  const { cutoverSeconds = thresholdSeconds } = options
   const snapshots = upTo(given, now)
   const intervalSeconds = Math.max(options.intervalSeconds ?? 0, pollSeconds(snapshots))
   const task = snapshots.at(-1)?.task ?? NO_TASK
@@ -90,7 +97,8 @@ export function assess({ snapshots: given, now, options = {} }: AssessInput): As
   const runs = Object.fromEntries([...tracks].map(([key, track]) => [key, presentRun(track)]))
   const clock = clockOf(snapshots, options.gmtOffsetMinutes ?? null)
 
-  const judged = judge({ task, now, samples: runs, intervalSeconds, answeredMs, thresholdSeconds })
+  const rules = rulesAt(now, runs, stallSeconds(intervalSeconds))
+  const judged = judge({ task, now, samples: runs, rules, intervalSeconds, answeredMs, thresholdSeconds })
   const dated = (verdict: Verdict) => withSince(verdict, { snapshots, tracks, clock, task })
   const verdict = dated(judged.headline)
   const others = judged.others.map(dated)
@@ -99,9 +107,9 @@ export function assess({ snapshots: given, now, options = {} }: AssessInput): As
     others,
     steps,
     delay: delayOf(steps, runs, { now, thresholdSeconds, intervalSeconds }, [verdict, ...others]),
-    estimates: estimatesOf(steps, runs, now, intervalSeconds),
-    limit: limitIn(task, steps, runs),
-    cutover: cutoverOf(task, now, runs.INCR_TRANSFER ?? [], gaps, thresholdSeconds, steadySeconds),
+    estimates: estimatesOf(steps, now, rules),
+    limit: limitIn(task, steps, runs, older),
+    cutover: cutoverOf(task, now, runs.INCR_TRANSFER ?? [], gaps, cutoverSeconds, steadySeconds),
     clock,
     events: eventsOf({ snapshots, tracks, silences: gaps, intervalSeconds, thresholdSeconds }),
   }
@@ -166,25 +174,42 @@ function spellOf(track: readonly Sighting[]): readonly Sighting[] {
   return stop < 0 ? track : track.slice(stop + 1)
 }
 
-function estimatesOf(steps: readonly StepView[], runs: Runs, now: number, intervalSeconds: number): Estimate[] {
-  return steps
-    .filter((view) => view.state === 'running' && hasRows(view.step?.stepInfo))
-    .map((view) =>
-      estimateFinish({ view, now, samples: runs[view.key] ?? [], stallSeconds: stallSeconds(intervalSeconds) }),
-    )
+/** The rules for one look. A finish is asked for by the verdict and beside it, and takes the most of the time: once. */
+function rulesAt(now: number, runs: Runs, stallSeconds: number): SampleRules {
+  const known = new Map<string, Estimate>()
+  return {
+    ...WATCHED,
+    finish(input) {
+      const { key } = input.view
+      const estimate = known.get(key) ?? WATCHED.finish({ ...input, now, samples: runs[key] ?? [], stallSeconds })
+      known.set(key, estimate)
+      return estimate
+    },
+  }
 }
 
-function limitIn(task: AssessedTask, steps: readonly StepView[], runs: Runs): Limit {
+function estimatesOf(steps: readonly StepView[], now: number, rules: SampleRules): Estimate[] {
+  return steps
+    .filter((view) => view.state === 'running' && hasRows(view.step?.stepInfo))
+    .map((view) => rules.finish({ view, now }))
+}
+
+function limitIn(task: AssessedTask, steps: readonly StepView[], runs: Runs, older: SamplesByStep): Limit {
   const [view] = steps
     .filter((one) => one.state === 'running' && hasRows(one.step?.stepInfo))
     .reverse()
     .sort(byWeight)
   if (!view) return NO_LIMIT
+  const run = runs[view.key] ?? []
+  const spell = spellOf(run)
+  // What was before a stop that was seen is of another spell.
+  const [first] = spell.length === run.length ? run : []
+  const before = first ? (older[view.key] ?? []).filter(({ at }) => at < first.at) : []
   return limitOf({
     step: view.key,
     name: view.name,
     info: view.step?.stepInfo ?? null,
-    samples: spellOf(runs[view.key] ?? []),
+    samples: [...before, ...spell],
     throttleRps: view.name === 'FULL_TRANSFER' ? (task.fullTransferConfig?.throttleRps ?? null) : null,
   })
 }

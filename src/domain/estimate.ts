@@ -38,6 +38,8 @@ export type Estimate =
 
 const LEAST_SECONDS = 60
 const LEAST_SHARE = 0.01
+/** Found on the training seeds of bench/estimate: shorter forgets what the present rate tells, longer believes it too far. */
+const RECENT_SECONDS = 1200
 
 /**
  * The finish of a step as a range of possible futures: the rows that may be left, at the rates that may be ahead (see
@@ -71,7 +73,10 @@ export function estimateFinish(input: {
   if (rows.processed < rows.capacity * LEAST_SHARE) return none('estimating', 'too-early')
 
   const watched = movementOf(samples, view.startMs)
-  const movement = watched.watchedSeconds < LEAST_SECONDS ? movementOfRates(rows, view.durationSeconds) : watched
+  const movement =
+    watched.watchedSeconds < LEAST_SECONDS
+      ? movementOfRates(rows, view.durationSeconds)
+      : withRecent(watched, view.durationSeconds)
   if (!movement) return none('estimating', 'no-rate')
   const { processed, capacity, progress } = rows
   const drift = percentDrift({ processed, progress }, samples)
@@ -82,10 +87,37 @@ export function estimateFinish(input: {
   return { step: view.key, state: 'known', low: at(range.low), mid: at(range.mid), high: at(range.high) }
 }
 
+/** How much of the past the present rate is taken to have held for, where nobody watched. Seconds. */
+function recentOf(seconds: number): number {
+  return Math.min(RECENT_SECONDS, seconds / 4)
+}
+
+/**
+ * Who opened the page two minutes ago knows the present rate as well as OMS's own number told it before: it is taken to
+ * have held for a while before that, too. What is left of the unwatched time has the rest of the rows.
+ */
+function withRecent(movement: Movement, seconds: number): Movement {
+  const { stretches, watchedSeconds } = movement
+  const last = stretches.at(-1)
+  const missing = recentOf(seconds) - watchedSeconds
+  if (!last || last.watched || missing <= 0 || last.older - last.newer <= missing) return movement
+  const seen = stretches.reduce((sum, { rows, watched }) => sum + (watched ? rows : 0), 0)
+  const rows = Math.min(last.rows, (seen / watchedSeconds) * missing)
+  const middle = last.newer + missing
+  return {
+    ...movement,
+    stretches: [
+      ...stretches.slice(0, -1),
+      { newer: last.newer, older: middle, rows, watched: true },
+      { newer: middle, older: last.older, rows: last.rows - rows, watched: false },
+    ],
+  }
+}
+
 /** Before there are samples: OMS's present rate for a part of the last minutes, its average for the rest. */
 function movementOfRates({ processed, averageRps, currentRps }: Rows, seconds: number): Movement | null {
   if (processed === null || averageRps === null || averageRps <= 0 || currentRps === 0) return null
-  const recent = Math.min(600, seconds / 4)
+  const recent = recentOf(seconds)
   const rows = Math.min(processed, (currentRps ?? averageRps) * recent)
   const stretches = [
     { newer: 0, older: recent, rows, watched: true },

@@ -40,6 +40,8 @@ export function stallEvents(key: string, track: readonly Sighting[], context: St
       isQuiet = quiet === 'yes'
       if (isQuiet) return
       stalled = true
+      // Where it stood from the first look on, nobody saw it stop.
+      if (since === track[0]) return
       events.push({
         kind: 'stall-began',
         step: key,

@@ -158,3 +158,36 @@ test('single spikes and noise do not turn it', () => {
     { numRuns: 60 },
   )
 })
+
+describe('OMS’s own metrics from before the first look tell since when', () => {
+  const MINUTES = 60_000
+  /** A mean each six minutes, from two hours before the first look on. */
+  const means = (rates: (minutesAgo: number) => Rates): StepSample[] =>
+    Array.from({ length: 20 }, (_, i) => {
+      const ago = (20 - i) * 6
+      return { at: -ago * MINUTES, ...rates(ago), averaged: true }
+    })
+  const seen = every10(12, () => slowTarget)
+
+  test('where they show that it was otherwise before', () => {
+    const found = limit([...means((ago) => (ago <= 30 ? slowTarget : normal)), ...seen])
+    expect(found).toMatchObject({ by: 'target', since: -30 * MINUTES })
+    expect(found.evidence).toMatchObject({ sinceOrEarlier: false, sinceByOms: true })
+  })
+
+  test('where it was never otherwise, it may have begun earlier still', () => {
+    const found = limit([...means(() => slowTarget), ...seen])
+    expect(found).toMatchObject({ since: -120 * MINUTES, evidence: { sinceOrEarlier: true, sinceByOms: true } })
+  })
+
+  test('where they say nothing of it, it held in the first look already', () => {
+    const found = limit([...means(() => ({ srcRps: null, dstRps: null, srcRt: null, dstRt: null })), ...seen])
+    expect(found).toMatchObject({ since: 0, evidence: { sinceOrEarlier: true, sinceByOms: false } })
+  })
+
+  test('a single sample of the page is no mean: of few of them only what nobody could doubt is said', () => {
+    const slightly: Rates = { ...slowTarget, srcRps: 8000, dstRps: 8000, dstRt: 3 }
+    expect(limit([{ at: 0, ...slightly }]).evidence.why).toBe('too-early')
+    expect(limit([{ at: 0, ...slightly, averaged: true }]).by).toBe('target')
+  })
+})

@@ -17,7 +17,8 @@ export interface Limit {
   /**
    * `why`: see `Why`. Rates are rows per second, times milliseconds per row, each the middle of `windowSeconds`; `…Ref`
    * their baselines as OMS gives them; `…TimeRatio` times over baseline; `rateShare` the slower rate as a share of its
-   * baseline. `sinceOrEarlier`: it held in the first sample already. `reads`: the target is read, not written (Q-65).
+   * baseline. `sinceOrEarlier`: it held in the first sample already. `sinceByOms`: OMS's own
+   * metrics tell when it began. `reads`: the target is read, not written (Q-65).
    */
   readonly evidence: Facts
 }
@@ -114,7 +115,8 @@ export function limitOf(input: LimitInput): Limit {
     rateShare: shareOf(now.means, refs),
     throttleRps: throttle,
     windowSeconds: WINDOW_MS / 1000,
-    sinceOrEarlier: first === 0,
+    sinceOrEarlier: first === 0 || judged[first - 1]?.why === 'too-early',
+    sinceByOms: samples.some(({ at, averaged }) => averaged && at === bucket?.at),
     reads: isVerifier(input.name),
   })
 }
@@ -212,7 +214,8 @@ function bucketsOf(samples: readonly StepSample[]): Bucket[] {
     if (!first) return
     buckets.push({
       at: first.at,
-      size: open.length,
+      // A mean is worth as much as the samples it was made of.
+      size: open.reduce((sum, { averaged }) => sum + (averaged ? LEAST_SAMPLES : 1), 0),
       sourceRps: middleOf(open.map(({ srcRps }) => srcRps)),
       targetRps: middleOf(open.map(({ dstRps }) => dstRps)),
       sourceTime: middleOf(open.map(({ srcRt }) => srcRt)),

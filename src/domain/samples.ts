@@ -20,6 +20,8 @@ export interface StepSample {
   readonly srcRt?: number | null
   /** Milliseconds per row at the target. */
   readonly dstRt?: number | null
+  /** A mean over some minutes, as OMS's own metrics are, and not what one answer said. */
+  readonly averaged?: boolean
   /** What the step was doing. Left out where only a step that goes on is recorded. */
   readonly state?: StepState
 }

@@ -1,7 +1,7 @@
 import { hasCheckpoint, incrementalDelay } from './delay'
 import { IN_SYNC_SECONDS } from './in-sync'
-import { lagRegimes, type RegimeSpell } from './lag-regime'
-import { lagTrend } from './lag-trend'
+import type { RegimeSpell } from './lag-regime'
+import { type SampleRules, UNWATCHED } from './sample-rules'
 import { goesOn, numberIn, type StepSample } from './samples'
 import type { StepView } from './step-view'
 import type { Facts, Verdict } from './verdict-kinds'
@@ -29,7 +29,12 @@ export interface LagContext {
  * step that only starts and has no checkpoint yet. With samples the last three hold until another one is sure, so that
  * a noisy lag does not make them alternate.
  */
-export function lagVerdict(view: StepView, context: LagContext, samples: readonly StepSample[] = []): Verdict | null {
+export function lagVerdict(
+  view: StepView,
+  context: LagContext,
+  samples: readonly StepSample[] = [],
+  rules: SampleRules = UNWATCHED,
+): Verdict | null {
   const { now, answeredMs, staleSeconds, thresholdSeconds = IN_SYNC_SECONDS } = context
   const delay = incrementalDelay(view.step?.stepInfo ?? null, now)
   const facts: Facts = {
@@ -38,7 +43,7 @@ export function lagVerdict(view: StepView, context: LagContext, samples: readonl
     trueLagSeconds: delay.trueLagSeconds,
     skewed: delay.skewed,
     checkpointMs: delay.checkpointMs,
-    trend: lagTrend(samples.filter(goesOn)),
+    trend: rules.trend(samples.filter(goesOn)),
   }
   const unknown = (reason: string, severity: Verdict['severity'] = 'attention'): Verdict => ({
     kind: 'delay-unknown',
@@ -57,7 +62,7 @@ export function lagVerdict(view: StepView, context: LagContext, samples: readonl
   const lag = delay.trueLagSeconds
   if (lag === null) return view.state === 'running' ? null : unknown('no-sample')
 
-  const spell: RegimeSpell | undefined = lagRegimes(samples, thresholdSeconds).at(-1)
+  const spell: RegimeSpell | undefined = rules.regimes(samples, thresholdSeconds).at(-1)
   const regime = spell?.regime ?? (lag <= thresholdSeconds ? 'in-sync' : 'catching-up')
   const since = spell?.sinceMs ?? null
   const evidence: Facts = { ...facts, sinceOrEarlier: spell?.first ?? null, thresholdSeconds }

@@ -1,5 +1,5 @@
-import { estimateFinish } from './estimate'
 import { hasRows, rowsOf } from './rows'
+import { type SampleRules, UNWATCHED } from './sample-rules'
 import type { StepSample } from './samples'
 import type { Stall } from './stall'
 import { isVerifier } from './step-names'
@@ -7,14 +7,19 @@ import type { StepView } from './step-view'
 import type { Facts, Verdict } from './verdict-kinds'
 
 /** A running step that makes rows or progress: moving or verifying, with its numbers and its finish. */
-export function motionVerdict(view: StepView, now: number, samples: readonly StepSample[] = []): Verdict {
+export function motionVerdict(
+  view: StepView,
+  now: number,
+  samples: readonly StepSample[] = [],
+  rules: SampleRules = UNWATCHED,
+): Verdict {
   return {
     kind: isVerifier(view.name) ? 'verifying' : 'moving',
     // That something moves does not say that it moves as it should.
     severity: 'info',
     step: view.key,
     since: view.startMs,
-    evidence: motionFacts(view, now, samples),
+    evidence: motionFacts(view, now, samples, rules),
   }
 }
 
@@ -25,7 +30,7 @@ export function stallVerdict(view: StepView, stall: Stall, now: number): Verdict
     severity: 'attention',
     step: view.key,
     since: stall.sinceMs,
-    evidence: { ...motionFacts(view, now, []), stalledSeconds: stall.seconds, stepState: view.state },
+    evidence: { ...motionFacts(view, now), stalledSeconds: stall.seconds, stepState: view.state },
   }
 }
 
@@ -43,7 +48,7 @@ export function restVerdict(views: readonly StepView[], now: number): Verdict {
       severity: 'info',
       step: done.key,
       since: done.endMs,
-      evidence: { ...motionFacts(done, now, []), done: true },
+      evidence: { ...motionFacts(done, now), done: true },
     }
   }
   const unseen = views.find((view) => view.state === 'unknown')
@@ -59,9 +64,9 @@ export function restVerdict(views: readonly StepView[], now: number): Verdict {
   return { kind: 'moving', severity: 'info', step: null, since: null, evidence: { betweenSteps: true } }
 }
 
-function motionFacts(view: StepView, now: number, samples: readonly StepSample[]): Facts {
+function motionFacts(view: StepView, now: number, samples: readonly StepSample[] = [], rules = UNWATCHED): Facts {
   const rows = rowsOf(view, now)
-  const estimate = estimateFinish({ view, now, samples })
+  const estimate = rules.finish({ view, now, samples })
   return {
     percent: view.progress,
     processed: rows.processed,

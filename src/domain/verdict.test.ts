@@ -5,6 +5,7 @@ import type { Step } from './task'
 import { makeError, makeStep, makeTask, REFERENCE_SAMPLE_MS, referenceTask } from './testing/make'
 import { judge, type Verdict } from './verdict'
 import { VERDICT_KINDS } from './verdict-kinds'
+import { WATCHED } from './watched-rules'
 
 const now = REFERENCE_SAMPLE_MS + 4000
 const startTime = '2023-07-13T02:00:00'
@@ -12,7 +13,7 @@ const nowSeconds = now / 1000
 
 const kinds = ({ headline, others }: ReturnType<typeof judge>) => [headline, ...others].map(({ kind }) => kind)
 const judged = (status: string | null, steps: readonly Step[], samples?: SamplesByStep) =>
-  judge({ task: makeTask(status, { steps }), now, ...(samples ? { samples } : {}) })
+  judge({ task: makeTask(status, { steps }), now, rules: WATCHED, ...(samples ? { samples } : {}) })
 
 const done = makeStep('TRANSFER_PRECHECK', 'FINISHED', { startTime, finishTime: startTime, progress: 100 })
 const full = makeStep('FULL_TRANSFER', 'RUNNING', {
@@ -145,7 +146,7 @@ describe('the headline', () => {
   })
 
   test('of the reference sample is a lag of 416 s, of which no direction is claimed', () => {
-    const { headline } = judge({ task: referenceTask(), now })
+    const { headline } = judge({ task: referenceTask(), now, rules: WATCHED })
     expect(headline).toMatchObject({
       kind: 'catching-up',
       severity: 'info',
@@ -228,7 +229,7 @@ test('a checkpoint that is no time is told calmly (Q-51)', () => {
 
 test('a slower poll gives the checkpoint sample more time', () => {
   const task = makeTask('RUNNING', { steps: [incr(90, 61)] })
-  expect(judge({ task, now, intervalSeconds: 60 }).headline.kind).toBe('catching-up')
+  expect(judge({ task, now, rules: WATCHED, intervalSeconds: 60 }).headline.kind).toBe('catching-up')
 })
 
 describe('with samples', () => {
@@ -242,7 +243,7 @@ describe('with samples', () => {
 
   test('a slower poll needs six intervals', () => {
     const task = makeTask('RUNNING', { steps: [full] })
-    expect(judge({ task, now, samples: still, intervalSeconds: 30 }).headline.kind).toBe('moving')
+    expect(judge({ task, now, rules: WATCHED, samples: still, intervalSeconds: 30 }).headline.kind).toBe('moving')
   })
 
   test('a step that waits for a person, that is done or that has no number is not stalled', () => {
@@ -333,7 +334,7 @@ describe('with samples', () => {
 
   test('an OMS that was not heard of is told from one that does not sample', () => {
     const task = makeTask('RUNNING', { steps: [incr(90, 80)] })
-    const reason = (answeredMs: number) => judge({ task, now, answeredMs }).headline.evidence.reason
+    const reason = (answeredMs: number) => judge({ task, now, rules: WATCHED, answeredMs }).headline.evidence.reason
     expect([reason(now), reason(now - 70_000)]).toEqual(['stale', 'not-observed'])
   })
 })

@@ -1,7 +1,7 @@
 import { IN_SYNC_SECONDS } from './in-sync'
-import { quietSource } from './quiet-source'
+import { type SampleRules, UNWATCHED } from './sample-rules'
 import type { SamplesByStep, StepSample } from './samples'
-import { type Stall, standstill } from './stall'
+import type { Stall } from './stall'
 import { type StepView, type StepViewInput, viewSteps } from './step-view'
 import { taskPhase } from './task-phase'
 import { brokenSteps, failures } from './verdict-failure'
@@ -17,6 +17,8 @@ export interface JudgeInput {
   readonly now: number
   /** What was seen so far, by step key. Without them nothing is called stalled or falling behind. */
   readonly samples?: SamplesByStep
+  /** What reads the samples; without it they tell nothing. */
+  readonly rules?: SampleRules
   /** The polling interval, 10 by default. */
   readonly intervalSeconds?: number
   /** When OMS gave this task, epoch milliseconds; `now` by default. */
@@ -64,7 +66,7 @@ export function staleSeconds(intervalSeconds: number): number {
 }
 
 function runningVerdicts(views: readonly StepView[], input: JudgeInput): Verdict[] {
-  const { task, now, samples = {} } = input
+  const { task, now, samples = {}, rules } = input
   const found = brokenSteps(views, task.status)
   const motion: Verdict[] = []
   let failed = false
@@ -81,7 +83,7 @@ function runningVerdicts(views: readonly StepView[], input: JudgeInput): Verdict
   }
   if (motion.length === 0) {
     const pull = views.find((view) => view.name === 'TRANSFER_INCR_LOG_PULL' && view.state === 'running')
-    if (pull) motion.push(motionVerdict(pull, now, samples[pull.key]))
+    if (pull) motion.push(motionVerdict(pull, now, samples[pull.key], rules))
     else if (!failed && found.length === 0) motion.push(restVerdict(views, now))
   }
   return [...found, ...motion]
@@ -89,12 +91,12 @@ function runningVerdicts(views: readonly StepView[], input: JudgeInput): Verdict
 
 /** What holds for a step that goes on; nothing for one that says nothing of itself. */
 function verdictsOfStep(view: StepView, input: JudgeInput, seen: readonly StepSample[]): Verdict[] {
-  const { now, intervalSeconds = 10, answeredMs = now, thresholdSeconds = IN_SYNC_SECONDS } = input
+  const { now, intervalSeconds = 10, answeredMs = now, thresholdSeconds = IN_SYNC_SECONDS, rules = UNWATCHED } = input
   const context = { now, answeredMs, staleSeconds: staleSeconds(intervalSeconds), thresholdSeconds }
-  const lag = followsChanges(view) ? lagVerdict(view, context, seen) : null
-  const stall = lag?.kind === 'delay-unknown' ? null : stallOf(view, seen, intervalSeconds)
+  const lag = followsChanges(view) ? lagVerdict(view, context, seen, rules) : null
+  const stall = lag?.kind === 'delay-unknown' ? null : stallOf(view, seen, intervalSeconds, rules)
   if (stall && lag) {
-    const quiet = view.errors.length > 0 ? 'no' : quietSource(seen, stall.sinceMs, thresholdSeconds)
+    const quiet = view.errors.length > 0 ? 'no' : rules.quiet(seen, stall.sinceMs, thresholdSeconds)
     if (quiet === 'yes') return [quietVerdict(lag, stall)]
     const stalled = stallVerdict(view, stall, now)
     // A lag that only grows because nothing moves is not told a second time, unless there is something to catch up.
@@ -105,13 +107,18 @@ function verdictsOfStep(view: StepView, input: JudgeInput, seen: readonly StepSa
   if (lag) return [lag]
   // Pulling the log goes on beside other steps and says little: only when nothing else does (facts 1.3).
   const silent = view.state !== 'running' || view.name === 'TRANSFER_INCR_LOG_PULL'
-  return silent ? [] : [motionVerdict(view, now, seen)]
+  return silent ? [] : [motionVerdict(view, now, seen, rules)]
 }
 
-function stallOf(view: StepView, seen: readonly StepSample[], intervalSeconds: number): Stall | null {
+function stallOf(
+  view: StepView,
+  seen: readonly StepSample[],
+  intervalSeconds: number,
+  rules: SampleRules,
+): Stall | null {
   // The progress of a step without an end does not move (Q-32).
   const moving = view.state === 'monitoring' ? seen.map((sample) => ({ ...sample, progress: null })) : seen
-  const stall = standstill(moving, Math.max(60, 3 * intervalSeconds))
+  const stall = rules.still(moving, Math.max(60, 3 * intervalSeconds))
   return stall !== null && stall.seconds >= stallSeconds(intervalSeconds) ? stall : null
 }
 

@@ -1,7 +1,13 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
-import type { Chunk } from './chunk'
+import type { TaskEvent } from '@/domain/events'
+import type { Chunk, Owner } from './chunk'
 
 const NAME = 'oms-task-dashboard'
+
+/** An event with whose it is; its step is empty for the task as a whole. */
+export interface StoredEvent extends Owner, Omit<TaskEvent, 'step'> {
+  readonly step: string
+}
 
 export interface Schema extends DBSchema {
   chunks: {
@@ -13,11 +19,20 @@ export interface Schema extends DBSchema {
       age: [number, number]
     }
   }
+  events: {
+    /** scope, task, time, kind, step */
+    key: [string, string, number, string, string]
+    value: StoredEvent
+    indexes: {
+      /** When it was seen. */
+      age: number
+    }
+  }
 }
 
 export type Database = IDBPDatabase<Schema>
 
-type Upgrade = IDBPTransaction<Schema, ['chunks'], 'versionchange'>
+type Upgrade = IDBPTransaction<Schema, ('chunks' | 'events')[], 'versionchange'>
 
 /** One step from a version of the schema to the next. */
 export type Migration = (db: Database, transaction: Upgrade) => void | Promise<void>
@@ -30,6 +45,10 @@ const MIGRATIONS: readonly Migration[] = [
   (db) => {
     const chunks = db.createObjectStore('chunks', { keyPath: ['scope', 'task', 'level', 'start'] })
     chunks.createIndex('age', ['level', 'end'])
+  },
+  (db) => {
+    const events = db.createObjectStore('events', { keyPath: ['scope', 'task', 'at', 'kind', 'step'] })
+    events.createIndex('age', 'seen')
   },
 ]
 

@@ -2,10 +2,14 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { openDB } from 'idb'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import type { TaskEvent } from '@/domain/events'
 import { makeInfo } from '@/domain/testing/make'
 import { type Archive, openArchive } from './archive'
 import { type Migration, openArchiveDb } from './archive-db'
-import { createHistory, type Taken } from './recorder'
+import type { Taken } from './history'
+import type { SeenAnswer } from './kept'
+import { createHistory } from './recorder'
+import { statesOf, type TaskStates } from './state-log'
 import { answerAt, DAY, EVERY, full, HOUR, T0 } from './testing/steps'
 
 const OWNER = { scope: 'a', task: 'np_1' }
@@ -22,6 +26,27 @@ function taken(counts: readonly number[], from = T0): Taken[] {
     history.record(answerAt(from + i * EVERY, full(count)))
   })
   return list
+}
+
+/** What a history takes of full migrations in such statuses, an answer each interval, with what they say of themselves. */
+function stated(statuses: readonly string[], from: number): Taken[] {
+  let states: TaskStates | null = null
+  const list: Taken[] = []
+  const history = createHistory<SeenAnswer>({
+    onTaken(one, { task }) {
+      states = statesOf(task, states)
+      list.push({ ...one, states })
+    },
+  })
+  statuses.forEach((status, i) => {
+    history.record(answerAt(from + i * EVERY, full(1, { status })))
+  })
+  return list
+}
+
+function event(poll: number, change: Partial<TaskEvent> = {}): TaskEvent {
+  const at = T0 + poll * EVERY
+  return { kind: 'task-status', step: null, at, seen: at, evidence: { from: 'RUNNING', to: 'SUSPEND' }, ...change }
 }
 
 async function stored(archive: Archive, step = 'FULL_TRANSFER') {
@@ -153,6 +178,104 @@ describe('the past becomes coarser', () => {
   })
 })
 
+describe('the log of states', () => {
+  const said = async (archive: Archive) =>
+    (await archive.load(OWNER))?.states.map(({ at, step, state }) => [(at - T0) / EVERY, step, state?.status])
+
+  test('goes through all levels as it is, whatever becomes of the numbers', async () => {
+    const archive = await openArchive()
+    const statuses = ['RUNNING', 'RUNNING', 'NOBODY_KNOWS', 'RUNNING']
+    await archive.write(OWNER, stated(statuses, T0))
+    await archive.write(OWNER, stated(['RUNNING', 'FAILED'], T0 + 4 * EVERY))
+    const log = [
+      [0, null, 'RUNNING'],
+      [0, 'FULL_TRANSFER', 'RUNNING'],
+      [2, 'FULL_TRANSFER', 'NOBODY_KNOWS'],
+      [3, 'FULL_TRANSFER', 'RUNNING'],
+      [5, 'FULL_TRANSFER', 'FAILED'],
+    ]
+    expect(await said(archive)).toEqual(log)
+    for (const age of [2 * HOUR, 2 * DAY, 9 * DAY]) {
+      await archive.tidy(T0 + age)
+      expect(await said(archive)).toEqual(log)
+    }
+    await archive.tidy(T0 + 32 * DAY)
+    expect(await said(archive)).toBeUndefined()
+  })
+
+  test('is cut where the clock was set back', async () => {
+    const archive = await openArchive()
+    await archive.write(OWNER, stated(['RUNNING', 'RUNNING', 'FAILED'], T0))
+    await archive.dropFrom(OWNER, T0 + 2 * EVERY)
+    expect((await said(archive))?.map(([, , status]) => status)).toEqual(['RUNNING', 'RUNNING'])
+  })
+})
+
+describe('reasons of gaps', () => {
+  test('stay, in a record, between two, and through all levels', async () => {
+    const list: Taken[] = []
+    const history = createHistory({ onTaken: (one) => list.push(one) })
+    const see = (poll: number, why?: 'unanswered' | 'paused') => {
+      if (why) history.missed('np_1', why)
+      history.record(answerAt(T0 + poll * EVERY, full(poll)))
+    }
+    see(0)
+    see(9, 'unanswered')
+    see(20, 'paused')
+    see(40)
+    const archive = await openArchive()
+    await archive.write(OWNER, list.slice(0, 2))
+    await archive.write(OWNER, list.slice(2, 3))
+    await archive.write(OWNER, list.slice(3))
+    for (const age of [0, 2 * HOUR, 2 * DAY, 9 * DAY]) {
+      await archive.tidy(T0 + age)
+      expect((await archive.load(OWNER))?.gaps.map(({ to, why }) => [(to - T0) / EVERY, why])).toEqual([
+        [9, 'unanswered'],
+        [20, 'paused'],
+        [40, 'away'],
+      ])
+    }
+  })
+})
+
+describe('events', () => {
+  test('are kept in the order of time, for their own OMS and task, and the same one once', async () => {
+    const archive = await openArchive()
+    await archive.writeEvents(OWNER, [
+      event(2),
+      event(1, { step: 'FULL_TRANSFER', kind: 'failed', evidence: { settled: false } }),
+    ])
+    await archive.writeEvents({ scope: 'b', task: 'np_1' }, [event(5)])
+    const settled = event(1, { step: 'FULL_TRANSFER', kind: 'failed', evidence: { settled: true } })
+    await archive.writeEvents(OWNER, [settled, event(2, { at: T0 + 1.5 * EVERY })])
+    expect(await archive.events(OWNER)).toEqual([settled, event(2, { at: T0 + 1.5 * EVERY })])
+    await archive.remove(OWNER)
+    expect(await archive.events(OWNER)).toEqual([])
+    expect(await archive.events({ scope: 'b', task: 'np_1' })).toEqual([event(5)])
+  })
+
+  test('are at most 1,000 of 30 days', async () => {
+    const archive = await openArchive()
+    await archive.writeEvents(
+      OWNER,
+      Array.from({ length: 1100 }, (_, i) => event(i)),
+    )
+    const kept = await archive.events(OWNER)
+    expect([kept.length, kept[0]]).toEqual([1000, event(100)])
+    await archive.tidy(T0 + 1000 * EVERY + 30 * DAY)
+    expect(await archive.events(OWNER)).toHaveLength(99)
+  })
+
+  test('go where the clock that stamped them was wrong', async () => {
+    const archive = await openArchive()
+    await archive.writeEvents(OWNER, [event(0), event(3), event(8640)])
+    await archive.write(OWNER, taken([1, 2]))
+    expect(await archive.events(OWNER)).toEqual([event(0), event(3)])
+    await archive.dropFrom(OWNER, T0 + 3 * EVERY)
+    expect(await archive.events(OWNER)).toEqual([event(0)])
+  })
+})
+
 describe('clocks', () => {
   test('what was stamped later than the clock was set back goes', async () => {
     const archive = await openArchive()
@@ -198,7 +321,20 @@ describe('the schema', () => {
     await first.put('chunks', { ...chunk, steps: { FULL_TRANSFER: step } })
     first.close()
 
-    expect(await stored(await openArchive())).toEqual({ times: [0, 1], counts: [7, 8], gaps: [] })
+    const archive = await openArchive()
+    expect(await stored(archive)).toEqual({ times: [0, 1], counts: [7, 8], gaps: [] })
+    // And goes on with it: what the second version adds is empty, can be written, and grows coarser with the rest.
+    expect((await archive.load(OWNER))?.states).toEqual([])
+    expect(await archive.events(OWNER)).toEqual([])
+    await archive.writeEvents(OWNER, [event(0)])
+    await archive.write(OWNER, stated(['RUNNING'], T0 + 2 * EVERY))
+    await archive.tidy(T0 + 2 * DAY)
+    expect((await stored(archive)).counts).toEqual([7, 8, 1])
+    expect((await archive.load(OWNER))?.states.map(({ step, state }) => [step, state?.status])).toEqual([
+      [null, 'RUNNING'],
+      ['FULL_TRANSFER', 'RUNNING'],
+    ])
+    expect(await archive.events(OWNER)).toEqual([event(0)])
   })
 
   test('each version is made from the one before, once', async () => {

@@ -1,12 +1,11 @@
 import type { IDBPObjectStore } from 'idb'
-import type { Gap } from '@/lib/series'
+import type { TaskEvent } from '@/domain/events'
 import { type Database, type OpenOptions, openArchiveDb, type Schema } from './archive-db'
-import { type Chunk, chunkOf, type OpenChunk, type Owner, pack, type StepBuckets, unpack } from './chunk'
-import { gapsBetween } from './coverage'
+import { dropEvents, readEvents, tidyEvents, writeEvents } from './archive-events'
+import { type Chunk, chunkOf, type OpenChunk, type Owner, pack, unpack } from './chunk'
+import { cut, ordered, storedOf, together } from './chunks'
+import type { StoredTask, Taken } from './history'
 import { KEPT_MS, LEVELS } from './levels'
-import type { StoredTask, Taken } from './recorder'
-import { before, joined, rollUp, rowsOf } from './rollup'
-import type { StoredStep } from './step-series'
 
 /** What is kept across visits. Each call is one transaction for each record that it changes, whole or not at all. */
 export interface Archive {
@@ -17,6 +16,10 @@ export interface Archive {
    * What others stamped later than a minute after them was stamped by a clock that was wrong, and goes.
    */
   write(owner: Owner, answers: readonly Taken[]): Promise<void>
+  /** What happened to a task, in the order of time. */
+  events(owner: Owner): Promise<readonly TaskEvent[]>
+  /** Writes events, in place of the same ones as they were known before. */
+  writeEvents(owner: Owner, events: readonly TaskEvent[]): Promise<void>
   /** Epoch milliseconds of a task's last answer; null of none. */
   endOf(owner: Owner): Promise<number | null>
   /** Forgets what was stamped at or after a moment. */
@@ -53,6 +56,8 @@ export async function openArchive(options?: OpenOptions): Promise<Archive> {
       await Promise.all([put, transaction.done])
       await sweep(db, owner, chunk.end + FUTURE_MS)
     },
+    events: (owner) => readEvents(db, owner),
+    writeEvents: (owner, events) => writeEvents(db, owner, events),
     async endOf(owner) {
       let end: number | null = null
       for (const level of LEVELS.keys()) {
@@ -68,9 +73,15 @@ export async function openArchive(options?: OpenOptions): Promise<Archive> {
         const gone = late.filter(({ start }) => start >= at).map(keyOf)
         await Promise.all([...changed.map((chunk) => store.put(chunk)), ...gone.map((key) => store.delete(key))])
       })
+      await dropEvents(db, owner, at)
     },
     async remove(owner) {
-      await db.delete('chunks', allOf(owner))
+      const transaction = db.transaction(['chunks', 'events'], 'readwrite')
+      const gone = [
+        transaction.objectStore('chunks').delete(allOf(owner)),
+        transaction.objectStore('events').delete(allOf(owner)),
+      ]
+      await Promise.all([...gone, transaction.done])
     },
     async tidy(now, keptMs = KEPT_MS) {
       for (const level of LEVELS.keys()) await rollUpLevel(db, level, now)
@@ -78,6 +89,7 @@ export async function openArchive(options?: OpenOptions): Promise<Archive> {
         const old = await db.getAllKeysFromIndex('chunks', 'age', ageUpTo(level, now - keptMs))
         await change(db, (store) => Promise.all(old.map((key) => store.delete(key))))
       }
+      await tidyEvents(db, now - keptMs)
     },
     async chunks(owner) {
       return ordered(opened(await db.getAll('chunks', allOf(owner))))
@@ -112,6 +124,7 @@ function isOver(ended: Promise<unknown>): Promise<boolean> {
 async function sweep(db: Database, owner: Owner, from: number): Promise<void> {
   const found = [...LEVELS.keys()].map((level) => db.getAllKeys('chunks', levelOf(owner, level, from)))
   const keys = (await Promise.all(found)).flat()
+  await dropEvents(db, owner, from)
   if (keys.length > 0) await change(db, (store) => Promise.all(keys.map((key) => store.delete(key))))
 }
 
@@ -168,57 +181,4 @@ async function rollUpLevel(db: Database, level: number, now: number): Promise<vo
       await Promise.all([one && store.put(pack(one)), ...keys.map((key) => store.delete(key))])
     })
   }
-}
-
-function ordered(chunks: readonly OpenChunk[]): OpenChunk[] {
-  return [...chunks].sort((a, b) => a.start - b.start)
-}
-
-function together(chunks: readonly OpenChunk[], level: number, bucketMs: number): OpenChunk | null {
-  const [first] = chunks
-  if (!first) return null
-  const newest = latest(chunks, first)
-  const gaps = gapsBetween(chunks)
-  const steps = new Map<string, StepBuckets>()
-  for (const [name, { buckets, ended }] of stepsOf(chunks)) {
-    steps.set(name, { buckets: rollUp(buckets, bucketMs, gaps), ended })
-  }
-  const { scope, task, start } = first
-  return { scope, task, level, start, end: newest.end, intervalMs: newest.intervalMs, gaps, steps }
-}
-
-function latest(chunks: readonly OpenChunk[], first: OpenChunk): OpenChunk {
-  return chunks.reduce((newest, chunk) => (chunk.end >= newest.end ? chunk : newest), first)
-}
-
-function stepsOf(chunks: readonly OpenChunk[]): ReadonlyMap<string, StepBuckets> {
-  const parts = new Map<string, StepBuckets[]>()
-  for (const chunk of chunks) {
-    for (const [name, step] of chunk.steps) parts.set(name, [...(parts.get(name) ?? []), step])
-  }
-  const steps = [...parts].map(([name, list]) => {
-    const buckets = joined(list.map((part) => part.buckets))
-    return [name, { buckets, ended: list.at(-1)?.ended ?? false }] as const
-  })
-  return new Map(steps)
-}
-
-function storedOf(chunks: readonly OpenChunk[]): StoredTask | null {
-  const inOrder = ordered(chunks)
-  const [first] = inOrder
-  if (!first) return null
-  const { end, intervalMs } = latest(inOrder, first)
-  const steps = new Map<string, StoredStep>()
-  for (const [name, { buckets, ended }] of stepsOf(inOrder)) steps.set(name, { rows: rowsOf(buckets), ended })
-  return { last: end, intervalMs, gaps: gapsBetween(inOrder), steps }
-}
-
-/** The part of a chunk before a moment. A bucket that reaches over it keeps what began before. */
-function cut(chunk: OpenChunk, at: number): OpenChunk {
-  const steps = [...chunk.steps].map(
-    ([name, step]) => [name, { buckets: before(step.buckets, at), ended: false }] as const,
-  )
-  const gaps: Gap[] = chunk.gaps.filter((gap) => gap.to < at)
-  const ends = steps.map(([, { buckets }]) => buckets.ends.at(-1) ?? chunk.start)
-  return { ...chunk, end: Math.max(chunk.start, ...ends), gaps, steps: new Map(steps) }
 }

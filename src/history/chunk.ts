@@ -1,7 +1,9 @@
-import type { Gap } from '@/lib/series'
+import type { Gap, GapReason } from '@/lib/series'
 import { STEP_COLUMNS, type StepColumn } from './columns-of-step'
-import type { Taken } from './recorder'
+import type { Taken } from './history'
+import { type PackedChange, packStates, unpackStates } from './packed-states'
 import { type Buckets, bucketsOf, type Stats, single } from './rollup'
+import { changesBetween, type StateChange, type TaskStates } from './state-log'
 
 /** Numbers in as few bytes as hold them; all the same are one. */
 type Packed = number | Float32Array | Float64Array
@@ -33,7 +35,7 @@ export interface Owner {
   readonly task: string
 }
 
-/** One record of the store: all steps of a task for some time. It holds numbers and step names only. */
+/** One record of the store: all steps of a task for some time. It holds numbers, step names, statuses, times and codes only. */
 export interface Chunk extends Owner {
   /** Index in LEVELS. */
   readonly level: number
@@ -43,6 +45,10 @@ export interface Chunk extends Owner {
   /** How often the task was asked at its end, milliseconds. */
   readonly intervalMs: number
   readonly gaps: readonly Gap[]
+  /** Why there was a silence before its first answer, should there have been one; since version 2. */
+  readonly before?: GapReason
+  /** What task and steps said of themselves: all of it at the start, then what changed; since version 2. */
+  readonly states?: readonly PackedChange[]
   readonly steps: Readonly<Record<string, PackedStep>>
 }
 
@@ -53,11 +59,12 @@ export interface StepBuckets {
 }
 
 /** A chunk as it is worked with. */
-export interface OpenChunk extends Omit<Chunk, 'steps'> {
+export interface OpenChunk extends Omit<Chunk, 'steps' | 'states'> {
+  readonly states: readonly StateChange[]
   readonly steps: ReadonlyMap<string, StepBuckets>
 }
 
-export function pack({ steps, ...chunk }: OpenChunk): Chunk {
+export function pack({ steps, states, ...chunk }: OpenChunk): Chunk {
   const packed = [...steps].map(([name, { buckets, ended }]) => {
     const several = buckets.counts.some((count) => count !== 1)
     const offsets = (times: Float64Array) => Uint32Array.from(times, (at) => Math.max(0, at - chunk.start))
@@ -73,10 +80,11 @@ export function pack({ steps, ...chunk }: OpenChunk): Chunk {
     }
     return [name, step] as const
   })
-  return { ...chunk, steps: Object.fromEntries(packed) }
+  const log = packStates(states, chunk.start)
+  return { ...chunk, ...(log.length > 0 ? { states: log } : {}), steps: Object.fromEntries(packed) }
 }
 
-export function unpack({ steps, ...chunk }: Chunk): OpenChunk {
+export function unpack({ steps, states = [], ...chunk }: Chunk): OpenChunk {
   const open = Object.entries(steps).map(([name, step]) => {
     const size = step.times.length
     const moments = (offsets: Uint32Array) => Float64Array.from(offsets, (offset) => chunk.start + offset)
@@ -94,13 +102,13 @@ export function unpack({ steps, ...chunk }: Chunk): OpenChunk {
     }
     return [name, { buckets, ended: step.ended }] as const
   })
-  return { ...chunk, steps: new Map(open) }
+  return { ...chunk, states: unpackStates(states, chunk.start), steps: new Map(open) }
 }
 
 /** Null for a column of unknowns. */
 function packStats(column: StepColumn, { last, min, max, mean }: Stats): PackedStats | null {
   if (last.every(Number.isNaN)) return null
-  const exact = column === 'processedRecords'
+  const exact = column === 'processedRecords' || column === 'progress'
   const plain = packNumbers(last, exact)
   return {
     last: plain,
@@ -119,11 +127,15 @@ function unpackStats({ last, min, max, mean }: PackedStats, size: number): Stats
   return { last: values, min: other(min), max: other(max), mean: other(mean) }
 }
 
-/** Rates and delays bear seven digits. Rows are counted beyond what those hold, and must never fall. */
+/**
+ * Rates and delays bear seven digits. Rows are counted beyond what those hold (Q-61), and must never fall; they and the
+ * progress tell by the smallest difference that something moves.
+ */
 function packNumbers(values: Float64Array, exact: boolean): Packed {
   const [first = Number.NaN] = values
   if (values.every((value) => Object.is(value, first))) return first
-  return exact ? Float64Array.from(values) : Float32Array.from(values)
+  const fits = !exact || values.every((value) => Object.is(Math.fround(value), value))
+  return fits ? Float32Array.from(values) : Float64Array.from(values)
 }
 
 function same(a: Float64Array, b: Float64Array): boolean {
@@ -150,5 +162,26 @@ export function chunkOf(owner: Owner, answers: readonly Taken[]): Chunk | null {
     })
   }
   const gaps = answers.flatMap(({ gap }) => (gap && gap.from >= first.at ? [gap] : []))
-  return pack({ ...owner, level: 0, start: first.at, end: last.at, intervalMs: last.intervalMs, gaps, steps })
+  const before = first.gap?.why
+  return pack({
+    ...owner,
+    level: 0,
+    start: first.at,
+    end: last.at,
+    intervalMs: last.intervalMs,
+    gaps,
+    ...(before ? { before } : {}),
+    states: statesIn(answers),
+    steps,
+  })
+}
+
+function statesIn(answers: readonly Taken[]): StateChange[] {
+  let before: TaskStates | null = null
+  return answers.flatMap(({ at, states }) => {
+    if (!states) return []
+    const news = changesBetween(before, states, at)
+    before = states
+    return news
+  })
 }

@@ -1,13 +1,15 @@
-import type { Gap } from '@/lib/series'
+import type { Gap, GapReason } from '@/lib/series'
 import type { Chunk } from './chunk'
 import { GAP_INTERVALS } from './levels'
 
-type Observed = Pick<Chunk, 'start' | 'end' | 'intervalMs' | 'gaps'>
+type Observed = Pick<Chunk, 'start' | 'end' | 'intervalMs' | 'gaps' | 'before'>
 
 interface Stretch {
   readonly from: number
   readonly to: number
   readonly of: Observed
+  /** Why there was a silence before it. */
+  readonly why: GapReason | undefined
 }
 
 /**
@@ -21,7 +23,8 @@ export function gapsBetween(chunks: readonly Observed[]): Gap[] {
   for (const next of stretches) {
     if (last && next.from > last.to) {
       const patience = next.of === last.of ? 0 : GAP_INTERVALS * Math.max(next.of.intervalMs, last.of.intervalMs)
-      if (next.from - last.to > patience) gaps.push({ from: last.to, to: next.from })
+      if (next.from - last.to > patience)
+        gaps.push({ from: last.to, to: next.from, ...(next.why ? { why: next.why } : {}) })
     }
     if (!last || next.to > last.to) last = next
   }
@@ -29,8 +32,8 @@ export function gapsBetween(chunks: readonly Observed[]): Gap[] {
 }
 
 function stretchesOf(chunk: Observed): Stretch[] {
-  const { start, end, gaps } = chunk
+  const { start, end, gaps, before } = chunk
   const begins = [start, ...gaps.map(({ to }) => to)]
   const ends = [...gaps.map(({ from }) => from), end]
-  return begins.map((from, i) => ({ from, to: ends[i] ?? end, of: chunk }))
+  return begins.map((from, i) => ({ from, to: ends[i] ?? end, of: chunk, why: i === 0 ? before : gaps[i - 1]?.why }))
 }

@@ -1,6 +1,6 @@
 import type { OpenChunk } from './chunk'
 import { STEP_COLUMNS } from './columns-of-step'
-import type { History } from './recorder'
+import type { History } from './history'
 import { type Buckets, bucketsOf } from './rollup'
 
 const STATS = ['min', 'max', 'mean'] as const

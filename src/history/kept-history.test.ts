@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { assess } from '@/domain/assess'
 import { type Archive, openArchive } from './archive'
-import { createKeptHistory, type KeepingOptions } from './kept-history'
-import type { Answer } from './recorder'
-import { currentRun } from './step-series'
+import type { KeepingOptions, SeenAnswer } from './kept'
+import { createKeptHistory } from './kept-history'
+import { currentRun } from './step-samples'
 import { answerAt, DAY, EVERY, full, T0 } from './testing/steps'
 
 beforeEach(() => {
@@ -25,7 +26,11 @@ function visit(options: Partial<KeepingOptions> = {}) {
     history,
     counts,
     /** Answers so many intervals after the start, and waits until the store has been heard. */
-    async see(polls: readonly number[], rows: (poll: number) => number = (poll) => poll, change: Partial<Answer> = {}) {
+    async see(
+      polls: readonly number[],
+      rows: (poll: number) => number = (poll) => poll,
+      change: Partial<SeenAnswer> = {},
+    ) {
       for (const poll of polls) history.record({ ...answerAt(T0 + poll * EVERY, full(rows(poll))), ...change })
       await vi.waitFor(() => expect(history.keeping.get().state).not.toBe('opening'))
       await settled()
@@ -48,7 +53,7 @@ describe('a later visit', () => {
     const second = visit()
     await second.see([50, 51])
     expect(second.counts()).toEqual([0, 1, 2, 50, 51])
-    expect(second.history.gaps('np_1')).toEqual([{ from: T0 + 2 * EVERY, to: T0 + 50 * EVERY }])
+    expect(second.history.gaps('np_1')).toEqual([{ from: T0 + 2 * EVERY, to: T0 + 50 * EVERY, why: 'away' }])
   })
 
   test('goes on with the run in which rows rise on, and begins one where they fell: a task id used again', async () => {
@@ -162,6 +167,201 @@ describe('several tabs', () => {
   })
 })
 
+describe('snapshots', () => {
+  test('of an earlier visit are rebuilt, and those of this one stay as they came', async () => {
+    const first = visit()
+    await first.see([0, 1, 2])
+    await first.leave()
+    const second = visit()
+    await second.see([3])
+    const { history } = second
+    const found = history.snapshots('np_1')
+    expect(found.map(({ at }) => (at - T0) / EVERY)).toEqual([0, 1, 2, 3])
+    expect(found.map(({ task }) => [task.status, task.steps[0]?.status])).toEqual(
+      Array.from({ length: 4 }, () => ['RUNNING', 'RUNNING']),
+    )
+    expect(found.map(({ task }) => task.steps[0]?.stepInfo?.processedRecords)).toEqual([0, 1, 2, 3])
+    expect(history.snapshots('np_1')).toBe(found)
+    expect(history.extent('np_1')).toEqual({ from: T0, to: T0 + 3 * EVERY })
+  })
+
+  test('are there at once, and who follows is told of them', () => {
+    const { history } = visit()
+    const seen: number[] = []
+    history.subscribe('np_1', () => seen.push(history.snapshots('np_1').length))
+    history.record(answerAt(T0, full(1)))
+    history.record(answerAt(T0 + EVERY, full(2)))
+    history.record(answerAt(T0, full(3)))
+    expect(seen).toEqual([1, 2])
+  })
+
+  test('of many tasks share one bound', () => {
+    const { history } = visit({ open: null })
+    for (let poll = 0; poll < 600; poll += 1) {
+      for (let task = 0; task < 48; task += 1) {
+        history.record({
+          ...answerAt(T0 + poll * EVERY, full(poll, { status: poll % 2 ? 'A' : 'B' })),
+          key: `np_${task}`,
+        })
+      }
+    }
+    const counts = Array.from({ length: 48 }, (_, task) => history.snapshots(`np_${task}`).length)
+    expect(Math.max(...counts)).toBeLessThanOrEqual(500)
+    expect(history.snapshots('np_0').at(-1)?.at).toBe(T0 + 599 * EVERY)
+  })
+
+  test('stamped by a clock that was set back go', async () => {
+    const { history, see } = visit()
+    await see([0, 1, 60, 5, 6])
+    expect(history.snapshots('np_1').map(({ at }) => (at - T0) / EVERY)).toEqual([0, 1, 6])
+  })
+})
+
+describe('states', () => {
+  test('are told as they changed, over visits', async () => {
+    const first = visit()
+    first.history.record(answerAt(T0, full(1)))
+    first.history.record(answerAt(T0 + EVERY, full(1, { status: 'SUSPEND' })))
+    await first.see([])
+    await first.leave()
+    const second = visit()
+    second.history.record(answerAt(T0 + 9 * EVERY, full(2)))
+    await second.see([])
+    const said = second.history.states('np_1').map(({ at, step, state }) => [(at - T0) / EVERY, step, state?.status])
+    expect(said).toEqual([
+      [0, null, 'RUNNING'],
+      [0, 'FULL_TRANSFER', 'RUNNING'],
+      [1, 'FULL_TRANSFER', 'SUSPEND'],
+      [9, 'FULL_TRANSFER', 'RUNNING'],
+    ])
+  })
+})
+
+describe('reasons of gaps', () => {
+  test('unanswered counts more than paused, and a time between visits is away', async () => {
+    const first = visit()
+    await first.see([0, 1])
+    first.history.missed('np_1', 'unanswered')
+    first.history.missed('np_1', 'paused')
+    expect(first.history.series('np_1', 'FULL_TRANSFER').silenceWhy).toBe('unanswered')
+    await first.see([9])
+    expect(first.history.series('np_1', 'FULL_TRANSFER').silenceWhy).toBeUndefined()
+    first.history.missed('np_1', 'paused')
+    await first.leave()
+    const second = visit()
+    // Nothing is known of the task yet: that it was not reached at first does not make the time before this visit so.
+    second.history.missed('np_1', 'unanswered')
+    second.history.record(answerAt(T0 + 50 * EVERY, full(50)))
+    second.history.missed('np_1', 'paused')
+    await second.see([60])
+    await second.leave()
+    const third = visit()
+    await third.see([61])
+    for (const { history } of [second, third]) {
+      expect(history.gaps('np_1').map(({ to, why }) => [(to - T0) / EVERY, why])).toEqual([
+        [9, 'unanswered'],
+        [50, 'away'],
+        [60, 'paused'],
+      ])
+    }
+  })
+})
+
+describe('events', () => {
+  const judged = ({ history }: ReturnType<typeof visit>, poll: number) =>
+    history.noteEvents('np_1', assess({ snapshots: history.snapshots('np_1'), now: T0 + poll * EVERY }).events)
+
+  /** A visit that saw a step stop and go on, and was told what that means. */
+  async function watched() {
+    const first = visit()
+    for (let poll = 0; poll < 6; poll += 1) {
+      first.history.record(answerAt(T0 + poll * EVERY, full(poll, { status: poll === 3 ? 'SUSPEND' : 'RUNNING' })))
+      judged(first, poll)
+    }
+    await first.see([])
+    return first
+  }
+  const kinds = ({ history }: ReturnType<typeof visit>) =>
+    history.events('np_1').map(({ kind, at }) => [(at - T0) / EVERY, kind])
+
+  test('outlive the page, and what is found again on the next visit is not doubled', async () => {
+    const first = await watched()
+    const found = [
+      [3, 'step-paused'],
+      [4, 'step-resumed'],
+    ]
+    expect(kinds(first)).toEqual(found)
+    const before = first.history.events('np_1')
+    judged(first, 5)
+    expect(first.history.events('np_1')).toBe(before)
+    await first.leave()
+    const second = visit()
+    second.history.record(answerAt(T0 + 9 * EVERY, full(9)))
+    // Found before the store was heard as well.
+    judged(second, 9)
+    await second.see([])
+    judged(second, 9)
+    expect(kinds(second)).toEqual([...found, [5, 'gap']])
+    expect(second.history.events('np_1').at(-1)?.evidence).toMatchObject({ why: 'away', seconds: 40 })
+    await second.leave()
+    const third = visit()
+    await third.see([10])
+    expect(kinds(third)).toEqual([...found, [5, 'gap']])
+  })
+
+  test('OMS unreachable is a gap that was not answered', async () => {
+    const one = visit()
+    await one.see([0, 1, 2, 3, 4])
+    one.history.missed('np_1', 'unanswered')
+    await one.see([9])
+    judged(one, 9)
+    expect(one.history.events('np_1')).toMatchObject([{ kind: 'gap', evidence: { why: 'unanswered' } }])
+  })
+
+  test('are written by one tab; the other has them as well, and goes on with them', async () => {
+    const tab = await watched()
+    const other = visit({ writes: () => false })
+    for (let poll = 0; poll < 6; poll += 1) {
+      other.history.record(answerAt(T0 + poll * EVERY, full(poll, { status: poll === 3 ? 'SUSPEND' : 'RUNNING' })))
+      judged(other, poll)
+    }
+    await other.leave()
+    expect(kinds(other)).toEqual(kinds(tab))
+    const later = visit()
+    await later.see([7])
+    expect(kinds(later)).toEqual([])
+    await tab.leave()
+    const last = visit()
+    await last.see([8])
+    expect(kinds(last)).toEqual(kinds(tab))
+  })
+
+  test('who follows the task is told of a new one; of a task that is not known none is kept', async () => {
+    const one = await watched()
+    const told = vi.fn()
+    one.history.subscribe('np_1', told)
+    judged(one, 5)
+    expect(told).not.toHaveBeenCalled()
+    const at = T0 + 5 * EVERY
+    const alarm = { kind: 'alarm-on', step: null, at, seen: at, evidence: {} } as const
+    one.history.noteEvents('np_1', [alarm])
+    expect(told).toHaveBeenCalledOnce()
+    one.history.noteEvents('np_2', [alarm])
+    expect(one.history.events('np_2')).toEqual([])
+  })
+
+  test('are forgotten with the task', async () => {
+    const one = await watched()
+    await one.leave()
+    await one.history.forget('np_1')
+    expect(kinds(one)).toEqual([])
+    const later = visit()
+    await later.see([7])
+    expect(kinds(later)).toEqual([])
+    expect(later.history.states('np_1')).toHaveLength(2)
+  })
+})
+
 describe('forgetting', () => {
   test('removes a task here and in the store, and tells', async () => {
     const tell = vi.fn()
@@ -257,6 +457,16 @@ describe('a store that fails costs the history, not the page', () => {
     expect(history.keeping.get()).toEqual({ state: 'lost', why: 'failed' })
   })
 })
+
+test.each(['=1+1', '+1', '-1', '@x', '\t=1', '\r=1'])(
+  'a step called %j is no formula in a spreadsheet',
+  async (name) => {
+    const { history } = visit({ open: null })
+    history.record(answerAt(T0, { ...full(1), name }))
+    const [, ...cells] = (await history.exportCsv('np_1')).split(/T09:00:00.000Z,/)
+    expect(cells.at(-1)?.replace(/^"/, '').startsWith("'")).toBe(true)
+  },
+)
 
 test('CSV has all samples, those of earlier visits included, and unknown as empty', async () => {
   const first = visit()

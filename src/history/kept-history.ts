@@ -1,56 +1,15 @@
+import type { TaskEvent } from '@/domain/events'
+import type { GapReason } from '@/lib/series'
 import type { Archive } from './archive'
 import type { OpenChunk, Owner } from './chunk'
-import { type Answer, createHistory, type History, type HistoryOptions, type StoredTask, type Taken } from './recorder'
-import type { Thin } from './step-series'
-
-/** Whether what is seen outlives the page. `lost` costs the history of this visit, not the page. */
-export type KeepingState =
-  | { readonly state: 'opening' }
-  | { readonly state: 'kept' }
-  | {
-      readonly state: 'lost'
-      /**
-       * absent: this browser has no store · refused: it does not give it, as in some private modes · blocked: another
-       * tab holds an older version of it · newer: a newer version of the page has been here · full: no space left ·
-       * closed: taken back while the page ran · failed: for another reason
-       */
-      readonly why: 'absent' | 'refused' | 'blocked' | 'newer' | 'full' | 'closed' | 'failed'
-    }
-
-/** A history that outlives the page. */
-export interface KeptHistory extends History {
-  readonly keeping: {
-    get(): KeepingState
-    subscribe(listener: () => void): () => void
-  }
-  /** Writes what is not written yet: for the moment in which the page may be about to end. */
-  flush(): Promise<void>
-  /** Forgets a task here, in the store and in other tabs. */
-  forget(key: string): Promise<void>
-  /** All samples of a task as text/csv, those of earlier visits included. See `csvOf`. */
-  exportCsv(key: string): Promise<string>
-  /** To be called when this tab begins to write a task's samples, as the only one of several. */
-  takeOver(key: string): void
-}
-
-/** How the page's code for the store is told what happens to it. */
-export interface ArchiveEvents {
-  readonly onBlocked: () => void
-  readonly onClosed: () => void
-}
-
-export interface KeepingOptions extends Omit<HistoryOptions, 'onTaken' | 'onDropped'> {
-  /** Opens the store, loading its code first; null where the browser has none. */
-  readonly open: ((events: ArchiveEvents) => Promise<Archive>) | null
-  /** Epoch milliseconds by the server's clock. */
-  readonly now: () => number
-  /** Calls back once after so many milliseconds. */
-  readonly after: (ms: number, call: () => void) => void
-  /** Whether this tab writes a task's samples, where several tabs share one. */
-  readonly writes?: (key: string) => boolean
-  /** Tells the other tabs that a task was forgotten. */
-  readonly tellForgotten?: (key: string) => void
-}
+import { csvOf, inMemory } from './csv'
+import { MAX_EVENTS } from './event-log'
+import type { StoredTask, Taken } from './history'
+import type { KeepingOptions, KeptHistory, SeenAnswer } from './kept'
+import { createHistory, strongest } from './recorder'
+import { createStoreQueue, isFull } from './store-queue'
+import { createTaskMemory, type TaskMemory } from './task-memory'
+import { thin } from './thin'
 
 /** A crash loses at most so much. */
 const WRITE_EVERY_MS = 30_000
@@ -63,119 +22,103 @@ const MAX_WAITING = 1000
 const TIDY_EVERY_MS = 15 * 60_000
 /** What is left of the past where the disk is full. */
 const SHORT_OF_SPACE_MS = 7 * 24 * 3600_000
+/** Snapshots of one task, and of all together. A day at the usual pace are 1,500. */
+const MAX_SNAPSHOTS = 3000
+const MAX_SNAPSHOTS_OF_ALL = 24_000
 
 interface Keeping {
   readonly scope: string
+  memory: TaskMemory
   /** While earlier samples are loaded: the answers that came meanwhile. */
-  waiting: Answer[] | null
+  waiting: SeenAnswer[] | null
   /** The answers of the present record, and of those before that could not be written yet. */
   answers: Taken[]
+  /** Events that are not written yet. */
+  events: readonly TaskEvent[]
   /** Time of the last answer that is written. */
   writtenAt: number
+  /** Why there has been no answer since the last one. */
+  missed: GapReason | null
 }
 
 /** Makes a history around a store. The store is asked for with the first answer, and the page never waits for it. */
 export function createKeptHistory({ open, now, after, writes, tellForgotten, ...rest }: KeepingOptions): KeptHistory {
-  let thinner: Thin | null = rest.thin ?? null
-  const history = createHistory({
+  const history = createHistory<SeenAnswer>({
+    thin,
     ...rest,
-    thin(rows, at, gaps) {
-      if (thinner) return thinner(rows, at, gaps)
-      // Needed after an hour at the earliest: until its code is there, the rows stay as they are.
-      void import('./thin').then(
-        (it) => {
-          thinner = it.thin
-        },
-        () => undefined,
-      )
-      return rows
-    },
     onTaken: taken,
     onDropped: dropped,
+    onForgotten(key) {
+      const keeping = tasks.get(key)
+      if (keeping) keeping.memory = createTaskMemory()
+    },
   })
   const tasks = new Map<string, Keeping>()
-  const listeners = new Set<() => void>()
-  let state: KeepingState = { state: 'opening' }
-  let archive: Promise<Archive | null> | null = null
-  // What the store is asked to change, one after the other.
-  let queue: Promise<void> = Promise.resolve()
+  const store = createStoreQueue(open)
   let writeDue = false
   let tidiedAt = Number.NEGATIVE_INFINITY
 
-  function say(next: KeepingState): void {
-    if (JSON.stringify(next) === JSON.stringify(state)) return
-    state = next
-    for (const listener of [...listeners]) listener()
-  }
+  const isWriter = (key: string) => writes?.(key) ?? true
+  const mostSnapshots = () => Math.min(MAX_SNAPSHOTS, Math.floor(MAX_SNAPSHOTS_OF_ALL / Math.max(1, tasks.size)))
 
-  async function openArchive(): Promise<Archive | null> {
-    if (!open) {
-      say({ state: 'lost', why: 'absent' })
-      return null
-    }
-    try {
-      const opened = await open({
-        onBlocked: () => say({ state: 'lost', why: 'blocked' }),
-        onClosed() {
-          archive = Promise.resolve(null)
-          say({ state: 'lost', why: 'closed' })
-        },
-      })
-      say({ state: 'kept' })
-      return opened
-    } catch (error) {
-      say({ state: 'lost', why: nameOf(error) === 'VersionError' ? 'newer' : 'refused' })
-      return null
-    }
-  }
-
-  /** Does something with the store, after all that was asked before. What fails costs what it was for. */
-  function ask(work: (store: Archive) => Promise<void>): Promise<void> {
-    queue = queue.then(async () => {
-      archive ??= openArchive()
-      const store = await archive
-      if (!store) return
-      try {
-        await work(store)
-      } catch (error) {
-        say({ state: 'lost', why: nameOf(error) === 'QuotaExceededError' ? 'full' : 'failed' })
-      }
-    })
-    return queue
-  }
-
-  function record(answer: Answer): boolean {
-    const { key, scope = '' } = answer
+  function record(given: SeenAnswer): boolean {
+    const { key, scope = '' } = given
     if (tasks.get(key)?.scope !== scope) history.clear(key)
-    const keeping = history.has(key) ? tasks.get(key) : undefined
-    if (!keeping) begin(key, scope, answer)
-    else if (keeping.waiting && keeping.waiting.push(answer) > MAX_WAITING) keeping.waiting = null
+    const known = history.has(key) ? tasks.get(key) : undefined
+    const keeping = known ?? begin(key, scope)
+    const answer = { ...keeping.memory.lean(given), ...(keeping.missed ? { why: keeping.missed } : {}) }
+    if (keeping.waiting && keeping.waiting.push(answer) > MAX_WAITING) keeping.waiting = null
     return history.record(answer)
   }
 
-  function begin(key: string, scope: string, first: Answer): void {
-    const keeping: Keeping = { scope, waiting: [first], answers: [], writtenAt: Number.NEGATIVE_INFINITY }
+  function begin(key: string, scope: string): Keeping {
+    const before = tasks.get(key)
+    const keeping: Keeping = {
+      scope,
+      memory: createTaskMemory(),
+      waiting: [],
+      answers: [],
+      events: [],
+      writtenAt: Number.NEGATIVE_INFINITY,
+      missed: null,
+    }
     tasks.set(key, keeping)
+    const owner = { scope, task: key }
     let stored: StoredTask | null = null
-    void ask(async (store) => {
-      stored = await store.load({ scope, task: key })
-    }).then(() => {
-      const { waiting } = keeping
-      if (!waiting || tasks.get(key) !== keeping) return
-      keeping.waiting = null
-      // The answers since are taken again: only now is it known what of them is new, and what follows what.
-      history.fill(key, stored, waiting)
-    })
+    let events: readonly TaskEvent[] = []
+    void store
+      .ask(async (archive) => {
+        // A task that had to leave the memory may have left something to be written.
+        if (before?.scope === scope && isWriter(key)) await write(archive, owner, before)
+        stored = await archive.load(owner)
+        events = await archive.events(owner)
+      })
+      .then(() => {
+        const { waiting } = keeping
+        if (!waiting || tasks.get(key) !== keeping) return
+        keeping.waiting = null
+        keeping.memory.fill(stored, events, mostSnapshots())
+        // The answers since are taken again: only now is it known what of them is new, and what follows what.
+        history.fill(key, stored, waiting)
+      })
+    return keeping
   }
 
-  function taken(one: Taken): void {
+  function taken(one: Taken, answer: SeenAnswer): void {
     const keeping = tasks.get(one.key)
-    if (!keeping || keeping.waiting) return
-    keeping.answers.push(one)
+    if (!keeping) return
+    keeping.missed = null
+    const states = keeping.memory.take(answer, mostSnapshots())
+    if (keeping.waiting) return
+    keeping.answers.push({ ...one, states })
     if (keeping.answers.length > MAX_WAITING) keeping.answers.shift()
+    writeSoon(keeping)
+  }
+
+  function writeSoon({ writtenAt }: Keeping): void {
     if (writeDue) return
     writeDue = true
-    after(Number.isFinite(keeping.writtenAt) ? WRITE_EVERY_MS : FIRST_WRITE_MS, () => {
+    after(Number.isFinite(writtenAt) ? WRITE_EVERY_MS : FIRST_WRITE_MS, () => {
       writeDue = false
       void flush()
     })
@@ -183,39 +126,52 @@ export function createKeptHistory({ open, now, after, writes, tellForgotten, ...
 
   function dropped(key: string, from: number): void {
     const keeping = tasks.get(key)
-    if (!keeping || keeping.waiting) return
+    if (!keeping) return
+    keeping.memory.dropFrom(from)
+    if (keeping.waiting) return
     keeping.answers = keeping.answers.filter(({ at }) => at < from)
+    keeping.events = keeping.events.filter(({ seen }) => seen < from)
     keeping.writtenAt = Math.min(keeping.writtenAt, from - 1)
-    if (writes?.(key) ?? true) void ask((store) => store.dropFrom({ scope: keeping.scope, task: key }, from))
+    if (isWriter(key)) void store.ask((archive) => archive.dropFrom({ scope: keeping.scope, task: key }, from))
   }
 
   function flush(): Promise<void> {
-    return ask(async (store) => {
+    return store.ask(async (archive) => {
       for (const [key, keeping] of tasks) {
-        if (writes?.(key) ?? true) await writeTask(store, { scope: keeping.scope, task: key }, keeping)
+        if (isWriter(key)) await write(archive, { scope: keeping.scope, task: key }, keeping)
+        if (!history.has(key)) tasks.delete(key)
       }
       if (now() - tidiedAt < TIDY_EVERY_MS) return
       tidiedAt = now()
-      await store.tidy(now())
+      await archive.tidy(now())
     })
   }
 
-  async function writeTask(store: Archive, owner: Owner, keeping: Keeping): Promise<void> {
+  async function write(archive: Archive, owner: Owner, keeping: Keeping): Promise<void> {
     const records = recordsOf(keeping.answers)
     for (const answers of records) {
       const last = answers.at(-1)?.at ?? Number.NEGATIVE_INFINITY
       if (last <= keeping.writtenAt) continue
-      await store.write(owner, answers).catch(async (error) => {
-        if (nameOf(error) !== 'QuotaExceededError') throw error
-        await store.tidy(now(), SHORT_OF_SPACE_MS)
-        await store.write(owner, answers)
-      })
+      await withRoom(archive, () => archive.write(owner, answers))
       keeping.writtenAt = last
-      say({ state: 'kept' })
+      store.say({ state: 'kept' })
     }
     // The last one is rewritten as it grows.
     const present = records.at(-1)?.[0]?.at ?? Number.NEGATIVE_INFINITY
     keeping.answers = keeping.answers.filter(({ at }) => at >= present)
+    const { events } = keeping
+    if (events.length === 0) return
+    await withRoom(archive, () => archive.writeEvents(owner, events))
+    keeping.events = keeping.events.filter((event) => !events.includes(event))
+  }
+
+  /** A full disk gets room once. */
+  function withRoom(archive: Archive, work: () => Promise<void>): Promise<void> {
+    return work().catch(async (error) => {
+      if (!isFull(error)) throw error
+      await archive.tidy(now(), SHORT_OF_SPACE_MS)
+      await work()
+    })
   }
 
   function clear(key: string): void {
@@ -229,28 +185,40 @@ export function createKeptHistory({ open, now, after, writes, tellForgotten, ...
       return history.bytes
     },
     record,
+    missed(key, why) {
+      const keeping = tasks.get(key)
+      if (keeping) keeping.missed = strongest(keeping.missed ?? undefined, why)
+      history.missed(key, why)
+    },
+    snapshots: (key) => tasks.get(key)?.memory.snapshots() ?? NONE,
+    states: (key) => tasks.get(key)?.memory.states() ?? NONE,
+    events: (key) => tasks.get(key)?.memory.events.read() ?? NONE,
+    noteEvents(key, events) {
+      const keeping = tasks.get(key)
+      const newest = keeping?.memory.snapshots().at(-1)?.at
+      if (!keeping || newest === undefined) return
+      const news = keeping.memory.events.note(events, newest, history.gaps(key))
+      if (news.length === 0) return
+      keeping.events = [...keeping.events, ...news].slice(-MAX_EVENTS)
+      writeSoon(keeping)
+      history.touch(key)
+    },
     clear,
     flush,
-    keeping: {
-      get: () => state,
-      subscribe(listener) {
-        listeners.add(listener)
-        return () => listeners.delete(listener)
-      },
-    },
+    keeping: { get: store.get, subscribe: store.subscribe },
     takeOver(key) {
       const keeping = tasks.get(key)
       if (!keeping) return
-      void ask(async (store) => {
+      void store.ask(async (archive) => {
         // What another tab has written need not be written again.
-        const end = (await store.endOf({ scope: keeping.scope, task: key })) ?? Number.NEGATIVE_INFINITY
+        const end = (await archive.endOf({ scope: keeping.scope, task: key })) ?? Number.NEGATIVE_INFINITY
         keeping.answers = keeping.answers.filter(({ at }) => at > end)
       })
     },
     async forget(key) {
       const keeping = tasks.get(key)
       clear(key)
-      if (keeping) await ask((store) => store.remove({ scope: keeping.scope, task: key }))
+      if (keeping) await store.ask((archive) => archive.remove({ scope: keeping.scope, task: key }))
       tellForgotten?.(key)
     },
     async exportCsv(key) {
@@ -258,15 +226,16 @@ export function createKeptHistory({ open, now, after, writes, tellForgotten, ...
       const keeping = tasks.get(key)
       let chunks: readonly Pick<OpenChunk, 'steps'>[] | null = null
       if (keeping) {
-        await ask(async (store) => {
-          chunks = await store.chunks({ scope: keeping.scope, task: key })
+        await store.ask(async (archive) => {
+          chunks = await archive.chunks({ scope: keeping.scope, task: key })
         })
       }
-      const { csvOf, inMemory } = await import('./csv')
       return csvOf(chunks ?? inMemory(history, key))
     },
   }
 }
+
+const NONE: readonly never[] = []
 
 /** Answers in the records that they are written as. */
 function recordsOf(answers: readonly Taken[]): Taken[][] {
@@ -278,8 +247,4 @@ function recordsOf(answers: readonly Taken[]): Taken[][] {
     else records.push([answer])
   }
   return records
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error || error instanceof DOMException ? error.name : ''
 }

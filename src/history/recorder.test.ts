@@ -4,7 +4,7 @@ import type { StepInfo } from '@/domain/task'
 import { makeInfo } from '@/domain/testing/make'
 import type { SampledStep } from './columns-of-step'
 import { createHistory } from './recorder'
-import { currentRun } from './step-series'
+import { currentRun } from './step-samples'
 import { thin } from './thin'
 
 const T0 = Date.UTC(2026, 0, 5, 9)
@@ -106,7 +106,7 @@ describe('what is kept of an answer', () => {
 describe('gaps', () => {
   test.each([
     ['one lost answer', 2, []],
-    ['two lost answers', 3, [{ from: T0, to: T0 + 3 * EVERY }]],
+    ['two lost answers', 3, [{ from: T0, to: T0 + 3 * EVERY, why: 'away' }]],
   ])('%s', (_, next, gaps) => {
     const { record, series, history } = recorder()
     record(0, full(1))
@@ -122,7 +122,7 @@ describe('gaps', () => {
     at(0, 60_000)
     at(60_000, 5000)
     at(90_000, 5000)
-    expect(history.gaps('k')).toEqual([{ from: T0 + 60_000, to: T0 + 90_000 }])
+    expect(history.gaps('k')).toEqual([{ from: T0 + 60_000, to: T0 + 90_000, why: 'away' }])
   })
 
   test('from before a step was seen are not the step’s', () => {

@@ -1,91 +1,8 @@
-import type { Gap, SampleSource } from '@/lib/series'
-import type { SampledStep, StepColumn } from './columns-of-step'
+import type { GapReason } from '@/lib/series'
+import type { Answer, History, HistoryOptions, StepSource, StoredTask } from './history'
 import { GAP_INTERVALS } from './levels'
-import {
-  createStepSeries,
-  type StepSamples,
-  type StepSeries,
-  type StoredStep,
-  type TakenRow,
-  type Thin,
-  type Watch,
-} from './step-series'
-
-/** One answer of OMS. A poll that failed brings none: it shows as a gap. */
-export interface Answer {
-  /** The task's id. */
-  readonly key: string
-  /** Which OMS answered: a code, since one address can come to lead to another OMS. */
-  readonly scope?: string
-  /** Epoch milliseconds by the server's clock. */
-  readonly at: number
-  readonly task: { readonly steps: readonly SampledStep[] }
-  /** How often the task is polled at the time, milliseconds. */
-  readonly intervalMs: number
-}
-
-/** The samples of one step, to be followed; the same object each time it is asked for. */
-export interface StepSource extends SampleSource<StepColumn> {
-  read(): StepSamples
-}
-
-/** What one answer added. */
-export interface Taken {
-  readonly key: string
-  /** Epoch milliseconds. */
-  readonly at: number
-  readonly intervalMs: number
-  /** The silence that ended with this answer. */
-  readonly gap: Gap | null
-  readonly rows: readonly TakenRow[]
-}
-
-/** Samples of a task from an earlier visit. */
-export interface StoredTask {
-  /** Epoch milliseconds of the last answer. */
-  readonly last: number
-  readonly intervalMs: number
-  readonly gaps: readonly Gap[]
-  readonly steps: ReadonlyMap<string, StoredStep>
-}
-
-/** What was observed of tasks, in bounded memory. It knows no React and no browser. */
-export interface History {
-  /** @returns false, with nothing kept, for an answer that is not later than the last one */
-  record(answer: Answer): boolean
-  /** Whether anything is known of a task. */
-  has(key: string): boolean
-  /** Begins a task anew with samples from an earlier visit (null: there are none) and the answers since. */
-  fill(key: string, stored: StoredTask | null, answers: readonly Answer[]): void
-  /** The samples of a step by its current name (FULL_TRANSFER …). Empty ones for a step not seen so far. */
-  series(key: string, step: string): StepSamples
-  source(key: string, step: string): StepSource
-  /** The steps that have samples. */
-  steps(key: string): readonly string[]
-  /** When there was no answer for more than 2.5 intervals. */
-  gaps(key: string): readonly Gap[]
-  /** Called after each change of a task's samples. */
-  subscribe(key: string, listener: () => void): () => void
-  /** Forgets a task's samples. Those who follow it stay subscribed. */
-  clear(key: string): void
-  /** Memory that all samples take. */
-  readonly bytes: number
-}
-
-export interface HistoryOptions {
-  /** Samples kept for each step. 30 days of polls take 42,300 at the most, once thinned. */
-  readonly capacity?: number
-  /** Tasks kept; the one not heard of for longest goes first. */
-  readonly maxTasks?: number
-  /** Memory that all samples may take; tasks go as above. */
-  readonly maxBytes?: number
-  /** Makes coarser what is old; without it the oldest samples go when there are too many. */
-  readonly thin?: Thin
-  /** Is told what each kept answer added. */
-  readonly onTaken?: (taken: Taken) => void
-  /** Is told that what was stamped at or after a moment goes, since the clock was set back. */
-  readonly onDropped?: (key: string, from: number) => void
-}
+import type { StepSamples } from './step-samples'
+import { createStepSeries, type StepSeries, type TakenRow, type Watch } from './step-series'
 
 const MAX_GAPS = 1000
 /** OMS knows a dozen steps; what sends more is no OMS, and must not fill the memory. */
@@ -108,14 +25,15 @@ interface TaskHistory {
 const NOTHING: StepSeries = createStepSeries(2)
 const NOT_WATCHED: Watch = { gaps: [], silenceMs: null }
 
-export function createHistory({
+export function createHistory<A extends Answer = Answer>({
   capacity = 44_000,
   maxTasks = 64,
   maxBytes = 64_000_000,
   thin,
   onTaken,
   onDropped,
-}: HistoryOptions = {}): History {
+  onForgotten,
+}: HistoryOptions<A> = {}): History<A> {
   const tasks = new Map<string, TaskHistory>()
   const listeners = new Map<string, Set<() => void>>()
   const sources = new Map<string, StepSource>()
@@ -140,7 +58,7 @@ export function createHistory({
     if (tasks.delete(key)) notify(key)
   }
 
-  function record(answer: Answer): boolean {
+  function record(answer: A): boolean {
     const kept = take(answer)
     if (kept) {
       makeRoom()
@@ -149,7 +67,9 @@ export function createHistory({
     return kept
   }
 
-  function take({ key, at, task: { steps }, intervalMs }: Answer): boolean {
+  function take(answer: A): boolean {
+    const { key, at, task: seen, intervalMs } = answer
+    const { steps } = seen
     if (!Number.isFinite(at)) return false
     const known = tasks.get(key)
     const task = known ?? begin(at)
@@ -158,7 +78,8 @@ export function createHistory({
     tasks.set(key, task)
 
     const patience = GAP_INTERVALS * Math.max(intervalMs, task.intervalMs)
-    const gap = task.last < at && at - task.last > patience ? { from: task.last, to: at } : null
+    const why = answer.why ?? task.watch.silenceWhy ?? 'away'
+    const gap = task.last < at && at - task.last > patience ? { from: task.last, to: at, why } : null
     const gaps = gap ? [...task.watch.gaps, gap].slice(-MAX_GAPS) : task.watch.gaps
     task.last = at
     task.intervalMs = intervalMs
@@ -181,7 +102,7 @@ export function createHistory({
       task.thinnedAt = at
       for (const one of task.steps.values()) one.thin(thin, at, gaps)
     }
-    onTaken?.({ key, at, intervalMs, gap, rows })
+    onTaken?.({ key, at, intervalMs, gap, rows }, answer)
     return true
   }
 
@@ -197,13 +118,26 @@ export function createHistory({
       const oldest = tasks.keys().next()
       if (oldest.done) return
       forget(oldest.value)
+      onForgotten?.(oldest.value)
     }
   }
 
   return {
     series,
     record,
+    missed(key, why) {
+      const task = tasks.get(key)
+      const known = task?.watch.silenceWhy
+      if (!task || known === strongest(known, why)) return
+      task.watch = { ...task.watch, silenceWhy: strongest(known, why) }
+      notify(key)
+    },
     has: (key) => tasks.has(key),
+    extent(key) {
+      const all = [...(tasks.get(key)?.steps.values() ?? [])].flatMap(({ extent }) => extent ?? [])
+      if (all.length === 0) return null
+      return { from: Math.min(...all.map(({ from }) => from)), to: Math.max(...all.map(({ to }) => to)) }
+    },
     fill(key, stored, answers) {
       tasks.delete(key)
       if (stored) tasks.set(key, filled(stored, capacity))
@@ -225,6 +159,7 @@ export function createHistory({
     steps: (key) => [...(tasks.get(key)?.steps.keys() ?? [])],
     gaps: (key) => tasks.get(key)?.watch.gaps ?? NOT_WATCHED.gaps,
     subscribe,
+    touch: notify,
     clear: forget,
   }
 
@@ -237,6 +172,11 @@ export function createHistory({
       if (own.size === 0 && listeners.get(key) === own) listeners.delete(key)
     }
   }
+}
+
+/** Who asked and got nothing knows more than who did not ask. */
+export function strongest(known: GapReason | undefined, why: GapReason): GapReason {
+  return known === 'unanswered' || (known === 'paused' && why === 'away') ? known : why
 }
 
 function begin(at: number): TaskHistory {

@@ -1,20 +1,14 @@
-import { createColumns, type Gap, type ObservedSamples, sliceTime } from '@/lib/series'
-import { type SampledStep, STEP_COLUMNS, type StepColumn, type StepSample, sampleOf } from './columns-of-step'
-import type { Rows } from './rollup'
-
-/** The samples of one step. */
-export interface StepSamples extends ObservedSamples<StepColumn> {
-  /**
-   * Where a run of the step began, epoch milliseconds: the first sample, and each at which the rows done had fallen.
-   * Rows of two runs must not be compared.
-   */
-  readonly runs: readonly number[]
-}
+import { createColumns, type Gap, type GapReason } from '@/lib/series'
+import { type SampledStep, STEP_COLUMNS, type StepSample, sampleOf } from './columns-of-step'
+import type { Buckets, Rows } from './rollup'
+import type { StepSamples } from './step-samples'
 
 /** What a step's samples need to know of the task's answers. */
 export interface Watch {
   readonly gaps: readonly Gap[]
   readonly silenceMs: number | null
+  /** Why there has been no answer since the last one. */
+  readonly silenceWhy?: GapReason
 }
 
 /** What was kept of a step at one answer. No number: the step has gone from the answer, or says nothing. */
@@ -28,6 +22,8 @@ export interface TakenRow {
 /** Samples of a step from an earlier visit. */
 export interface StoredStep {
   readonly rows: Rows
+  /** The same before spikes were turned into rows. */
+  readonly buckets: Buckets
   readonly ended: boolean
 }
 
@@ -45,6 +41,8 @@ export interface StepSeries {
   dropFrom(at: number): void
   /** The same object until something in it changes; a new one gets its version from `stamp`. */
   read(watch: Watch, stamp: () => number): StepSamples
+  /** The first and the last sample, epoch milliseconds; null of none. */
+  readonly extent: { readonly from: number; readonly to: number } | null
   /** Memory that the samples take. */
   readonly bytes: number
 }
@@ -83,6 +81,11 @@ export function createStepSeries(capacity: number): StepSeries {
     get bytes() {
       return columns.bytes
     },
+    get extent() {
+      const { times } = columns.read()
+      const [from, to] = [times[0], times.at(-1)]
+      return from === undefined || to === undefined ? null : { from, to }
+    },
     record(name, step, at) {
       const taken = append(name, step, at)
       if (taken) view = null
@@ -115,9 +118,10 @@ export function createStepSeries(capacity: number): StepSeries {
       broken = true
       view = null
     },
-    read({ gaps, silenceMs }, stamp) {
+    read({ gaps, silenceMs, silenceWhy }, stamp) {
       const silence = ended ? null : silenceMs
-      if (view?.gaps !== gaps || view.samples.silenceMs !== silence) {
+      const known = view?.samples
+      if (view?.gaps !== gaps || known?.silenceMs !== silence || known.silenceWhy !== silenceWhy) {
         const samples = columns.read()
         const first = samples.times[0] ?? 0
         view = {
@@ -128,6 +132,7 @@ export function createStepSeries(capacity: number): StepSeries {
             runs: runs.filter((run, i) => run >= first || i === runs.length - 1),
             gaps: gaps.filter((gap) => gap.to > first),
             silenceMs: silence,
+            ...(silenceWhy ? { silenceWhy } : {}),
           },
         }
       }
@@ -147,12 +152,4 @@ function runsIn({ times, columns }: Rows): { readonly runs: readonly number[]; r
     rows = count
   })
   return { runs, rows }
-}
-
-/** The samples of the present run only: the ones whose rows may be compared. */
-export function currentRun(samples: StepSamples): StepSamples {
-  const from = samples.runs.at(-1)
-  if (from === undefined) return samples
-  const slice = sliceTime(samples, from, Number.POSITIVE_INFINITY)
-  return { ...samples, ...slice, runs: [from], gaps: samples.gaps.filter((gap) => gap.to > from) }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createFormat, offsetText, prettify, UNKNOWN, zoneName } from './format'
+import { clockTime, createFormat, estimateTexts, offsetText, prettify, UNKNOWN, zoneName } from './format'
 
 const en = createFormat({ locale: 'en', timeZone: 'UTC' })
 const zh = createFormat({ locale: 'zh-CN', timeZone: 'Asia/Shanghai' })
@@ -130,4 +130,49 @@ test('no number makes a text that a person cannot read, and none throws', () => 
       }
     }),
   )
+})
+
+describe('an estimated length of time is no more exact than an estimate', () => {
+  test.each([
+    [
+      { low: 2061, mid: 7407, high: 26_530 },
+      { low: '34 min', mid: '2 h 5 min', high: '7 h 25 min' },
+    ],
+    [
+      { low: 41, mid: 47, high: 58 },
+      { low: '41 s', mid: '47 s', high: '58 s' },
+    ],
+    [
+      { low: 64, mid: 88, high: 131 },
+      { low: '1 min', mid: '1 min 30 s', high: '2 min 20 s' },
+    ],
+    [
+      { low: 40_000, mid: 90_000, high: 260_000 },
+      { low: '11 h', mid: '1 d 1 h', high: '3 d 2 h' },
+    ],
+    [
+      { low: -5, mid: 0, high: 3 },
+      { low: '0 s', mid: '0 s', high: '3 s' },
+    ],
+  ])('%j is %j', (range, texts) => {
+    expect(estimateTexts(range, en)).toEqual(texts)
+  })
+
+  test('the range that is shown holds the range that was computed', () => {
+    const seconds = fc.double({ min: 0, max: 1e7, noNaN: true })
+    fc.assert(
+      fc.property(seconds, seconds, seconds, (a, b, c) => {
+        const [low = 0, mid = 0, high = 0] = [a, b, c].sort((x, y) => x - y)
+        const shown: number[] = []
+        estimateTexts({ low, mid, high }, { duration: (value) => String(shown.push(value ?? 0)) })
+        expect(shown[0]).toBeLessThanOrEqual(low)
+        expect(shown[2]).toBeGreaterThanOrEqual(high)
+      }),
+    )
+  })
+})
+
+test('a moment of another day has its day', () => {
+  expect(clockTime(at + 3_600_000, at, en)).toBe('23:33')
+  expect(clockTime(at + 86_400_000, at, en)).toBe('2023-07-13 22:33')
 })

@@ -151,6 +151,39 @@ export function createFormat({ locale, timeZone }: FormatOptions) {
 
 export type Format = ReturnType<typeof createFormat>
 
+/** From how many seconds on, and to how many seconds an estimated length of time is rounded. */
+const GRAINS = [
+  [2 * 86_400, 7200],
+  [10 * 3600, 1800],
+  [3600, 300],
+  [300, 60],
+  [60, 10],
+  [0, 1],
+] as const
+
+/**
+ * An estimated length of time and its range, as text that is no more exact than an estimate can be. The range is
+ * rounded outwards. Seconds; negative ones count as 0.
+ */
+export function estimateTexts(
+  range: { readonly low: number; readonly mid: number; readonly high: number },
+  format: Pick<Format, 'duration'>,
+): { readonly low: string; readonly mid: string; readonly high: string } {
+  const round = (seconds: number, how: (value: number) => number) => {
+    const left = Math.max(0, seconds)
+    const grain = GRAINS.find(([from]) => left >= from)?.[1] ?? 1
+    return format.duration(how(left / grain) * grain)
+  }
+  return { low: round(range.low, Math.floor), mid: round(range.mid, Math.round), high: round(range.high, Math.ceil) }
+}
+
+const NEAR_MS = 20 * 3_600_000
+
+/** A moment that may be days away: the time of day where that is enough, with the day where it is not. */
+export function clockTime(epochMs: number, now: number, format: Pick<Format, 'timeShort' | 'dateTime'>): string {
+  return Math.abs(epochMs - now) < NEAR_MS ? format.timeShort(epochMs) : format.dateTime(epochMs).slice(0, -3)
+}
+
 /** Some versions of ICU put narrow or unbreakable spaces where others put plain ones. */
 function spaces(text: string): string {
   return text.replace(/[\u00a0\u202f\u2009]/g, ' ')

@@ -34,6 +34,7 @@ test.each([
   'null',
   '[]',
   '{"theme":7,"locale":"xx","zone":null,"intervalSeconds":"1e9","gmtOffsetMinutes":"x"}',
+  '{"cutoverSeconds":0,"steadySeconds":-1}',
   '{',
   '"text"',
 ])('unreadable or foreign preferences %j are no preferences', (stored) => {
@@ -43,6 +44,8 @@ test.each([
     zone: 'local',
     intervalSeconds: 10,
     gmtOffsetMinutes: null,
+    cutoverSeconds: 30,
+    steadySeconds: 300,
   })
 })
 

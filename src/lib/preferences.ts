@@ -11,9 +11,18 @@ export interface Preferences {
   readonly intervalSeconds: number
   /** Minutes that the gmt times of OMS are ahead of UTC, where the viewer overrides what was found. */
   readonly gmtOffsetMinutes: number | null
+  /** True lag up to which the viewer would cut over, seconds, 1 to 86,400. */
+  readonly cutoverSeconds: number
+  /** For how long it has to be so, seconds, 0 to 86,400. */
+  readonly steadySeconds: number
 }
 
-const INTERVAL_SECONDS = { min: 2, max: 300, default: 10 } as const
+/** The bounds of what can be set, in seconds, and what holds until then. */
+export const SECONDS = {
+  interval: { min: 2, max: 300, default: 10 },
+  cutover: { min: 1, max: 86_400, default: 30 },
+  steady: { min: 0, max: 86_400, default: 300 },
+} as const
 
 const KEY = 'oms-task-dashboard'
 
@@ -59,16 +68,20 @@ function read(storage: () => KeyValueStore, languages: readonly string[]): Prefe
   } catch {
     // Unreadable preferences are no preferences.
   }
-  const seconds = Number(stored.intervalSeconds)
   const offset = stored.gmtOffsetMinutes
   return {
     theme: oneOf(stored.theme, ['system', 'light', 'dark'], 'system'),
     locale: oneOf(stored.locale, ['en', 'zh-CN'], languages[0]?.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en'),
     zone: oneOf(stored.zone, ['local', 'utc'], 'local'),
-    intervalSeconds:
-      seconds >= INTERVAL_SECONDS.min && seconds <= INTERVAL_SECONDS.max ? seconds : INTERVAL_SECONDS.default,
+    intervalSeconds: secondsIn(stored.intervalSeconds, SECONDS.interval),
     gmtOffsetMinutes: typeof offset === 'number' && Math.abs(offset) <= 14 * 60 ? offset : null,
+    cutoverSeconds: secondsIn(stored.cutoverSeconds, SECONDS.cutover),
+    steadySeconds: secondsIn(stored.steadySeconds, SECONDS.steady),
   }
+}
+
+function secondsIn(value: unknown, { min, max, default: otherwise }: (typeof SECONDS)[keyof typeof SECONDS]): number {
+  return typeof value === 'number' && value >= min && value <= max ? value : otherwise
 }
 
 function oneOf<T extends string>(value: unknown, allowed: readonly T[], otherwise: T): T {

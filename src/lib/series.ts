@@ -33,6 +33,8 @@ export interface ObservedSamples<Name extends string = string> extends Samples<N
   readonly gaps: readonly Gap[]
   /** Silence longer than this many milliseconds is a gap; null when no further sample is expected. */
   readonly silenceMs: number | null
+  /** Why there has been no sample since the last one, as far as anything is known of it. */
+  readonly silenceWhy?: GapReason
 }
 
 /** Where samples come from. `read` gives the same object until something changed (`useSyncExternalStore`). */

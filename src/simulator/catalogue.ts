@@ -10,9 +10,12 @@ import { ORDERS } from './scenarios/orders'
 import { PAUSED } from './scenarios/paused'
 import { POSTGRES } from './scenarios/postgres'
 import { REFERENCE } from './scenarios/reference'
+import { RELEASED } from './scenarios/released'
 import { ROCKETMQ } from './scenarios/rocketmq'
+import { SAMPLING_STOPPED } from './scenarios/sampling-stopped'
 import { SCHEMA_FAILURE } from './scenarios/schema-failure'
 import { SLOW_TARGET } from './scenarios/slow-target'
+import { STALLED } from './scenarios/stalled'
 import { SWITCHOVER } from './scenarios/switchover'
 import { TIDB } from './scenarios/tidb'
 import { WILD } from './scenarios/wild'
@@ -35,6 +38,9 @@ export const SCENARIOS: readonly Scenario[] = [
   FALLING_BEHIND,
   POSTGRES,
   WILD,
+  STALLED,
+  SAMPLING_STOPPED,
+  RELEASED,
 ]
 
 /** What a page needs to list a scenario. */

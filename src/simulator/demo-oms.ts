@@ -6,9 +6,10 @@ import { SCENARIOS } from './catalogue'
 import { hash, hashText } from './engine/noise'
 import { newFailure, oldFailure, success, type Trace } from './protocol/envelope'
 import { listProjects, readListQuery } from './protocol/list-projects'
-import type { Life, Scenario } from './scenario'
+import { type Past, readMetricQuery, stepMetric } from './protocol/step-metric'
+import type { Life, MeasuredKind, MetricRefusal, Scenario } from './scenario'
 import { REFERENCE, REFERENCE_RESPONSE } from './scenarios/reference'
-import { beginLife, taskOf } from './timeline'
+import { beginLife, momentOf, taskOf } from './timeline'
 import type { JsonObject, JsonValue } from './wire'
 
 export interface DemoOmsOptions {
@@ -31,11 +32,21 @@ export type DemoOms = (request: Request) => Promise<Response>
 export function createDemoOms(options: DemoOmsOptions): DemoOms {
   const { anchor, auth, seed = 1, speed = 1 } = options
   const lives = new Map<string, Life>()
+  const lifeOf = (scenario: Scenario) => {
+    const life = lives.get(scenario.id) ?? beginLife(scenario, seed)
+    lives.set(scenario.id, life)
+    return life
+  }
   const world: World = {
-    task: (scenario, now) => {
-      const life = lives.get(scenario.id) ?? beginLife(scenario, seed)
-      lives.set(scenario.id, life)
-      return taskOf(life, now, anchor)
+    task: (scenario, now) => taskOf(lifeOf(scenario), now, anchor),
+    past: (scenario, kind, now) => {
+      const life = lifeOf(scenario)
+      const { epoch } = momentOf(life, now, anchor)
+      const kept = 'keepsHours' in scenario.metrics ? scenario.metrics.keepsHours : 0
+      return {
+        from: Math.max(epoch, Math.floor(now / 1000) - kept * 3600),
+        at: (second) => life.measured(kind, second - epoch),
+      }
     },
   }
   const expected = auth ? `Basic ${base64(`${auth.username}:${auth.password}`)}` : null
@@ -71,6 +82,7 @@ export function createDemoOms(options: DemoOmsOptions): DemoOms {
 
 interface World {
   task(scenario: Scenario, now: number): JsonObject
+  past(scenario: Scenario, kind: MeasuredKind, now: number): Past
 }
 
 /** Business errors are answers like any other: HTTP 200 with success false. */
@@ -94,6 +106,7 @@ type Action = (world: World, body: JsonObject, now: number, trace: Trace) => Jso
 const ACTIONS: ReadonlyMap<string, Action> = new Map([
   ['DescribeProject', describeProject],
   ['ListProjects', answerList],
+  ['DescribeProjectStepMetric', describeStepMetric],
 ])
 
 function describeProject(world: World, body: JsonObject, now: number, trace: Trace): JsonObject {
@@ -101,11 +114,46 @@ function describeProject(world: World, body: JsonObject, now: number, trace: Tra
   if (typeof id !== 'string' || id === '') {
     return oldFailure(trace, 'PARAM_ERROR', 'Parameter error: id must not be blank.', 'Send the id of a task.')
   }
-  const scenario = SCENARIOS.find((s) => s.id === id || s.aliases?.includes(id))
-  if (!scenario) return oldFailure(trace, 'PROJECT_NOT_FOUND_ERROR', `Project ${id} does not exist.`, 'Check the id.')
+  const scenario = find(id)
+  if (!scenario) return notFound(trace, id)
   // The reference's response is sent as it was printed, its request id and cost included.
   if (scenario === REFERENCE) return REFERENCE_RESPONSE
   return success(trace, [world.task(scenario, now)])
+}
+
+function describeStepMetric(world: World, body: JsonObject, now: number, trace: Trace): JsonObject {
+  const query = readMetricQuery(body, now)
+  if ('code' in query) return oldFailure(trace, query.code, query.message, 'Correct the parameter and try again.')
+  const scenario = find(query.projectId)
+  if (!scenario) return notFound(trace, query.projectId)
+  if ('refuses' in scenario.metrics) return refuseMetric(trace, scenario.metrics.refuses)
+  return success(trace, stepMetric(query, world.past(scenario, query.kind, now)))
+}
+
+function refuseMetric(trace: Trace, code: MetricRefusal): JsonObject {
+  switch (code) {
+    case 'METRIC_SERVICE_ERROR':
+      return newFailure(trace, {
+        code,
+        message: 'The metric service is not available.',
+        reason: 'No time series database is deployed for this OMS.',
+        proposal: 'Deploy InfluxDB 1.8 and connect OMS to it, to keep the metrics of tasks.',
+      })
+    case 'TIME_SERIES_QUERY_SERVICE_ERROR':
+      return oldFailure(trace, code, 'Failed to query the time series database.', 'Contact the administrator.')
+    case 'NOT_IMPLEMENTED_ERROR':
+      return oldFailure(trace, code, 'The operation is not implemented.')
+    case 'CE_NOT_SUPPORT_ERROR':
+      return oldFailure(trace, code, 'The operation is not supported in the Community Edition.')
+  }
+}
+
+function find(id: string): Scenario | undefined {
+  return SCENARIOS.find((scenario) => scenario.id === id || scenario.aliases?.includes(id))
+}
+
+function notFound(trace: Trace, id: string): JsonObject {
+  return oldFailure(trace, 'PROJECT_NOT_FOUND_ERROR', `Project ${id} does not exist.`, 'Check the id.')
 }
 
 function answerList(world: World, body: JsonObject, now: number, trace: Trace): JsonObject {
@@ -128,7 +176,7 @@ function notSupported(trace: Trace, action: string): JsonObject {
   return newFailure(trace, {
     code: 'NOT_SUPPORT_ERROR',
     message: `Action ${action} is not supported by this demo; nothing was changed.`,
-    reason: 'The demo OMS only answers DescribeProject and ListProjects.',
+    reason: 'The demo OMS only answers DescribeProject, ListProjects and DescribeProjectStepMetric.',
     proposal: 'Use a real OMS for everything else.',
   })
 }

@@ -4,6 +4,19 @@ import { sampledAt } from './engine/steps'
 import { stepsAt } from './engine/wire-step'
 import { type JsonObject, type TaskFacts, type WireAlarm, type WireTask, zoneless } from './wire'
 
+/** The steps that OMS measures (facts 2.3). */
+export type MeasuredKind = 'full' | 'incremental' | 'verify' | 'reverse'
+
+/** What a server says when it is asked for metrics that it does not have: no InfluxDB, or no such action (facts 1.6). */
+export type MetricRefusal =
+  | 'METRIC_SERVICE_ERROR'
+  | 'TIME_SERIES_QUERY_SERVICE_ERROR'
+  | 'NOT_IMPLEMENTED_ERROR'
+  | 'CE_NOT_SUPPORT_ERROR'
+
+/** How far back a task's server knows the metrics of steps, if at all. */
+export type MetricsSpec = { readonly keepsHours: number } | { readonly refuses: MetricRefusal }
+
 /** One run of a scenario, from its beginning to its end. */
 export interface Life {
   /** Seconds from the beginning to the moment that the demo starts with. */
@@ -12,6 +25,8 @@ export interface Life {
   readonly seconds: number | null
   /** The task at `at` (whole seconds since the life began), where the beginning was `epoch` (Unix seconds). */
   task(at: number, epoch: number): JsonObject
+  /** The `stepInfo` that OMS measured at `at`, as in `task`; null while the step did not run. */
+  measured(kind: MeasuredKind, at: number): JsonObject | null
 }
 
 /** One entry of the demo's catalogue. */
@@ -27,6 +42,7 @@ export interface Scenario {
   readonly shows: readonly string[]
   /** Minutes that the gmt fields are ahead of UTC (Q-43, Q-44). */
   readonly gmtOffset: number
+  readonly metrics: MetricsSpec
   /** Lays out a life. `seed` decides all that is left to chance. */
   begin(seed: number): Life
 }
@@ -40,6 +56,8 @@ export interface LivingSpec {
   readonly kind: string
   readonly shows?: readonly string[]
   readonly gmtOffset?: number
+  /** Default: seven days. */
+  readonly metrics?: MetricsSpec
   readonly plan: PlanSpec
   /** Where in the plan the demo starts; seconds since the life began. */
   readonly lead: (plan: Plan) => number
@@ -64,6 +82,7 @@ export function living(spec: LivingSpec): Scenario {
     kind: spec.kind,
     shows: spec.shows ?? [],
     gmtOffset,
+    metrics: spec.metrics ?? { keepsHours: 168 },
     begin(seed) {
       const plan = layOut(spec.plan, seed)
       const over = (plan.end ?? plan.start) + (spec.after ?? 0)
@@ -74,6 +93,7 @@ export function living(spec: LivingSpec): Scenario {
           const task = taskAt(spec, plan, at, epoch)
           return spec.habits ? spec.habits(task, at) : task
         },
+        measured: (kind, at) => measured(plan, kind, at),
       }
     },
   }
@@ -98,6 +118,14 @@ function taskAt(spec: LivingSpec, plan: Plan, at: number, epoch: number): WireTa
     extraInfo: spec.extraInfo?.(at, epoch, plan) ?? null,
     alarmStats: { ...QUIET, target: facts.id, ...spec.alarm?.(at, plan) },
   }
+}
+
+/** Nothing is measured of a step that has ended or is stopped. */
+function measured(plan: Plan, kind: MeasuredKind, at: number): JsonObject | null {
+  const step = plan.steps.find((it) => it.kind === kind)
+  if (!step || at < step.plan.start || plan.isPaused(at)) return null
+  const { status, info } = step.plan.state(at)
+  return status === 'RUNNING' || status === 'MONITORING' ? (info?.(0) ?? null) : null
 }
 
 const QUIET: WireAlarm = {

@@ -45,7 +45,7 @@ test('only statuses that are documented', () => {
   fc.assert(
     fc.property(moments, ({ scenario, seed, where }) => {
       const task = taskAt(scenario, seed, place(scenario, seed, where))
-      expect(['INIT', 'RUNNING', 'SUSPEND', 'FAILED', 'FINISHED']).toContain(task.status)
+      expect(['INIT', 'RUNNING', 'SUSPEND', 'FAILED', 'FINISHED', 'RELEASED']).toContain(task.status)
       for (const step of list(task.steps)) {
         expect(['INIT', 'RUNNING', 'FAILED', 'FINISHED', 'SUSPEND', 'MONITORING']).toContain(step.status)
       }

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest'
 import { decodeDescribeProject } from '@/contract/decode'
 import { type Assessment, assess, type Snapshot } from '@/domain/assess'
-import type { VerdictKind } from '@/domain/verdict-kinds'
+import { VERDICT_KINDS, type VerdictKind } from '@/domain/verdict-kinds'
+import { CATALOGUE } from './catalogue'
 import { scenarioOf } from './testing'
 import { beginLife } from './timeline'
 
@@ -36,6 +37,9 @@ test.each<[string, VerdictKind]>([
   ['not-started', 'not-started'],
   ['waiting-for-operator', 'waiting-for-operator'],
   ['falling-behind', 'falling-behind'],
+  ['stalled', 'stalled'],
+  ['sampling-stopped', 'delay-unknown'],
+  ['released', 'released'],
   ['just-started', 'moving'],
   ['unknown-everything', 'unknown'],
 ])('%s is %s', (kind, verdict) => {
@@ -70,4 +74,9 @@ test('the switchover may begin, with everything ready', () => {
 test('falling behind and its alarm were seen to begin', () => {
   const { events } = demo('falling-behind', 40)
   expect(events.map(({ kind }) => kind)).toEqual(['fell-behind', 'alarm-on'])
+})
+
+test('each verdict can be seen on a task of the demo', () => {
+  const seen = new Set(CATALOGUE.map(({ kind }) => demo(kind, 20).verdict.kind))
+  expect([...seen].sort()).toEqual([...VERDICT_KINDS].sort())
 })

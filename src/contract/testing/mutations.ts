@@ -69,10 +69,15 @@ const mutation: fc.Arbitrary<Mutation> = fc.record({
   value: fc.oneof(hurtful, fc.jsonValue({ maxDepth: 3 }) as fc.Arbitrary<Json>),
 })
 
-/** A sound answer after one to ten random changes anywhere in it: what a server might send one day. */
-export const mutatedResponse: fc.Arbitrary<Json> = fc
-  .tuple(fc.constantFrom(...soundResponses), fc.array(mutation, { minLength: 1, maxLength: 10 }))
-  .map(([response, mutations]) => mutations.reduce(mutate, response))
+/** One of some answers after one to ten random changes anywhere in it: what a server might send one day. */
+export function mutated(answers: readonly Json[]): fc.Arbitrary<Json> {
+  return fc
+    .tuple(fc.constantFrom(...answers), fc.array(mutation, { minLength: 1, maxLength: 10 }))
+    .map(([response, mutations]) => mutations.reduce(mutate, response))
+}
+
+/** A sound answer about a task, changed. */
+export const mutatedResponse: fc.Arbitrary<Json> = mutated(soundResponses)
 
 type Holder = { [key: string]: Json } | Json[]
 

@@ -3,7 +3,7 @@ import type { Client } from '@/api/client'
 import type { CredentialStore } from '@/api/credentials'
 import type { TaskQueries } from '@/api/describe-project'
 import type { ServerClock } from '@/api/server-clock'
-import type { KeptHistory } from '@/history/kept-history'
+import type { KeptHistory } from '@/history/kept'
 
 /** What the pages get from outside, so that tests can give them another OMS, clock or history. */
 export interface Services {

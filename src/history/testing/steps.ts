@@ -1,6 +1,6 @@
-import { makeInfo } from '@/domain/testing/make'
+import { makeInfo, makeStep, makeTask } from '@/domain/testing/make'
 import type { SampledStep } from '../columns-of-step'
-import type { Answer } from '../recorder'
+import type { SeenAnswer } from '../kept'
 
 /** A Monday, at the full hour. */
 export const T0 = Date.UTC(2026, 0, 5, 9)
@@ -15,6 +15,7 @@ export function full(processedRecords: number | null, change: Partial<SampledSte
 }
 
 /** An answer of one task, at epoch milliseconds. */
-export function answerAt(at: number, ...steps: SampledStep[]): Answer {
-  return { key: 'np_1', at, task: { steps }, intervalMs: EVERY }
+export function answerAt(at: number, ...steps: SampledStep[]): SeenAnswer {
+  const whole = steps.map((step) => ({ ...makeStep(step.name, step.status), ...step }))
+  return { key: 'np_1', at, task: makeTask('RUNNING', { steps: whole }), intervalMs: EVERY }
 }

@@ -72,7 +72,6 @@ export const charts = {
     REVERSE_INCR_TRANSFER: 'Reverse',
   },
   empty: 'The first samples appear in a few seconds.',
-  since: 'Charts draw what was sampled in this browser, on earlier visits as well. Lines grow with each answer.',
   emptyStill: 'This step does not move: nothing that could be drawn has been sampled.',
   failed: 'The chart could not be loaded. Here are its samples.',
   separator: '; ',

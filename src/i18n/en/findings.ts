@@ -2,6 +2,8 @@
 export const findings = {
   /** Instead of a time, where it held in the first answer that was seen already. */
   sinceOrEarlier: '{{since}} or earlier',
+  /** OMS's own metrics reach back further than this page. */
+  sinceByOms: '{{since}}, by OMS’s own metrics',
   /** What limits a step that moves rows. Times are per row, rates in rows per second, each with its baseline. */
   limit: {
     title: 'What limits it',
@@ -11,8 +13,8 @@ export const findings = {
     /** Of a verification, which reads at both ends. */
     targetReads: 'Reading at the target is the limit since {{since}}.',
     times:
-      '{{time}} per row at the limiting end against a baseline of {{baseline}}; {{otherTime}} against {{otherBaseline}} at the other.',
-    timesAlone: '{{time}} per row against a baseline of {{baseline}}; the other end gives no baseline.',
+      '{{time}} at the limiting end against a baseline of {{baseline}}; {{otherTime}} against {{otherBaseline}} at the other.',
+    timesAlone: '{{time}} against a baseline of {{baseline}}; the other end gives no baseline.',
     rates: '{{rate}}, that is {{share}} of the baseline.',
     'at-baseline': 'Neither end: the rate is as good as its baseline.',
     throttled: 'Neither end: the settings of the task allow {{throttle}} and no more.',
@@ -25,10 +27,24 @@ export const findings = {
     'nothing-moves': 'Nothing moves right now.',
     'too-early': 'Too few answers so far to tell.',
   },
+  /** When a target has caught up, or why that cannot be told. */
+  catchUp: {
+    line: 'Catch-up: {{when}}.',
+    known: 'about {{mid}} ({{low}} – {{high}}), by {{time}}',
+    'caught-up': 'it has caught up',
+    'no-lag': 'cannot be told: OMS gives no lag',
+    'no-trend': 'cannot be told yet: the lag shows no clear direction',
+    'not-falling': 'not at this pace: the lag does not shrink',
+  },
   /** What was observed between two answers, one line each. */
   events: {
     title: 'Events',
     none: 'Nothing has happened since this page began to watch.',
+    all_other: 'Show all {{count}}',
+    fewer: 'Show fewer',
+    unanswered: 'OMS gave no answer for {{duration}}, until {{until}}.',
+    pausedGap: 'The refresh was paused for {{duration}}, until {{until}}.',
+    away: 'Nobody watched for {{duration}}, until {{until}}.',
     'task-status': 'The task went from {{from}} to {{to}}.',
     'step-started': '{{step}} started.',
     'step-finished': '{{step}} finished.',

@@ -129,6 +129,8 @@ export const verdict = {
   },
   /** Added to the evidence of any verdict about lag. */
   skewed: 'Clocks differ between OMS, the databases or this page: a time that would be negative is shown as 0.',
+  /** When what moves will be done: times of day, with the day where that is another. */
+  finishAt: 'Done about {{mid}} (between {{low}} and {{high}}, nine times in ten).',
   others: 'Also',
   said: '{{severity}}:',
   stale: 'This was so at the last good answer.',

@@ -70,7 +70,6 @@ export const charts: Texts['charts'] = {
     REVERSE_INCR_TRANSFER: '反向增量',
   },
   empty: '首批采样将在几秒后出现。',
-  since: '图表绘制本浏览器的采样，包括之前访问时的采样。曲线随每次应答延伸。',
   emptyStill: '该步骤没有在运行：没有可绘制的采样。',
   failed: '图表加载失败，以下为采样数据。',
   separator: '；',

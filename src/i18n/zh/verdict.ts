@@ -119,6 +119,7 @@ export const verdict: Texts['verdict'] = {
     advice: '请在 OMS 控制台查看该任务。',
   },
   skewed: 'OMS、数据库或本页面的时钟不一致：本应为负的时间显示为 0。',
+  finishAt: '预计 {{mid}} 完成（{{low}} 至 {{high}} 之间，十次中有九次）。',
   others: '另外',
   said: '{{severity}}：',
   stale: '这是最后一次正常应答时的情况。',

@@ -59,6 +59,7 @@ export const DATAHUB: Scenario = living({
       region: 'cn-hangzhou',
     }),
   },
+  metrics: { refuses: 'CE_NOT_SUPPORT_ERROR' },
   plan: {
     names: SYNC,
     rows: 28_114_920,

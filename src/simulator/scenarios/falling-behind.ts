@@ -35,6 +35,7 @@ export const FALLING_BEHIND: Scenario = living({
       tenant: 'events',
     }),
   },
+  metrics: { keepsHours: 2 },
   plan: {
     rows: 54_000_000,
     estimate: 0.98,

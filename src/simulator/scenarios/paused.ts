@@ -56,6 +56,7 @@ export const PAUSED: Scenario = living({
       ocpName: '',
     }),
   },
+  metrics: { refuses: 'TIME_SERIES_QUERY_SERVICE_ERROR' },
   plan: {
     rows: 31_250_000,
     estimate: 1.2,

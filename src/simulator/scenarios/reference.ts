@@ -18,5 +18,7 @@ export const REFERENCE: Scenario = {
   kind: 'reference-sample',
   shows: ['gmt-local', 'recovered-failure', 'order-gaps', 'steps-missing', 'port-as-text'],
   gmtOffset: 480,
-  begin: () => ({ lead: 0, seconds: null, task: () => TASK }),
+  // Nothing is known of it but this one moment.
+  metrics: { refuses: 'METRIC_SERVICE_ERROR' },
+  begin: () => ({ lead: 0, seconds: null, task: () => TASK, measured: () => null }),
 }

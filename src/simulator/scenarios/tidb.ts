@@ -52,6 +52,7 @@ export const TIDB: Scenario = living({
       tenant: 'ledger',
     }),
   },
+  metrics: { refuses: 'METRIC_SERVICE_ERROR' },
   plan: {
     names: MIGRATION_ZH,
     rows: 38_660_071,

@@ -55,6 +55,7 @@ export const WILD: Scenario = living({
       attributes: { configUrl: LINK, shard: 7 },
     }),
   },
+  metrics: { refuses: 'NOT_IMPLEMENTED_ERROR' },
   plan: {
     rows: 5_000_000,
     estimate: 0.4,

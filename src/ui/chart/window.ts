@@ -74,10 +74,10 @@ export function zoomWindow(a: number, b: number): TimeWindow {
 
 /** The silence since the last sample, when it is long enough to be a gap. */
 export function openGap(
-  { times, silenceMs }: Pick<ObservedSamples, 'times' | 'silenceMs'>,
+  { times, silenceMs, silenceWhy }: Pick<ObservedSamples, 'times' | 'silenceMs' | 'silenceWhy'>,
   now: number | undefined,
 ): Gap | null {
   const last = times[times.length - 1]
   if (last === undefined || silenceMs === null || now === undefined || now - last <= silenceMs) return null
-  return { from: last, to: now }
+  return { from: last, to: now, ...(silenceWhy && { why: silenceWhy }) }
 }

@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { useServices } from '@/features/shared/services'
 import { useFormat } from '@/i18n/use-format'
 import { useTranslation } from '@/i18n/use-translation'
 import { Card } from '@/ui/card'
@@ -8,6 +7,7 @@ import type { TimeChartProps } from '@/ui/chart/types'
 import { useClock } from '@/ui/clock'
 import { usePanelCharts } from './chart-panel'
 import { chartTexts } from './chart-texts'
+import { useStepSource } from './step-source'
 
 interface ChartCardProps
   extends Pick<TimeChartProps, 'title' | 'unit' | 'formatAxis' | 'valueSteps' | 'series' | 'baselines'> {
@@ -22,19 +22,11 @@ export function ChartCard({ id, step, still = false, ...chart }: ChartCardProps)
   const { t } = useTranslation()
   const format = useFormat()
   const clock = useClock()
-  const { history } = useServices()
   const panel = usePanelCharts()
   const texts = useMemo(() => chartTexts(t, still), [t, still])
   return (
     <Card title={chart.title} level={3} className="lg:odd:last:col-span-2">
-      <TimeChart
-        {...chart}
-        {...panel}
-        source={history.source(id, step)}
-        now={clock.now}
-        format={format}
-        texts={texts}
-      />
+      <TimeChart {...chart} {...panel} source={useStepSource(id, step)} now={clock.now} format={format} texts={texts} />
     </Card>
   )
 }

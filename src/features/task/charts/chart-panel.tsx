@@ -1,20 +1,18 @@
 import { createContext, type ReactNode, use, useMemo } from 'react'
-import { useServices } from '@/features/shared/services'
 import { useFormat } from '@/i18n/use-format'
 import { useTranslation } from '@/i18n/use-translation'
 import { createChartGroup } from '@/ui/chart/group'
 import { Overview } from '@/ui/chart/overview'
 import type { TimeChartProps } from '@/ui/chart/types'
-import { useStable } from '@/ui/chart/use-stable'
 import { useClock } from '@/ui/clock'
 import { RangeBar } from './range-bar'
-import { StepsContext } from './steps-context'
-import { useChartEvents } from './use-chart-events'
+import { useStepSource } from './step-source'
+import { useChartMarks } from './use-chart-marks'
 import { usePhases } from './use-phases'
 import { useRange } from './use-range'
 
 /** What the charts of a panel have in common. */
-export type PanelCharts = Pick<TimeChartProps, 'range' | 'group' | 'phases' | 'marks' | 'onZoom' | 'onZoomOut'>
+type PanelCharts = Pick<TimeChartProps, 'range' | 'group' | 'phases' | 'marks' | 'onZoom' | 'onZoomOut'>
 
 const PanelContext = createContext<PanelCharts | null>(null)
 
@@ -27,8 +25,10 @@ export function usePanelCharts(): PanelCharts {
 
 interface ChartPanelProps {
   readonly id: string
-  /** Names of the steps that are drawn, the panel's own first. */
-  readonly drawn: readonly string[]
+  /** The name of the panel's own step. */
+  readonly own: string
+  /** Of another step that is drawn as well. */
+  readonly other: string | null
   readonly children: ReactNode
 }
 
@@ -36,19 +36,16 @@ interface ChartPanelProps {
 const MAIN_COLUMNS = ['dstRps', 'srcRps', 'delaySeconds', 'lagSeconds'] as const
 
 /** The charts of a step, below the choice of time that holds for all of them. */
-export function ChartPanel({ id, drawn, children }: ChartPanelProps) {
+export function ChartPanel({ id, own, other, children }: ChartPanelProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const clock = useClock()
-  const { history } = useServices()
   const { name, range, choose, zoom, move, back } = useRange()
-  const steps = use(StepsContext)
-  const [own = ''] = drawn
-  const names = useStable(drawn.map((step) => ({ step })))
-  const group = useMemo(() => createChartGroup(names.map(({ step }) => history.source(id, step))), [history, id, names])
-  const phases = usePhases(steps, own)
-  const named = useStable(steps.map(({ key, name: step, rawName }) => ({ key, name: step, rawName })))
-  const marks = useChartEvents(id, named)
+  const source = useStepSource(id, own)
+  const beside = useStepSource(id, other ?? own)
+  const group = useMemo(() => createChartGroup(source === beside ? [source] : [source, beside]), [source, beside])
+  const phases = usePhases(own)
+  const marks = useChartMarks(id)
   const panel = useMemo(
     (): PanelCharts => ({ range, group, phases, marks, onZoom: zoom, onZoomOut: back }),
     [range, group, phases, marks, zoom, back],
@@ -68,10 +65,9 @@ export function ChartPanel({ id, drawn, children }: ChartPanelProps) {
       <div className="mb-2.5 grid items-center gap-x-4 gap-y-2 md:grid-cols-[auto_minmax(0,1fr)] print:hidden">
         <RangeBar name={name} onChoose={choose} onReset={back} />
         <Overview
-          source={history.source(id, own)}
+          {...{ source, group, range, format, texts }}
           columns={MAIN_COLUMNS}
           color={own.includes('INCR') ? 'incr' : 'target'}
-          {...{ group, range, format, texts }}
           now={clock.now}
           onMove={move}
           idle={t('charts.range.hint')}

@@ -1,50 +1,42 @@
 // @vitest-environment happy-dom
-import { act, screen, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { createMemoryRouter, RouterProvider } from 'react-router'
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { TaskAnswer } from '@/api/describe-project'
 import type { TaskEvent } from '@/domain/events-kinds'
-import type { StepView } from '@/domain/step-view'
+import { makeStep, makeTask } from '@/domain/testing/make'
 import { type Services, ServicesProvider } from '@/features/shared/services'
-import { createHistory } from '@/history/recorder'
+import { createKeptHistory } from '@/history/kept-history'
 import { expectNoLeaks, renderWithTexts, TEST_NOW } from '@/i18n/testing'
 import type { Locale } from '@/lib/format'
 import { ChartEnvironmentContext } from '@/ui/chart/environment'
 import { environmentOf } from '@/ui/chart/testing'
+import { AssessmentProvider } from '../assessment/assessment'
 import { StepCharts } from './step-charts'
-import { StepsContext } from './steps-context'
 
 const TASK = 'np_1'
 const EVERY = 10_000
 
-const full = {
-  key: 'FULL_TRANSFER',
-  name: 'FULL_TRANSFER',
-  rawName: 'FULL_TRANSFER',
-  state: 'running',
-  startMs: TEST_NOW - 7_200_000,
-  endMs: null,
-} as StepView
-const schema = {
-  ...full,
-  key: 'STRUCT_TRANSFER',
-  name: 'STRUCT_TRANSFER',
-  rawName: 'STRUCT_TRANSFER',
-  state: 'finished',
-  startMs: TEST_NOW - 600_000,
-  endMs: TEST_NOW - 300_000,
-} as StepView
+const STEP_INFO = { srcRps: 1000, dstRps: 900, srcRt: 1, dstRt: 2, srcIops: 5e6, dstIops: 4e6 }
+/** In the middle of what is shown, the schema migration begins and ends; the full migration goes on and on. */
+const task = makeTask('RUNNING', {
+  steps: [
+    makeStep('STRUCT_TRANSFER', 'FINISHED', { startTime: '2023-07-13 02:03:00', finishTime: '2023-07-13 02:08:00' }),
+    makeStep('FULL_TRANSFER', 'RUNNING', { startTime: '2023-07-13 00:13:00', progress: 1, stepInfo: STEP_INFO }),
+  ],
+})
 
-/** A history that holds an hour of samples of a full migration, and events where there are any. */
-function historyOf(events?: readonly TaskEvent[]) {
-  const history = createHistory()
+/** A history that holds an hour of samples of a full migration, and what happened. */
+function historyOf(events: readonly TaskEvent[]) {
+  const history = createKeptHistory({ open: null, now: () => TEST_NOW, after: () => {} })
   for (let at = TEST_NOW - 3_600_000; at <= TEST_NOW; at += EVERY) {
-    const stepInfo = { processedRecords: 1, srcRps: 1000, dstRps: 900, srcRt: 1, dstRt: 2, srcIops: 5e6, dstIops: 4e6 }
-    const step = { name: 'FULL_TRANSFER', status: 'RUNNING', progress: 1, stepInfo }
-    history.record({ key: TASK, at, intervalMs: EVERY, task: { steps: [step as never] } })
+    history.record({ key: TASK, at, intervalMs: EVERY, task })
   }
-  return events ? { ...history, events: () => [...events] } : history
+  return { ...history, events: () => events }
 }
+
+const NONE: readonly TaskEvent[] = []
 
 interface Options {
   readonly search?: string
@@ -52,25 +44,27 @@ interface Options {
   readonly locale?: Locale
 }
 
-async function show({ search = '', events, locale = 'en' }: Options = {}) {
+async function show({ search = '', events = NONE, locale = 'en' }: Options = {}) {
   const browser = environmentOf()
   const services = { history: historyOf(events) } as unknown as Services
   const element = (
-    <StepsContext value={[schema, full]}>
-      <StepCharts
-        id={TASK}
-        step="FULL_TRANSFER"
-        rates={{ targetReads: false, still: false, baselines: null }}
-        delayOf={null}
-      />
-    </StepsContext>
+    <StepCharts
+      id={TASK}
+      step="FULL_TRANSFER"
+      rates={{ targetReads: false, still: false, baselines: null }}
+      delayOf={null}
+    />
   )
   const router = createMemoryRouter([{ path: '*', element }], { initialEntries: [`/tasks/np_1${search}`] })
   const result = await renderWithTexts(<RouterProvider router={router} />, {
     locale,
     around: (children) => (
       <ChartEnvironmentContext value={browser.environment}>
-        <ServicesProvider services={services}>{children}</ServicesProvider>
+        <ServicesProvider services={services}>
+          <AssessmentProvider id={TASK} answer={{ task, at: TEST_NOW } as TaskAnswer}>
+            {children}
+          </AssessmentProvider>
+        </ServicesProvider>
       </ChartEnvironmentContext>
     ),
   })
@@ -93,6 +87,7 @@ const windows = () =>
 
 beforeAll(async () => {
   await import('@/ui/chart/chart-frame')
+  await import('../assessment/watching')
 }, 60_000)
 
 describe('the time that the charts of a step show', () => {
@@ -160,22 +155,24 @@ describe('what is known besides', () => {
 
   test('other steps stand behind the lines of each chart, the own one does not', async () => {
     await show()
+    await waitFor(() => expect(document.querySelectorAll('[data-phase]')).not.toHaveLength(0))
     const phases = [...document.querySelectorAll('[data-phase]')].map((one) => one.getAttribute('data-phase'))
     expect(phases).toEqual(['STRUCT_TRANSFER', 'STRUCT_TRANSFER', 'STRUCT_TRANSFER'])
   })
 
   test('what happened is marked on each chart, in words', async () => {
     await show({ events: [failed] })
-    expect(screen.getAllByRole('button', { name: /Full migration failed\.$/ })).toHaveLength(3)
+    expect(await screen.findAllByRole('button', { name: /Full migration failed\.$/ })).toHaveLength(3)
   })
 
-  test('a history without events has none', async () => {
+  test('where nothing did, there are no marks', async () => {
     await show()
     expect(screen.queryAllByRole('toolbar')).toEqual([])
   })
 
   test.each(['en', 'zh-CN'] as const)('nothing leaks in %s', async (locale) => {
     const { container } = await show({ locale, events: [failed], search: '?range=15m' })
+    await screen.findAllByRole('toolbar')
     expectNoLeaks(container)
     if (locale === 'zh-CN') expect(container.textContent).toContain('15 分钟')
   })

@@ -1,5 +1,5 @@
-import { usePanelTexts } from '@/i18n/use-panel-texts'
-import { useTranslation } from '@/i18n/use-translation'
+import { charts } from '@/i18n/en/charts'
+import { useTranslator } from '@/i18n/use-translation'
 import { ChartPanel } from './chart-panel'
 import { DelayChart } from './delay-chart'
 import { RateCharts, type RateChartsProps } from './rate-charts'
@@ -17,11 +17,12 @@ export interface StepChartsProps {
 
 /** All charts of a step's panel, with the choice of time above them. */
 export function StepCharts({ id, step, rates, delayOf }: StepChartsProps) {
-  usePanelTexts()
-  const { t } = useTranslation()
+  const translator = useTranslator()
+  // Words of their own chunk: those of all lazy panels would weigh several times as much.
+  if (!translator.has('charts.showTable')) translator.add('en', { charts })
   const own = delayOf === step
   return (
-    <ChartPanel id={id} drawn={delayOf === null || own ? [step] : [step, delayOf]}>
+    <ChartPanel id={id} own={step} other={delayOf}>
       <div className="grid grid-cols-1 gap-3.5 lg:grid-cols-2">
         {own && (
           <div className="min-w-0 lg:col-span-2">
@@ -31,7 +32,6 @@ export function StepCharts({ id, step, rates, delayOf }: StepChartsProps) {
         {rates && <RateCharts id={id} step={step} {...rates} />}
         {!own && delayOf !== null && <DelayChart id={id} step={delayOf} />}
       </div>
-      <p className="mt-2 text-xs text-muted">{t('charts.since')}</p>
     </ChartPanel>
   )
 }

@@ -3,6 +3,7 @@ import { useFindText } from '@/i18n/use-find-text'
 import { useStepLabel } from '@/i18n/use-step-label'
 import type { ChartColor, ChartPhase } from '@/ui/chart/types'
 import { useStable } from '@/ui/chart/use-stable'
+import { useAssessment } from '../assessment/assessment'
 
 const COLORS: Readonly<Record<string, ChartColor>> = {
   STRUCT_TRANSFER: 'ink',
@@ -15,15 +16,16 @@ const COLORS: Readonly<Record<string, ChartColor>> = {
   REVERSE_INCR_TRANSFER: 'incr',
 }
 
-type PhaseStep = Pick<StepView, 'key' | 'name' | 'rawName' | 'startMs' | 'endMs' | 'state'>
+const NONE: readonly StepView[] = []
 
 /** States in which a step without an end still goes on. */
 const GOES_ON: ReadonlySet<StepView['state']> = new Set(['running', 'monitoring', 'waiting-for-operator', 'paused'])
 
-/** When each step was at work by OMS's own times, for the bands behind the charts of one of them. */
-export function usePhases(steps: readonly PhaseStep[], own: string): readonly ChartPhase[] {
+/** When each step was at work by OMS's own times, for the bands behind the charts of one of them. None before the rules are there. */
+export function usePhases(own: string): readonly ChartPhase[] {
   const find = useFindText()
   const stepLabel = useStepLabel()
+  const steps = useAssessment()?.steps ?? NONE
   const phases = steps.flatMap((step): ChartPhase[] => {
     const { key, name, startMs, endMs, state } = step
     if (startMs === null || (endMs === null && !GOES_ON.has(state))) return []
@@ -31,6 +33,6 @@ export function usePhases(steps: readonly PhaseStep[], own: string): readonly Ch
     const label = find('charts', 'phase', name) ?? stepLabel(step)
     return [{ id: key, label, color: COLORS[name] ?? 'muted', from: startMs, to: endMs, own: name === own }]
   })
-  // The steps are viewed anew each second; the charts must not be.
+  // The steps are viewed anew with each answer; the charts must not be.
   return useStable(phases)
 }

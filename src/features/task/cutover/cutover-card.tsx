@@ -1,10 +1,12 @@
-import { readiness } from '@/domain/cutover'
-import type { Task } from '@/domain/task'
+import type { Readiness, ReadinessItem } from '@/domain/cutover'
 import { useFormat } from '@/i18n/use-format'
+import { useStepLabel } from '@/i18n/use-step-label'
 import { useTranslation } from '@/i18n/use-translation'
 import { Card } from '@/ui/card'
-import { useNow } from '@/ui/clock'
-import { useInSync } from './use-in-sync'
+import { usePreferences } from '@/ui/preferences'
+import { useAssessment } from '../assessment/assessment'
+import { CutoverSettings } from './cutover-settings'
+import { cutoverText } from './cutover-text'
 
 const LOOKS = {
   yes: { sign: '✓', colour: 'text-ok' },
@@ -15,46 +17,59 @@ const LOOKS = {
 
 const TONES = { ready: 'text-ok', 'not-yet': 'text-warn', 'cannot-tell': 'text-muted' } as const
 
-const THRESHOLD_SECONDS = 30
-const STEADY_SECONDS = 300
-
-/** May the application be moved to the target now? A list with the evidence of each point. */
-export function CutoverCard({ id, task }: { id: string; task: Task }) {
+/** May the application be moved to the target now? A list, each point with the evidence for its answer. */
+export function CutoverCard() {
   const { t } = useTranslation()
-  const format = useFormat()
-  const now = useNow()
-  const { inSyncSinceMs, samplesSinceMs } = useInSync(id, THRESHOLD_SECONDS)
-  const result = readiness({
-    task,
-    now,
-    inSyncSinceMs,
-    samplesSinceMs,
-    thresholdSeconds: THRESHOLD_SECONDS,
-    steadySeconds: STEADY_SECONDS,
-  })
-  const limits = { threshold: format.duration(THRESHOLD_SECONDS), steady: format.duration(STEADY_SECONDS) }
+  const cutover = useAssessment()?.cutover
+  if (!cutover) return null
   return (
-    <Card
-      title={t('task.cutover.title')}
-      aside={
-        <span data-cutover={result.state} className={`text-sm font-semibold ${TONES[result.state]}`}>
-          {t(`task.cutover.${result.state}`)}
-        </span>
-      }
-    >
+    <Card title={t('cutover.title')} aside={<Sum cutover={cutover} />}>
       <ul className="text-sm">
-        {result.items.map((item) => (
-          <li key={item.id} className="flex items-baseline gap-2 border-t border-line py-1.5 first:border-t-0">
-            <span aria-hidden="true" className={`w-4 shrink-0 text-center font-semibold ${LOOKS[item.state].colour}`}>
-              {LOOKS[item.state].sign}
-            </span>
-            <span className="min-w-0 flex-1">{t(`task.cutover.${item.id}`, limits)}</span>
-            <span className="text-right text-muted">
-              {item.state === 'no' ? t(`task.cutover.not.${item.id}`) : t(`task.cutover.${item.state}`)}
-            </span>
-          </li>
+        {cutover.items.map((item) => (
+          <Item key={item.id} item={item} />
         ))}
       </ul>
+      <CutoverSettings />
     </Card>
+  )
+}
+
+function Sum({ cutover: { state, items } }: { cutover: Readiness }) {
+  const { t } = useTranslation()
+  const open = items.filter((item) => item.state === 'no' || item.state === 'unknown').length
+  return (
+    <span data-cutover={state} className="text-sm">
+      <span className={`font-semibold ${TONES[state]}`}>{t(`cutover.${state}`)}</span>
+      {open > 0 && <span className="text-muted"> · {t('cutover.open', { count: open })}</span>}
+    </span>
+  )
+}
+
+function Item({ item }: { item: ReadinessItem }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const stepLabel = useStepLabel()
+  const steps = useAssessment()?.steps ?? []
+  const [{ cutoverSeconds, steadySeconds }] = usePreferences()
+  const limits = { threshold: format.duration(cutoverSeconds), steady: format.duration(steadySeconds) }
+  const step = (key: string) => {
+    const view = steps.find((one) => one.key === key)
+    return view ? stepLabel(view) : key
+  }
+  return (
+    <li
+      data-readiness={item.id}
+      data-state={item.state}
+      className="flex items-baseline gap-2 border-t border-line py-1.5 first:border-t-0"
+    >
+      <span aria-hidden="true" className={`w-4 shrink-0 text-center font-semibold ${LOOKS[item.state].colour}`}>
+        {LOOKS[item.state].sign}
+      </span>
+      <span className="min-w-0 flex-1">
+        {t(`cutover.item.${item.id}`, limits)}
+        <span className="sr-only">: {t(`cutover.state.${item.state}`)}</span>
+      </span>
+      <span className="max-w-1/2 text-right text-muted wrap-anywhere">{cutoverText(item, { t, format, step })}</span>
+    </li>
   )
 }

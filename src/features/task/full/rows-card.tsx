@@ -1,32 +1,27 @@
-import { useMemo } from 'react'
-import { estimateFinish } from '@/domain/estimate'
 import { rowsOf } from '@/domain/rows'
 import type { StepView } from '@/domain/step-view'
 import { useFormat } from '@/i18n/use-format'
 import { useStepLabel } from '@/i18n/use-step-label'
 import { useTranslation } from '@/i18n/use-translation'
+import { clockTime, estimateTexts } from '@/lib/format'
 import { Card } from '@/ui/card'
 import { type KeyValue, KeyValues } from '@/ui/key-values'
 import { ProgressBar } from '@/ui/progress-bar'
-import { daySamples } from '../page/samples'
-import { useStepSamples } from '../page/use-samples'
+import { finishOf, useAssessment } from '../assessment/assessment'
 
 interface RowsCardProps {
-  readonly id: string
   readonly view: StepView
   /** Epoch milliseconds. */
   readonly now: number
 }
 
 /** How far a step's rows are, how fast they move, and when it will be done. */
-export function RowsCard({ id, view, now }: RowsCardProps) {
+export function RowsCard({ view, now }: RowsCardProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const label = useStepLabel()
-  const stepSamples = useStepSamples(id, view.name)
-  const samples = useMemo(() => daySamples(stepSamples), [stepSamples])
   const rows = rowsOf(view, now)
-  const estimate = estimateFinish({ view, now, samples })
+  const estimate = finishOf(useAssessment(), view, now)
   const item = (key: string, name: string, value: string): KeyValue => ({ id: key, label: name, value })
   const items = [
     item(
@@ -43,8 +38,8 @@ export function RowsCard({ id, view, now }: RowsCardProps) {
   function finishItems(): KeyValue[] {
     if (estimate.state === 'known') {
       const { low, mid, high } = estimate
-      const left = (ms: number) => format.duration((ms - now) / 1000)
-      const clock = now + 20 * 3_600_000 < high ? format.dateTime : format.timeShort
+      const left = (ms: number) => (ms - now) / 1000
+      const clock = (ms: number) => clockTime(ms, now, format)
       return [
         item(
           'finish',
@@ -54,7 +49,7 @@ export function RowsCard({ id, view, now }: RowsCardProps) {
         item(
           'left',
           t('task.rows.left'),
-          t('task.rows.leftAbout', { mid: left(mid), low: left(low), high: left(high) }),
+          t('task.rows.leftAbout', estimateTexts({ mid: left(mid), low: left(low), high: left(high) }, format)),
         ),
       ]
     }

@@ -4,6 +4,7 @@ import { useStepLabel } from '@/i18n/use-step-label'
 import { useTranslation } from '@/i18n/use-translation'
 import { Empty } from '@/ui/empty'
 import { LazyCharts } from '../charts/lazy-charts'
+import { OlderLine } from '../charts/older-line'
 import { useBaselines } from '../charts/use-baselines'
 import { Columns } from '../page/columns'
 import { RowsCard } from './rows-card'
@@ -27,9 +28,10 @@ export function RowsPanel({ id, view, now, withDelay, aside }: RowsPanelProps) {
   return (
     <Columns
       title={label(view)}
+      note={begun && <OlderLine id={id} view={view} />}
       aside={
         <>
-          {begun && <RowsCard id={id} view={view} now={now} />}
+          {begun && <RowsCard view={view} now={now} />}
           {aside}
         </>
       }

@@ -1,17 +1,13 @@
-import { useMemo } from 'react'
-import { catchUp } from '@/domain/catch-up'
 import { incrementalDelay, isStale } from '@/domain/delay'
-import { lagTrend } from '@/domain/lag-trend'
 import type { StepView } from '@/domain/step-view'
 import { useFormat } from '@/i18n/use-format'
 import { useTranslation } from '@/i18n/use-translation'
 import { Card } from '@/ui/card'
 import { type KeyValue, KeyValues } from '@/ui/key-values'
-import { daySamples } from '../page/samples'
-import { useStepSamples } from '../page/use-samples'
+import { useAssessment } from '../assessment/assessment'
+import { catchUpText } from '../assessment/catch-up-text'
 
 interface DelayCardProps {
-  readonly id: string
   readonly view: StepView
   readonly now: number
 }
@@ -24,12 +20,13 @@ const TRENDS = {
 } as const
 
 /** Delay and its age as two numbers, and the true lag that counts (Q-47). */
-export function DelayCard({ id, view, now }: DelayCardProps) {
+export function DelayCard({ view, now }: DelayCardProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const info = view.step?.stepInfo ?? null
-  const samples = useStepSamples(id, view.name)
-  const seen = useMemo(() => daySamples(samples), [samples])
+  const assessed = useAssessment()
+  // Where several steps follow changes, the rules speak of the one that counts.
+  const found = assessed?.delay.step === view.key ? assessed : null
   const delay = incrementalDelay(info, now)
   const moment = (ms: number | null) =>
     ms === null ? format.dateTime(null) : `${format.dateTime(ms)} ${format.zone(ms)}`
@@ -43,17 +40,9 @@ export function DelayCard({ id, view, now }: DelayCardProps) {
     return [
       item('age', t('task.delay.age'), format.duration(delay.ageSeconds)),
       item('lag', t('task.delay.lag'), format.duration(delay.trueLagSeconds)),
-      item('trend', t('task.delay.trend'), t(TRENDS[lagTrend(seen)])),
-      item('catchUp', t('task.delay.catchUp'), whenCaughtUp()),
+      item('trend', t('task.delay.trend'), t(TRENDS[found?.delay.trend ?? 'unknown'])),
+      ...(found ? [item('catchUp', t('task.delay.catchUp'), catchUpText(found, t, format, now))] : []),
     ]
-  }
-
-  function whenCaughtUp(): string {
-    const result = catchUp(seen)
-    if (result.state === 'caught-up') return t('task.delay.notNeeded')
-    if (result.state === 'unknown') return t('task.delay.cannotTell')
-    const { low, mid, high } = result
-    return t('task.delay.about', { low: format.duration(low), mid: format.duration(mid), high: format.duration(high) })
   }
 
   return (

@@ -4,6 +4,7 @@ import { useStepLabel } from '@/i18n/use-step-label'
 import { useTranslation } from '@/i18n/use-translation'
 import { Empty } from '@/ui/empty'
 import { LazyCharts } from '../charts/lazy-charts'
+import { OlderLine } from '../charts/older-line'
 import { useBaselines } from '../charts/use-baselines'
 import { Columns } from '../page/columns'
 import { DelayCard } from './delay-card'
@@ -27,9 +28,10 @@ export function IncrementalPanel({ id, view, now, aside }: IncrementalPanelProps
   return (
     <Columns
       title={label(view)}
+      note={begun && <OlderLine id={id} view={view} />}
       aside={
         <>
-          {begun && <DelayCard id={id} view={view} now={now} />}
+          {begun && <DelayCard view={view} now={now} />}
           {aside}
         </>
       }

@@ -1,33 +1,51 @@
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { viewSteps } from '@/domain/step-view'
 import type { Task } from '@/domain/task'
 import { taskPhase } from '@/domain/task-phase'
 import { useNow } from '@/ui/clock'
+import { useAssessment } from '../assessment/assessment'
 import { preloadCharts } from '../charts/lazy-charts'
-import { StepsContext } from '../charts/steps-context'
-import { CutoverCard } from '../cutover/cutover-card'
 import { RowsPanel } from '../full/rows-panel'
 import { IncrementalPanel } from '../incremental/incremental-panel'
 import { type StepTabName, TAB_STEPS } from './task-tabs'
 
 preloadCharts()
 
-/** The numbers of one step, and beside them whether the target may take over. */
+const load = () => import('../insights/insights')
+const Beside = lazy(() => load().then((it) => ({ default: it.Beside })))
+const Past = lazy(() => load().then((it) => ({ default: it.Past })))
+
+/** The numbers of one step, beside them what they mean, and below them what happened. */
 export function StepTab({ id, task, tab }: { id: string; task: Task; tab: StepTabName }) {
   const now = useNow()
+  // The words of what was found come with the rules that find it.
+  const assessed = useAssessment() !== null
   const steps = useMemo(() => viewSteps(task, now), [task, now])
   const view = steps.find((step) => step.name === TAB_STEPS[tab])
   if (!view) return null
-  const cutover = mayCutOver(task) ? <CutoverCard id={id} task={task} /> : null
+  const cutover = mayCutOver(task)
+  const place = cutover ? <div aria-hidden="true" className="min-h-80" /> : null
+  const aside = assessed ? (
+    <Suspense fallback={place}>
+      <Beside step={view.key} cutover={cutover} />
+    </Suspense>
+  ) : (
+    place
+  )
   const withDelay = steps.some((step) => step.name === 'INCR_TRANSFER' && step.startMs !== null)
   return (
-    <StepsContext value={steps}>
+    <>
       {tab === 'incremental' || tab === 'reverse' ? (
-        <IncrementalPanel id={id} view={view} now={now} aside={cutover} />
+        <IncrementalPanel id={id} view={view} now={now} aside={aside} />
       ) : (
-        <RowsPanel id={id} view={view} now={now} withDelay={withDelay} aside={cutover} />
+        <RowsPanel id={id} view={view} now={now} withDelay={withDelay} aside={aside} />
       )}
-    </StepsContext>
+      {assessed && (
+        <Suspense fallback={null}>
+          <Past id={id} />
+        </Suspense>
+      )}
+    </>
   )
 }
 

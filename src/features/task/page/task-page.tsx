@@ -4,6 +4,7 @@ import { ProblemBanner } from '@/features/shared/problem-banner'
 import { useTranslation } from '@/i18n/use-translation'
 import { InHeader } from '@/ui/header-slot'
 import { usePageTitle } from '@/ui/page-title'
+import { AssessmentProvider } from '../assessment/assessment'
 import { LiveState } from './live-state'
 import { preloadNumbers, TaskView } from './task-view'
 import { useTask } from './use-task'
@@ -37,7 +38,11 @@ function OneTask({ id }: { id: string }) {
           onRetry={watched.askNow}
         />
       )}
-      {answer && <TaskView id={id} answer={answer} fresh={problem === null} />}
+      {answer && (
+        <AssessmentProvider id={id} answer={answer}>
+          <TaskView id={id} answer={answer} fresh={problem === null} />
+        </AssessmentProvider>
+      )}
     </>
   )
 }

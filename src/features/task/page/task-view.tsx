@@ -66,10 +66,10 @@ export function TaskView({ id, answer, fresh }: TaskViewProps) {
   return (
     <>
       <TaskHeader id={id} task={task} />
-      <VerdictCard id={id} task={task} fresh={fresh} />
+      <VerdictCard task={task} at={answer.at} fresh={fresh} />
       <RoutePanel task={task} flow={flow} />
       <div className="h-3.5" />
-      <StepsPanel id={id} task={task} selected={params.get('step')} onSelect={select} />
+      <StepsPanel task={task} selected={params.get('step')} onSelect={select} />
       <Tabs
         tabs={tabsOf(steps)}
         current={tab}

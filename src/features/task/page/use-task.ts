@@ -25,7 +25,7 @@ export interface WatchedTask {
 
 /** Polls one task as long as the page shows it. */
 export function useTask(id: string): WatchedTask {
-  const { taskQueries } = useServices()
+  const { taskQueries, history } = useServices()
   const [{ intervalSeconds }] = usePreferences()
   const [paused, setPaused] = useState(false)
   const view = { intervalSeconds, paused }
@@ -39,7 +39,10 @@ export function useTask(id: string): WatchedTask {
     problem,
     asking: isFetching,
     paused,
-    setPaused,
+    setPaused(wanted) {
+      if (wanted) history.missed(id, 'paused')
+      setPaused(wanted)
+    },
     intervalSeconds,
     dueMs: taskQueries.nextPoll(id, data?.task.status ?? null, view),
     askNow() {

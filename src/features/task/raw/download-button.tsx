@@ -1,15 +1,8 @@
-/** Saves a text as a file on the viewer's machine; nothing leaves the browser. */
+import { saveText } from '@/ui/save-text'
+
+/** Saves a text as a file on the viewer's machine. */
 export function DownloadButton({ text, fileName, label }: { text: string; fileName: string; label: string }) {
-  const save = () => {
-    const type = fileName.endsWith('.json') ? 'application/json' : 'text/plain'
-    const url = URL.createObjectURL(new Blob([text], { type }))
-    const link = document.createElement('a')
-    link.href = url
-    link.download = fileName
-    link.click()
-    // The browser has taken the file by the next turn; the text must not stay in memory.
-    setTimeout(() => URL.revokeObjectURL(url), 0)
-  }
+  const save = () => saveText(fileName, fileName.endsWith('.json') ? 'application/json' : 'text/plain', text)
   return (
     <button
       type="button"

@@ -4,12 +4,12 @@ import type { ContractNote } from '@/contract/notes'
 import { useFormat } from '@/i18n/use-format'
 import { usePanelTexts } from '@/i18n/use-panel-texts'
 import { useTranslation } from '@/i18n/use-translation'
+import { taskFileName } from '@/lib/file-name'
 import { Card } from '@/ui/card'
 import { CopyButton } from '@/ui/copy-button'
 import { Empty } from '@/ui/empty'
 import { ContractNotes } from './contract-notes'
 import { DownloadButton } from './download-button'
-import { answerFileName } from './file-name'
 import { prettyJson } from './pretty-json'
 import { TextView } from './text-view'
 
@@ -59,7 +59,7 @@ export const RawPanel = memo(function RawPanel({ text, receivedAtMs, taskId, not
             />
             <DownloadButton
               text={text}
-              fileName={answerFileName(taskId, receivedAtMs, pretty !== null)}
+              fileName={taskFileName(taskId, receivedAtMs, pretty === null ? 'txt' : 'json')}
               label={t('raw.download')}
             />
           </span>

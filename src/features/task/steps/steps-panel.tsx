@@ -1,13 +1,13 @@
 import { lazy, memo, Suspense, useEffect, useMemo } from 'react'
 import { useLocation } from 'react-router'
+import type { Estimate } from '@/domain/estimate'
 import { type StepView, viewSteps } from '@/domain/step-view'
 import type { Task } from '@/domain/task'
 import { useFormat } from '@/i18n/use-format'
 import { useTranslation } from '@/i18n/use-translation'
 import { Card } from '@/ui/card'
 import { useNow } from '@/ui/clock'
-import { useAllSamples } from '../page/use-samples'
-import { expectedEnds } from './expected-ends'
+import { useAssessment } from '../assessment/assessment'
 import { stepAnchor } from './step-anchor'
 import { type StepAxis, stepAxis } from './step-axis'
 import { StepRow } from './step-row'
@@ -15,7 +15,6 @@ import { StepRow } from './step-row'
 const StepDetails = lazy(() => import('./step-details').then((it) => ({ default: it.StepDetails })))
 
 interface StepsPanelProps {
-  readonly id: string
   readonly task: Task
   /** Key of the step whose details are open. */
   readonly selected: string | null
@@ -23,12 +22,12 @@ interface StepsPanelProps {
 }
 
 /** A row a step on one shared time axis, planned ones included; the selected one with all its details. */
-export const StepsPanel = memo(function StepsPanel({ id, task, selected, onSelect }: StepsPanelProps) {
+export const StepsPanel = memo(function StepsPanel({ task, selected, onSelect }: StepsPanelProps) {
   const { t } = useTranslation()
   const now = useNow()
   const steps = useMemo(() => viewSteps(task, now), [task, now])
-  const samples = useAllSamples(id, task)
-  const expected = useMemo(() => expectedEnds(steps, now, samples), [steps, now, samples])
+  const estimates = useAssessment()?.estimates
+  const expected = useMemo(() => expectedEnds(estimates ?? []), [estimates])
   const axis = stepAxis(steps, now, [...expected.values()])
   useScrollToStep()
   return (
@@ -88,6 +87,11 @@ function Item({ step, expectedMs, axis, now, open, onSelect }: ItemProps) {
       )}
     </li>
   )
+}
+
+/** When each step whose end can be told is expected to end: epoch milliseconds, the middle of its estimate. */
+function expectedEnds(estimates: readonly Estimate[]): ReadonlyMap<string, number> {
+  return new Map(estimates.flatMap((one) => (one.state === 'known' ? [[one.step, one.mid]] : [])))
 }
 
 /** A link to a step brings it into view; the router itself leaves the page where it is. */

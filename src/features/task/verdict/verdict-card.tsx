@@ -9,27 +9,32 @@ import { useStepLabel } from '@/i18n/use-step-label'
 import { useTranslation } from '@/i18n/use-translation'
 import { useNow } from '@/ui/clock'
 import { usePreferences } from '@/ui/preferences'
-import { useAllSamples } from '../page/use-samples'
+import { useAssessment } from '../assessment/assessment'
+import { LimitLine } from '../limit/limit-line'
 import { useTaskTimes } from '../page/use-task-times'
 import { stepAnchor } from '../steps/step-anchor'
+import { CatchUpLine } from './catch-up-line'
 import { STALE_LOOK, VERDICT_LOOKS } from './verdict-looks'
 import { type VerdictText, verdictText } from './verdict-text'
 
 interface VerdictCardProps {
-  readonly id: string
   readonly task: Task
+  /** When OMS gave it, epoch milliseconds. */
+  readonly at: number
   /** Whether the last question was answered well: an old verdict must not look like one of now. */
   readonly fresh: boolean
 }
 
 /** One sentence: is it all right, how far, when done; what it rests on; what to do. */
-export const VerdictCard = memo(function VerdictCard({ id, task, fresh }: VerdictCardProps) {
+export const VerdictCard = memo(function VerdictCard({ task, at, fresh }: VerdictCardProps) {
   const { t } = useTranslation()
   const now = useNow()
-  const samples = useAllSamples(id, task)
+  const assessed = useAssessment()
   const [{ intervalSeconds }] = usePreferences()
-  const { headline, others } = judge({ task, now, samples, intervalSeconds })
-  const words = useWords(task, now)
+  const { headline, others } = assessed
+    ? { headline: assessed.verdict, others: assessed.others }
+    : judge({ task, now, answeredMs: at, intervalSeconds })
+  const words = useWords(task, now, assessed?.atMs ?? now)
   const alarming = task.alarmStats?.alarming === true
   const severity = alarming ? atLeastAttention(headline.severity) : headline.severity
   const look = fresh ? VERDICT_LOOKS[severity] : STALE_LOOK
@@ -51,6 +56,8 @@ export const VerdictCard = memo(function VerdictCard({ id, task, fresh }: Verdic
         </p>
         {!fresh && <p className="text-warn">{t('verdict.stale')}</p>}
         <Lines text={text} />
+        {MOVES.has(headline.kind) && <LimitLine step={headline.step} />}
+        {BEHIND.has(headline.kind) && <CatchUpLine step={headline.step} />}
         {alarming && <p className="mt-1 font-semibold text-bad">{t('verdict.alarm')}</p>}
         {headline.step !== null && <StepLink step={headline.step} />}
         <Others others={others} words={words} />
@@ -119,7 +126,12 @@ function Others({ others, words }: { others: readonly Verdict[]; words: (verdict
   )
 }
 
-function useWords(task: Task, now: number): (verdict: Verdict) => VerdictText {
+/** What limits it is asked of what moves, and of what should move faster. */
+const MOVES: ReadonlySet<string> = new Set(['moving', 'verifying'])
+/** When it will have caught up is asked of what is behind. */
+const BEHIND: ReadonlySet<string> = new Set(['catching-up', 'falling-behind'])
+
+function useWords(task: Task, now: number, judgedMs: number): (verdict: Verdict) => VerdictText {
   const { t } = useTranslation()
   const format = useFormat()
   const label = useLabel()
@@ -133,6 +145,7 @@ function useWords(task: Task, now: number): (verdict: Verdict) => VerdictText {
       t,
       format,
       now,
+      judgedMs,
       step: view ? stepLabel(view) : '',
       stepStatus: label('stepStatus', view?.status),
       finishedMs,

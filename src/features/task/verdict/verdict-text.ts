@@ -1,6 +1,6 @@
 import type { Facts, Verdict } from '@/domain/verdict'
 import type { Translate } from '@/i18n/keys'
-import type { Format } from '@/lib/format'
+import { clockTime, estimateTexts, type Format } from '@/lib/format'
 
 /** A verdict in words. */
 export interface VerdictText {
@@ -16,6 +16,8 @@ export interface VerdictWords {
   readonly format: Format
   /** Epoch milliseconds. */
   readonly now: number
+  /** When the verdict was judged, epoch milliseconds: since then what grows with time has grown. */
+  readonly judgedMs: number
   /** The step's name in words. */
   readonly step: string
   /** OMS's status of the step, in words. */
@@ -53,6 +55,11 @@ const num = (facts: Facts, key: string): number | null => {
 const str = (facts: Facts, key: string): string | null => {
   const value = facts[key]
   return typeof value === 'string' && value !== '' ? value : null
+}
+
+/** A length of time that went on since it was judged. */
+function grown(seconds: number | null, { now, judgedMs }: VerdictWords): number | null {
+  return seconds === null ? null : seconds + Math.max(0, now - judgedMs) / 1000
 }
 
 function failure(
@@ -101,10 +108,12 @@ function motion({ kind, evidence: facts }: Verdict, { t, format, now, step }: Ve
   const percent = num(facts, 'percent')
   const shown = { step, percent: format.percent(percent) }
   const [low, mid, high] = [num(facts, 'etaLow'), num(facts, 'etaMid'), num(facts, 'etaHigh')]
-  const left = (ms: number) => format.duration(Math.max(0, (ms - now) / 1000))
+  const eta = low === null || mid === null || high === null || facts.etaState !== 'known' ? null : { low, mid, high }
   const headline = () => {
-    if (facts.etaState === 'known' && low !== null && mid !== null && high !== null && percent !== null) {
-      return t(`verdict.${key}.headline`, { ...shown, left: left(mid), low: left(low), high: left(high) })
+    if (eta && percent !== null) {
+      const left = (ms: number) => (ms - now) / 1000
+      const texts = estimateTexts({ low: left(eta.low), mid: left(eta.mid), high: left(eta.high) }, format)
+      return t(`verdict.${key}.headline`, { ...shown, left: texts.mid, low: texts.low, high: texts.high })
     }
     if (facts.exceedsEstimate === true) return t(`verdict.${key}.headlineOver`, { step })
     if (percent === null) return t(`verdict.${key}.headlinePlain`, { step })
@@ -116,7 +125,9 @@ function motion({ kind, evidence: facts }: Verdict, { t, format, now, step }: Ve
   const rows = rowsLine(facts, key, t, format)
   const elapsed = num(facts, 'elapsedSeconds')
   const running = elapsed === null ? [] : [t(`verdict.${key}.evidenceElapsed`, { elapsed: format.duration(elapsed) })]
-  return { headline: headline(), evidence: rows.length > 0 ? rows : running, advice: [] }
+  const at = (ms: number) => clockTime(ms, now, format)
+  const finish = eta ? [t('verdict.finishAt', { mid: at(eta.mid), low: at(eta.low), high: at(eta.high) })] : []
+  return { headline: headline(), evidence: [...finish, ...(rows.length > 0 ? rows : running)], advice: [] }
 }
 
 function rowsLine(facts: Facts, key: 'moving' | 'verifying', t: Translate, format: Format): string[] {
@@ -130,9 +141,10 @@ function rowsLine(facts: Facts, key: 'moving' | 'verifying', t: Translate, forma
   ]
 }
 
-function stalled({ evidence: facts, since: sinceMs }: Verdict, { t, format, step }: VerdictWords): VerdictText {
+function stalled({ evidence: facts, since: sinceMs }: Verdict, words: VerdictWords): VerdictText {
+  const { t, format, step } = words
   const percent = num(facts, 'percent')
-  const duration = format.duration(num(facts, 'stalledSeconds'))
+  const duration = format.duration(grown(num(facts, 'stalledSeconds'), words))
   const incremental = facts.stepState === 'monitoring'
   return {
     headline:
@@ -144,13 +156,14 @@ function stalled({ evidence: facts, since: sinceMs }: Verdict, { t, format, step
   }
 }
 
-function lag({ kind, evidence: facts, since: sinceMs }: Verdict, { t, format, step }: VerdictWords): VerdictText {
+function lag({ kind, evidence: facts, since: sinceMs }: Verdict, words: VerdictWords): VerdictText {
+  const { t, format, step } = words
   const checkpointMs = num(facts, 'checkpointMs')
   const values: LagValues = {
     step,
-    lag: format.duration(num(facts, 'trueLagSeconds')),
+    lag: format.duration(grown(num(facts, 'trueLagSeconds'), words)),
     delay: format.duration(num(facts, 'delaySeconds')),
-    age: format.duration(num(facts, 'ageSeconds')),
+    age: format.duration(grown(num(facts, 'ageSeconds'), words)),
     checkpoint:
       checkpointMs === null ? (str(facts, 'checkpointText') ?? format.dateTime(null)) : format.dateTime(checkpointMs),
     sampled: format.dateTime(sinceMs),

@@ -1,0 +1,86 @@
+import type { TaskEvent } from '@/domain/events'
+import type { Facts } from '@/domain/verdict-kinds'
+import type { Gap } from '@/lib/series'
+import { KEPT_MS } from './levels'
+import { FULL_DETAIL_MS } from './snapshot-list'
+import { codeIn } from './state-log'
+
+/** Events kept of a task; the oldest go first. */
+export const MAX_EVENTS = 1000
+
+/** What happened to a task, as it was found when it was fresh. */
+export interface EventLog {
+  /**
+   * Takes over what was found. What was first seen long before `newest` stays as it is known: the past that it was
+   * found in is thinned.
+   * @param newest epoch milliseconds of the newest snapshot
+   * @returns what is new or has changed
+   */
+  note(events: readonly TaskEvent[], newest: number, gaps: readonly Gap[]): readonly TaskEvent[]
+  /** Puts what an earlier visit found before what this one did. */
+  fill(stored: readonly TaskEvent[]): void
+  dropFrom(at: number): void
+  /** In the order of time; the same array until something changed. */
+  read(): readonly TaskEvent[]
+}
+
+export function createEventLog(): EventLog {
+  let events: readonly TaskEvent[] = []
+
+  function take(given: readonly TaskEvent[]): void {
+    if (given.length === 0) return
+    const sorted = [...events.filter((known) => !given.some((event) => isSame(known, event))), ...given]
+    sorted.sort((a, b) => a.at - b.at || a.seen - b.seen)
+    events = sorted.slice(-MAX_EVENTS)
+  }
+
+  return {
+    note(found, newest, gaps) {
+      const fresh = found
+        .filter(({ at, seen }) => Number.isFinite(at) && seen >= newest - FULL_DETAIL_MS && seen <= newest)
+        .map((event) => storable(event, gaps))
+      const news = fresh.filter((event) => !events.some((known) => isSame(known, event) && isEqual(known, event)))
+      const since = events[0]?.seen ?? newest
+      take(news)
+      if (since < newest - KEPT_MS) events = events.filter(({ seen }) => seen >= newest - KEPT_MS)
+      return news
+    },
+    fill(stored) {
+      const own = events
+      events = []
+      take(stored)
+      take(own)
+    },
+    dropFrom(at) {
+      if (events.some(({ seen }) => seen >= at)) events = events.filter(({ seen }) => seen < at)
+    },
+    read: () => events,
+  }
+}
+
+/**
+ * The same thing happened to the same step, at the same time or in the same snapshot: when it happened is told a little
+ * otherwise once the snapshots before it are thinned.
+ */
+function isSame(a: TaskEvent, b: TaskEvent): boolean {
+  return a.kind === b.kind && a.step === b.step && (a.at === b.at || a.seen === b.seen)
+}
+
+function isEqual(a: TaskEvent, b: TaskEvent): boolean {
+  const [some, others] = [Object.entries(a.evidence), Object.entries(b.evidence)]
+  if (a.at !== b.at || a.seen !== b.seen || some.length !== others.length) return false
+  return some.every(([name, value]) => Object.is(value, b.evidence[name]))
+}
+
+/** Evidence that is a code. All other texts can name hosts and users (Q-60), and are not kept. */
+const CODES: ReadonlySet<string> = new Set(['code', 'level', 'from', 'to', 'state', 'quiet', 'why'])
+
+/** What may be kept of an event, with the reason of the gap that it tells of. */
+function storable(event: TaskEvent, gaps: readonly Gap[]): TaskEvent {
+  const why = event.kind === 'gap' ? gaps.findLast(({ to }) => to === event.seen)?.why : undefined
+  const facts = Object.entries(event.evidence).filter(
+    ([name, value]) => typeof value !== 'string' || (CODES.has(name) && codeIn(value) !== null),
+  )
+  const evidence: Facts = { ...Object.fromEntries(facts), ...(why ? { why } : {}) }
+  return { ...event, evidence }
+}
