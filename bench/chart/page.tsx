@@ -4,7 +4,7 @@ import { createRoot, type Root } from 'react-dom/client'
 import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts'
 import { createFormat } from '@/lib/format'
 import { createColumns, type ObservedSamples, type SampleSource } from '@/lib/series'
-import { preloadCharts, TimeChart } from '@/ui/chart/time-chart'
+import { TimeChart } from '@/ui/chart/time-chart'
 import type { ChartSeries, ChartTexts } from '@/ui/chart/types'
 
 /** What the runner calls: charts of two lines, ours or recharts' own `<Line>`, on the same samples. */
@@ -29,13 +29,20 @@ const texts: ChartTexts = {
   showChart: 'Chart',
   time: 'Time',
   cursor: 'Moment',
-  gap: 'No samples',
+  cursorHelp: '',
+  selected: ({ from, to }) => `${from} ${to}`,
+  gap: () => 'No samples',
+  older: 'from OMS',
+  olderSample: 'OMS’s metric',
+  marks: 'Events',
+  markCount: (count) => `${count} events`,
   empty: 'Soon',
   failed: 'Failed',
   separator: '; ',
   summary: ({ title, span, series }) => `${title}, last ${span}: ${series}.`,
   summarySeries: ({ label, now, lowest, highest }) => `${label} now ${now}, lowest ${lowest}, highest ${highest}`,
   summaryGaps: (count) => `${count} gaps.`,
+  summaryMarks: ({ count, last }) => `${count} events, ${last}.`,
   tableCaption: ({ title }) => title,
 }
 const series: ChartSeries[] = [
@@ -99,7 +106,7 @@ const ours = (key: number) => (
   />
 )
 
-preloadCharts()
+void import('@/ui/chart/chart-frame')
 let root: Root | null = null
 window.chartBench = {
   mount(kind, charts) {

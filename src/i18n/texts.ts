@@ -1,4 +1,4 @@
-import { charts } from './en/charts'
+import type { charts } from './en/charts'
 import { codes } from './en/codes'
 import { common } from './en/common'
 import type { older } from './en/older'
@@ -11,10 +11,12 @@ import type { panels } from './panel-texts'
 import type { watchingTexts } from './watching-texts'
 
 /** The English texts that the page needs before its lazy panels: one file a subject. */
-export const initial = { charts, codes, common, problems, route, task, tasks, verdict } as const
+export const initial = { codes, common, problems, route, task, tasks, verdict } as const
 
 /** All English texts: the shape that every other language has to fill. */
-export type English = typeof initial & typeof panels & typeof watchingTexts & { readonly older: typeof older }
+export type English = typeof initial &
+  typeof panels &
+  typeof watchingTexts & { readonly charts: typeof charts; readonly older: typeof older }
 
 type Value<T> = T extends string ? string : Shape<T>
 type Shape<T> = { readonly [K in keyof T as K extends `${string}_one` ? never : K]: Value<T[K]> } & {

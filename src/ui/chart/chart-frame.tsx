@@ -1,41 +1,43 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { Axes } from './axes'
 import { Cursor } from './cursor'
-import { createHover } from './hover'
+import type { ChartGroup } from './group'
 import type { Hub } from './hub'
-import { LayersProvider } from './layers'
+import { LayersContext } from './layer-contents'
+import { MarkButtons } from './mark-buttons'
+import type { TimeWindow } from './range'
 import { axisWidth, highest, marksOf, plotOf } from './scale'
 import type { TimeChartProps } from './types'
-import { useDerived, useMovingOn, useTimeWindow } from './use-window'
+import { useDerived, useMovingOn } from './use-window'
 
-export type ChartFrameProps = Omit<TimeChartProps, 'source'> & {
+export type ChartFrameProps = Omit<TimeChartProps, 'source' | 'group'> & {
   readonly hub: Hub
+  readonly group: ChartGroup
+  readonly window: TimeWindow
   readonly width: number
   readonly height: number
   /** The id of the element that holds the summary. */
   readonly summaryId: string
 }
 
-const NO_BASELINES: NonNullable<ChartFrameProps['baselines']> = []
+const NONE: readonly never[] = []
 
 /** The drawn chart. Loaded when the first one is shown, since it brings recharts along. */
 export function ChartFrame(props: ChartFrameProps) {
-  const { hub, range, now, width, height, series, unit, format, formatAxis, valueSteps, texts, title } = props
-  const baselines = props.baselines ?? NO_BASELINES
-  const [hover] = useState(createHover)
-  const window = useTimeWindow({ hub, range, width, now })
+  const { hub, group, window, range, now, width, height, series, unit, format, formatAxis, texts, title } = props
+  const { baselines = NONE, phases = NONE, marks = NONE, valueSteps, onZoom, onZoomOut } = props
   useMovingOn({ hub, range, width, now })
-  const marks = useDerived(
+  const values = useDerived(
     hub,
     () => marksOf(highest(hub.read(), series, baselines, window), height, valueSteps),
     (a, b) => a.length === b.length && a.at(-1) === b.at(-1),
   )
-  const top = marks.at(-1) ?? 1
-  const axis = axisWidth(marks.map(formatAxis))
+  const top = values.at(-1) ?? 1
+  const axis = axisWidth(values.map(formatAxis))
   const plot = useMemo(() => plotOf(width, height, axis), [width, height, axis])
   const contents = useMemo(
-    () => ({ hub, hover, window, top, series, baselines, now, format, texts }),
-    [hub, hover, window, top, series, baselines, now, format, texts],
+    () => ({ hub, group, window, top, series, baselines, phases, marks, now, format, texts }),
+    [hub, group, window, top, series, baselines, phases, marks, now, format, texts],
   )
   return (
     <div className="relative" style={{ height }}>
@@ -45,11 +47,12 @@ export function ChartFrame(props: ChartFrameProps) {
         aria-describedby={props.summaryId}
         className="print:[&_.recharts-wrapper]:w-full! print:[&_svg]:h-auto print:[&_svg]:max-w-full"
       >
-        <LayersProvider value={contents}>
-          <Axes {...{ width, height, axis, unit, formatAxis, marks }} span={window.to - window.from} />
-        </LayersProvider>
+        <LayersContext value={contents}>
+          <Axes {...{ width, height, axis, unit, formatAxis, marks: values }} span={window.to - window.from} />
+        </LayersContext>
       </div>
-      <Cursor {...{ hub, hover, window, plot, width, title, series, format, texts }} />
+      <Cursor {...{ hub, group, window, plot, width, title, series, format, texts, onZoom, onZoomOut }} />
+      <MarkButtons {...{ marks, window, plot, width, title, format, texts }} />
     </div>
   )
 }

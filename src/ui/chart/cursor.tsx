@@ -1,122 +1,99 @@
-import { useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
-import type { Format } from '@/lib/format'
-import { nearest, type ObservedSamples } from '@/lib/series'
-import { type Hover, type Pointed, pointAt, pointByKey } from './hover'
-import type { Hub } from './hub'
-import { Swatch } from './mark'
-import type { Plot } from './scale'
+import { type KeyboardEvent, type PointerEvent, useSyncExternalStore } from 'react'
+import type { ChartGroup } from './group'
+import { pointAt, pointByKey, readingAt } from './hover'
+import { momentText } from './moment-text'
 import { known } from './summary'
-import { type ChartSeries, type ChartTexts, lineStyle } from './types'
-import type { TimeWindow } from './window'
+import { type ReadoutProps, Tooltip } from './tooltip'
+import type { TimeChartProps } from './types'
+import { useChoosing } from './use-choosing'
 
-interface CursorProps {
-  readonly hub: Hub
-  readonly hover: Hover
-  readonly window: TimeWindow
-  readonly plot: Plot
-  readonly width: number
+interface CursorProps extends ReadoutProps, Pick<TimeChartProps, 'onZoom' | 'onZoomOut'> {
+  readonly group: ChartGroup
   readonly title: string
-  readonly series: readonly ChartSeries[]
-  readonly format: Format
-  readonly texts: ChartTexts
 }
 
 /**
- * Lies over the plot: a pointer or the arrow keys choose a moment, and a tooltip tells every line's value then. For
+ * Lies over the plot: a pointer or the arrow keys choose a moment, which all charts of the group show, and a tooltip
+ * tells every line's value then; a drag, or the arrow keys with Shift, choose a stretch of time to zoom into. For
  * assistive technology it is a slider over time.
  */
 export function Cursor(props: CursorProps) {
-  const { hub, hover, window, plot, title, format, texts } = props
-  const pointed = useSyncExternalStore(hover.subscribe, hover.get)
-  const samples = hub.read()
+  const { hub, group, window, plot, title, texts, onZoom, onZoomOut } = props
+  const { hover, selection } = group
+  // What happens in other charts is no news here.
+  const own = <T extends { readonly by: object }>(value: T | null) => (value?.by === hub ? value : null)
+  const at = useSyncExternalStore(hover.subscribe, () => own(hover.get())?.at ?? null)
+  const chosen = useSyncExternalStore(selection.subscribe, () => own(selection.get()))
+  const momentAt = (event: PointerEvent<HTMLElement>) => {
+    const left = event.clientX - event.currentTarget.getBoundingClientRect().left
+    return window.from + Math.min(1, Math.max(0, left / plot.width)) * (window.to - window.from)
+  }
+  const choosing = useChoosing({ group, by: hub, onZoom, momentAt })
+  const point = (moment: number | null) => hover.set(moment === null ? null : { at: moment, by: hub })
+
+  function onKeyDown(event: KeyboardEvent) {
+    const { key, shiftKey } = event
+    if (key === 'Escape' ? choosing.drop() : key === 'Enter' && choosing.take()) {
+      event.preventDefault()
+      return
+    }
+    const extends_ = shiftKey && /^Arrow(Left|Right)$/.test(key) && onZoom !== undefined
+    const start = at ?? (extends_ ? (pointByKey(hub.read(), null, 'End', window) ?? null) : null)
+    const next = pointByKey(hub.read(), start, key, window)
+    if (next === undefined) return
+    event.preventDefault()
+    if (!extends_) choosing.drop()
+    else if (start !== null && next !== null) choosing.extend(start, next)
+    point(next)
+  }
+
   return (
     <>
       <div
         role="slider"
         tabIndex={0}
         aria-label={`${texts.cursor}, ${title}`}
+        aria-description={onZoom && texts.cursorHelp}
         aria-valuemin={window.from}
         aria-valuemax={window.to}
-        aria-valuenow={Math.min(window.to, Math.max(window.from, pointed?.at ?? window.to))}
-        aria-valuetext={pointed ? spoken(pointed, samples, props) : format.time(window.to)}
-        className="absolute touch-pan-y rounded-sm focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-source print:hidden"
+        aria-valuenow={Math.min(window.to, Math.max(window.from, at ?? window.to))}
+        aria-valuetext={spoken(at, chosen, props)}
+        className="absolute touch-pan-y rounded-sm select-none focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-source print:hidden"
         style={plot}
+        onPointerDown={choosing.onPointerDown}
         onPointerMove={(event) => {
-          const left = event.clientX - event.currentTarget.getBoundingClientRect().left
-          hover.set(pointAt(hub.read(), window.from + (left / plot.width) * (window.to - window.from), window))
+          point(pointAt(hub.read(), momentAt(event), window))
+          choosing.onPointerMove(event)
         }}
-        onPointerLeave={() => hover.set(null)}
-        onBlur={() => hover.set(null)}
-        onKeyDown={(event) => {
-          const next = pointByKey(hub.read(), hover.get(), event.key, window)
-          if (next === undefined) return
-          event.preventDefault()
-          hover.set(next)
+        onPointerUp={choosing.onPointerUp}
+        onPointerCancel={choosing.onPointerCancel}
+        onPointerLeave={() => point(null)}
+        onDoubleClick={onZoomOut}
+        onBlur={() => {
+          choosing.drop()
+          point(null)
         }}
+        onKeyDown={onKeyDown}
       />
-      {pointed && <Tooltip {...props} pointed={pointed} samples={samples} />}
+      {at !== null && <Tooltip {...props} at={at} />}
     </>
   )
 }
 
-/** The values at the moment pointed at, as one text. */
-function spoken(pointed: Pointed, samples: ObservedSamples, { series, format, texts }: CursorProps): string {
-  if (pointed.gap) return `${texts.gap}, ${format.time(pointed.gap.from)} – ${format.time(pointed.gap.to)}`
-  const index = nearest(samples.times, pointed.at)
+/** The values at the moment pointed at, and the stretch that is chosen, as one text. */
+function spoken(
+  at: number | null,
+  chosen: { readonly anchor: number; readonly head: number } | null,
+  { hub, window, series, format, texts }: CursorProps,
+): string {
+  const told = (moment: number) => momentText(moment, window, format)
+  if (at === null) return told(window.to)
+  const samples = hub.read()
+  const { gap, index } = readingAt(samples, at, window)
   const values = series.map((one) => `${one.label} ${one.format(known(samples.values(one.column)[index]))}`)
-  return [format.time(pointed.at), ...values].join(', ')
-}
-
-const ASIDE_PX = 12
-
-function Tooltip({
-  pointed,
-  samples,
-  series,
-  format,
-  texts,
-  plot,
-  width,
-  window,
-}: CursorProps & { readonly pointed: Pointed; readonly samples: ObservedSamples }) {
-  const ref = useRef<HTMLDivElement>(null)
-  const [own, setOwn] = useState(0)
-  useLayoutEffect(() => setOwn(ref.current?.offsetWidth ?? 0), [])
-  const x = plot.left + ((pointed.at - window.from) / (window.to - window.from)) * plot.width
-  const right = x + ASIDE_PX + own <= width
-  const left = Math.max(0, Math.min(width - own, right ? x + ASIDE_PX : x - ASIDE_PX - own))
-  const index = nearest(samples.times, pointed.at)
-  return (
-    <div
-      ref={ref}
-      // The slider says the same.
-      aria-hidden="true"
-      className="pointer-events-none absolute left-0 z-10 rounded-md border border-line bg-card px-2.5 py-1.5 text-xs shadow-md print:hidden"
-      style={{ transform: `translateX(${left}px)`, top: plot.top + 4, maxWidth: width }}
-    >
-      {pointed.gap ? (
-        <>
-          <div className="whitespace-nowrap text-muted tabular-nums">
-            {format.time(pointed.gap.from)} – {format.time(pointed.gap.to)}
-          </div>
-          {texts.gap}
-        </>
-      ) : (
-        <>
-          <div className="mb-0.5 whitespace-nowrap text-muted tabular-nums">{format.dateTime(pointed.at)}</div>
-          <div className="grid grid-cols-[auto_1fr_auto] items-center gap-x-2">
-            {series.map(({ id, label, column, color, format: text }, i) => (
-              <div key={id} className="contents">
-                <Swatch style={lineStyle(i)} color={color} />
-                <span>{label}</span>
-                <b className="text-right font-semibold whitespace-nowrap tabular-nums">
-                  {text(known(samples.values(column)[index]))}
-                </b>
-              </div>
-            ))}
-          </div>
-        </>
-      )}
-    </div>
-  )
+  const said = gap ? [texts.gap(gap.why), `${told(gap.from)} – ${told(gap.to)}`] : [told(at), ...values]
+  if (!chosen) return said.join(', ')
+  const { anchor, head } = chosen
+  const stretch = { from: told(Math.min(anchor, head)), to: told(Math.max(anchor, head)) }
+  return [texts.selected(stretch), ...said].join(', ')
 }

@@ -1,24 +1,53 @@
+import type { ReactNode } from 'react'
 import type { Hub } from './hub'
+import { olderUntil } from './older'
+import type { TimeWindow } from './range'
 import { known } from './summary'
-import { tableRows } from './table-rows'
-import type { TimeChartProps } from './types'
-import { useSamples, useTimeWindow } from './use-window'
+import { allRows, type TableRow, tableRows } from './table-rows'
+import { colorOf, type TimeChartProps } from './types'
+import { useSamples } from './use-window'
 
-type DataTableProps = Pick<TimeChartProps, 'title' | 'series' | 'range' | 'now' | 'format' | 'texts'> & {
+type DataTableProps = Pick<TimeChartProps, 'title' | 'series' | 'marks' | 'format' | 'texts'> & {
   readonly hub: Hub
-  readonly width: number
+  readonly window: TimeWindow
   readonly height: number
 }
 
-/** The chart's samples as a table, latest first, in the chart's place and height. */
-export function DataTable({ hub, title, series, range, now, width, format, texts, height }: DataTableProps) {
+/**
+ * The chart's samples as a table, latest first, in the chart's place and height; with the gaps between them and what
+ * happened.
+ */
+export function DataTable({ hub, title, series, marks = [], window, format, texts, height }: DataTableProps) {
   const samples = useSamples(hub)
-  const window = useTimeWindow({ hub, range, width, now })
   const columns = series.map(({ column }) => column)
   const { indices, total } = tableRows(samples, columns, window)
-  if (total === 0) return <Placeholder height={height} text={texts.empty} />
+  const rows = allRows(samples, indices, marks, window)
+  if (rows.length === 0) return <Placeholder height={height} text={texts.empty} />
   const values = columns.map((column) => samples.values(column))
+  const older = olderUntil(samples) ?? Number.NEGATIVE_INFINITY
   const caption = texts.tableCaption({ title, shown: indices.length, total })
+
+  function cells(row: TableRow): ReactNode {
+    if (row.kind === 'sample') {
+      return series.map(({ id, format: text }, column) => (
+        <td key={id} className="py-1 pl-3 whitespace-nowrap">
+          {text(known(values[column]?.[row.index]))}
+        </td>
+      ))
+    }
+    return (
+      <td colSpan={series.length} className="py-1 pl-3 text-left text-muted">
+        {row.kind === 'gap' ? (
+          `${texts.gap(row.gap.why)}, ${format.duration((row.gap.to - row.gap.from) / 1000)}`
+        ) : (
+          <>
+            <b style={{ color: colorOf(row.mark.color) }}>{row.mark.sign}</b> {row.mark.label}
+          </>
+        )}
+      </td>
+    )
+  }
+
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section aria-label={caption} tabIndex={0} className="overflow-auto print:h-auto!" style={{ height }}>
@@ -37,22 +66,23 @@ export function DataTable({ hub, title, series, range, now, width, format, texts
           </tr>
         </thead>
         <tbody>
-          {indices.map((index) => (
-            <tr key={samples.times[index]} className="border-t border-line">
+          {rows.map((row) => (
+            <tr key={keyOf(row)} data-row={row.kind} className="border-t border-line">
               <th scope="row" className="py-1 pr-3 text-left font-normal whitespace-nowrap">
-                {format.dateTime(samples.times[index])}
+                {format.dateTime(Math.floor(row.at))}
+                {row.kind === 'sample' && row.at < older && <span className="text-muted"> {texts.olderSample}</span>}
               </th>
-              {series.map(({ id, format: text }, column) => (
-                <td key={id} className="py-1 pl-3 whitespace-nowrap">
-                  {text(known(values[column]?.[index]))}
-                </td>
-              ))}
+              {cells(row)}
             </tr>
           ))}
         </tbody>
       </table>
     </section>
   )
+}
+
+function keyOf(row: TableRow): string {
+  return `${row.kind} ${row.kind === 'mark' ? row.mark.id : row.at}`
 }
 
 /** Holds the chart's place while there is nothing to draw, so that the page does not jump. */

@@ -10,9 +10,9 @@ export const FEWEST_POINTS = 6
  * Picks the samples that have to be drawn: at most `maxPoints` (6 or more) indices in the order of time, with a
  * `BREAK` between two of them where a value in between is unknown or a gap lies.
  *
- * Of each slice of time the lowest and the highest value stay, and the first and last of all, so no spike is lost.
- * One sample before `from` and one after `to` count as well: the line has to run over the edges. The slices hang on
- * absolute time, not on `from`, lest the line shimmers while the window moves.
+ * Of each slice of time (`sliceWidth`) the lowest and the highest value stay, and the first and last of all, so no
+ * spike is lost. One sample before `from` and one after `to` count as well: the line has to run over the edges. The
+ * slices hang on absolute time, not on `from`, lest the line shimmers while the window moves.
  */
 export function decimate(
   times: Float64Array,
@@ -25,8 +25,7 @@ export function decimate(
   let known = 0
   for (let i = start; i < end; i += 1) if (Number.isFinite(values[i])) known += 1
   // Without thinning every sample is a slice of its own. A window without width holds too few to need it.
-  const slices = Math.max(1, Math.floor((most - 2) / 2) - 1)
-  const width = known <= most || to <= from ? 0 : (to - from) / slices
+  const width = known <= most || to <= from ? 0 : sliceWidth(to - from, most)
 
   const picked = new Int32Array(2 * Math.min(known, most))
   let count = 0
@@ -38,15 +37,16 @@ export function decimate(
     pickedBreaks = breaks
   }
 
+  // Of the present slice: an index, the breaks before it, and its value. Plain numbers, as a month has 44,000 samples.
   let slice = Number.NaN
-  let low = { index: -1, breaks: 0, value: 0 }
-  let high = low
-  let last = low
+  let [low, lowBreaks, lowValue] = [-1, 0, 0]
+  let [high, highBreaks, highValue] = [-1, 0, 0]
+  let [last, lastBreaks] = [-1, 0]
   const flush = () => {
-    const [a, b] = low.index <= high.index ? [low, high] : [high, low]
-    pick(a.index, a.breaks)
-    pick(b.index, b.breaks)
-    low = high = { index: -1, breaks: 0, value: 0 }
+    if (low <= high) pick(low, lowBreaks)
+    pick(high, highBreaks)
+    if (low > high) pick(low, lowBreaks)
+    low = high = -1
   }
 
   let breaks = 0
@@ -63,19 +63,27 @@ export function decimate(
       breaks += 1
       continue
     }
-    const point = { index: i, breaks, value }
-    if (width === 0 || last.index < 0) pick(i, breaks)
-    last = point
+    if (width === 0 || last < 0) pick(i, breaks)
+    last = i
+    lastBreaks = breaks
     if (width === 0) continue
     const here = Math.floor(at / width)
     if (here !== slice) {
       flush()
       slice = here
     }
-    if (low.index < 0 || value < low.value) low = point
-    if (high.index < 0 || value > high.value) high = point
+    if (low < 0 || value < lowValue) [low, lowBreaks, lowValue] = [i, breaks, value]
+    if (high < 0 || value > highValue) [high, highBreaks, highValue] = [i, breaks, value]
   }
   flush()
-  pick(last.index, last.breaks)
+  pick(last, lastBreaks)
   return picked.subarray(0, count)
+}
+
+/**
+ * How long a slice is of which the lowest and the highest value stay, when a span is drawn with `maxPoints`: with a point
+ * a pixel, that of two pixels. In the unit of `span`.
+ */
+function sliceWidth(span: number, maxPoints: number): number {
+  return span / Math.max(1, Math.floor((maxPoints - 2) / 2) - 1)
 }

@@ -4,10 +4,16 @@ import { createColumns } from '@/lib/series'
 import { linePath } from './path'
 import { axisWidth, highest, marksOf, placeBaselines, plotOf } from './scale'
 import type { ChartBaseline } from './types'
-import { openGap, timeWindow, windowStep } from './window'
+import { extentOf, joinedExtent, openGap, timeWindow as windowOf, windowStep, zoomWindow } from './window'
 
 const MIN = 60_000
+const HOUR = 60 * MIN
 const seen = (times: number[], silenceMs: number | null = 25_000) => ({ times: new Float64Array(times), silenceMs })
+
+const timeWindow = (
+  samples: ReturnType<typeof seen>,
+  ...rest: Parameters<typeof windowOf> extends [unknown, ...infer R] ? R : never
+) => windowOf(extentOf(samples), ...rest)
 
 describe('the window', () => {
   test.each([
@@ -54,6 +60,47 @@ describe('the window', () => {
   test('is what was asked for when both ends are given', () => {
     expect(timeWindow(seen([0, MIN]), { from: 5, to: 9 }, 400, 99)).toEqual({ from: 5, to: 9 })
     expect(timeWindow(seen([]), { from: 5, to: 5 }, 400)).toEqual({ from: 5, to: 6 })
+  })
+
+  test.each([
+    ['an hour of samples', HOUR, 24 * HOUR, HOUR],
+    ['a little more', HOUR + 1, 24 * HOUR, 3 * HOUR],
+    ['two days', 48 * HOUR, 168 * HOUR, 72 * HOUR],
+    ['a week', 168 * HOUR, 168 * HOUR, 168 * HOUR],
+  ])('of a long range with %s is as short as holds them', (_, last, lastMs, to) => {
+    expect(timeWindow(seen([0, last]), { lastMs }, 400)).toEqual({ from: 0, to })
+  })
+
+  test('of all begins at the first sample, ends now, and grows in steps that stay small beside it', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 30 * 24 * HOUR }), fc.integer({ min: 0, max: 1000 }), (last, later) => {
+        const { from, to } = timeWindow(seen([5, 5 + last]), { all: true }, 400, 5 + last + later)
+        expect(from).toBe(5)
+        expect(to).toBeGreaterThanOrEqual(5 + last + later)
+        expect(to - last - later).toBeLessThanOrEqual(5 + Math.max(MIN, (last + later) / 15))
+      }),
+    )
+    const ends = [100, 101, 102, 103].map((minutes) => timeWindow(seen([0, minutes * MIN]), { all: true }, 400).to)
+    expect(new Set(ends).size).toBeLessThan(3)
+  })
+
+  test('of all ends at the last sample where none are expected', () => {
+    expect(timeWindow(seen([0, 5 * MIN], null), { all: true }, 400, 90 * MIN)).toEqual({ from: 0, to: 5 * MIN })
+  })
+
+  test('over several lines begins with the first of them and goes on while one does', () => {
+    const extents = [seen([50, 90], null), seen([20, 60]), seen([])].map(extentOf)
+    expect(joinedExtent(extents)).toEqual({ first: 20, last: 90, moving: true })
+    expect(joinedExtent([])).toEqual({ first: null, last: null, moving: false })
+  })
+
+  test.each([
+    ['forwards', 0, 2 * MIN, { from: 0, to: 2 * MIN }],
+    ['backwards', 2 * MIN, 0, { from: 0, to: 2 * MIN }],
+    ['of ten seconds', 60_000, 70_000, { from: 35_000, to: 95_000 }],
+    ['of nothing', 60_000, 60_000, { from: 30_000, to: 90_000 }],
+  ])('chosen %s is zoomed into, never shorter than a minute', (_, a, b, expected) => {
+    expect(zoomWindow(a, b)).toEqual(expected)
   })
 
   test.each([

@@ -1,78 +1,81 @@
-import { type Gap, nearest, type ObservedSamples } from '@/lib/series'
-import type { TimeWindow } from './window'
+import { type Gap, lowerBound, nearest, type ObservedSamples } from '@/lib/series'
+import type { TimeWindow } from './range'
 
-/** The moment that a viewer points at. */
-export interface Pointed {
-  /** Epoch milliseconds: of a sample, or within the gap. */
+/** What a chart has at a moment. */
+export interface Reading {
+  /** Epoch milliseconds. */
   readonly at: number
+  /** The sample that is meant, or -1 where nothing is known. */
+  readonly index: number
   /** Set when the moment lies in a gap. */
   readonly gap: Gap | null
 }
 
-/** Holds the moment pointed at, apart from React's tree: only the mark and the tooltip follow it. */
-export interface Hover {
-  get(): Pointed | null
-  set(pointed: Pointed | null): void
-  subscribe(listener: () => void): () => void
-}
+/** A sample is meant as far as this part of the window around it. */
+const NEAR = 1 / 200
+/** An arrow key goes at least by this part of the window: of a week's samples, several share a pixel. */
+const FINEST = 1 / 400
 
-export function createHover(): Hover {
-  let current: Pointed | null = null
-  const listeners = new Set<() => void>()
-  return {
-    get: () => current,
-    set(pointed) {
-      if (pointed?.at === current?.at && pointed?.gap?.from === current?.gap?.from) return
-      current = pointed
-      for (const listener of listeners) listener()
-    },
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-  }
-}
-
-/** The sample, or the gap, at a moment that a pointer is over. */
-export function pointAt(samples: ObservedSamples, at: number, { from, to }: TimeWindow): Pointed | null {
-  const gap = samples.gaps.find((one) => at > one.from && at < one.to)
-  const index = nearest(samples.times, at)
-  const time = samples.times[index]
+/** The moment that a pointer over `at` means: that of a sample, or one within a gap; null where there is nothing. */
+export function pointAt(samples: ObservedSamples, at: number, { from, to }: TimeWindow): number | null {
+  const time = samples.times[nearest(samples.times, at)]
   if (time === undefined) return null
   // Near a gap's edge the sample there is meant.
-  if (gap && Math.abs(time - at) > (to - from) / 200) return { at, gap }
-  return time >= from && time <= to ? { at: time, gap: null } : null
+  if (gapAt(samples, at) && Math.abs(time - at) > (to - from) * NEAR) return at
+  return time >= from && time <= to ? time : null
+}
+
+/** What the samples say of a moment that may be chosen in another chart: nothing is told from afar. */
+export function readingAt(samples: ObservedSamples, at: number, { from, to }: TimeWindow): Reading {
+  const gap = gapAt(samples, at)
+  if (gap) return { at, index: -1, gap }
+  const { times } = samples
+  const index = nearest(times, at)
+  const within = at >= (times[0] ?? Number.NaN) && at <= (times[times.length - 1] ?? Number.NaN)
+  const near = within || Math.abs((times[index] ?? Number.NaN) - at) <= (to - from) * NEAR
+  return { at, index: near ? index : -1, gap: null }
+}
+
+function gapAt({ gaps }: ObservedSamples, at: number): Gap | null {
+  return gaps.find((one) => at > one.from && at < one.to) ?? null
 }
 
 /**
  * Where a key leads from the moment pointed at (null: from the last sample); undefined for keys that mean nothing
- * here. Arrows go sample by sample, PageUp and PageDown by a tenth of the window, Home and End to its edges.
+ * here. Arrows go sample by sample, or by about a pixel where samples are closer; PageUp and PageDown by a tenth of the
+ * samples in the window, Home and End to its edges.
  */
 export function pointByKey(
-  samples: ObservedSamples,
-  current: Pointed | null,
+  { times }: ObservedSamples,
+  current: number | null,
   key: string,
   { from, to }: TimeWindow,
-): Pointed | null | undefined {
+): number | null | undefined {
   if (key === 'Escape') return null
-  const { times } = samples
-  const first = times.findIndex((time) => time >= from)
-  const last = times.findLastIndex((time) => time <= to)
-  if (first < 0 || last < first) return undefined
-  const here = current ? nearest(times, current.at) : last
-  const leap = Math.max(1, Math.round((last - first) / 10))
-  const moves: Record<string, number> = {
-    ArrowLeft: current ? here - 1 : last,
-    ArrowDown: current ? here - 1 : last,
-    ArrowRight: here + 1,
-    ArrowUp: here + 1,
-    PageDown: here - leap,
-    PageUp: here + leap,
-    Home: first,
-    End: last,
+  const first = lowerBound(times, from)
+  const last = lowerBound(times, to + 1) - 1
+  if (last < first) return undefined
+  const here = current === null ? last : nearest(times, current)
+  const finest = (to - from) * FINEST
+  const beyond = (way: 1 | -1) => {
+    const start = times[here] ?? 0
+    const next = way > 0 ? lowerBound(times, start + finest) : lowerBound(times, start - finest + 1) - 1
+    return way > 0 ? Math.max(here + 1, next) : Math.min(here - 1, next)
   }
-  const index = moves[key]
+  const leap = Math.max(1, Math.round((last - first) / 10))
+  const left = () => (current === null ? last : beyond(-1))
+  const right = () => beyond(1)
+  const moves: Record<string, () => number> = {
+    ArrowLeft: left,
+    ArrowDown: left,
+    ArrowRight: right,
+    ArrowUp: right,
+    PageDown: () => here - leap,
+    PageUp: () => here + leap,
+    Home: () => first,
+    End: () => last,
+  }
+  const index = moves[key]?.()
   if (index === undefined) return undefined
-  const at = times[Math.min(last, Math.max(first, index))]
-  return at === undefined ? undefined : { at, gap: null }
+  return times[Math.min(last, Math.max(first, index))]
 }

@@ -1,6 +1,6 @@
 import type { Gap } from '@/lib/series'
 import { BREAK, decimate } from './decimate'
-import type { TimeWindow } from './window'
+import type { TimeWindow } from './range'
 
 export interface PathOptions {
   readonly window: TimeWindow

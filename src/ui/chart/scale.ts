@@ -1,7 +1,7 @@
 import { lowerBound, type Samples } from '@/lib/series'
+import type { TimeWindow } from './range'
 import { type ValueSteps, valueTicks } from './ticks'
 import type { ChartBaseline, ChartSeries } from './types'
-import type { TimeWindow } from './window'
 
 /** The plot within the chart, pixels. */
 export interface Plot {
@@ -81,11 +81,16 @@ export interface PlacedBaseline {
 
 const LABEL_HEIGHT = 13
 
-/** Places baselines and their labels, which must not cover one another. */
+/**
+ * Places baselines and their labels, which must not cover one another.
+ * @param top the end of the value axis
+ * @param head pixels at the plot's upper edge that are taken
+ */
 export function placeBaselines(
   baselines: readonly ChartBaseline[],
   plot: Plot,
   top: number,
+  head = 0,
 ): readonly PlacedBaseline[] {
   const known = baselines.filter(({ value }) => value !== null && Number.isFinite(value) && value > 0)
   const placed: PlacedBaseline[] = []
@@ -93,7 +98,7 @@ export function placeBaselines(
   for (const baseline of [...known].sort((a, b) => (b.value ?? 0) - (a.value ?? 0))) {
     const value = baseline.value ?? 0
     const y = plot.top + plot.height * (1 - Math.min(1, value / top))
-    const free = (placed.at(-1)?.labelY ?? plot.top - LABEL_HEIGHT + 10) + LABEL_HEIGHT
+    const free = (placed.at(-1)?.labelY ?? plot.top + head - LABEL_HEIGHT + 10) + LABEL_HEIGHT
     placed.push({ baseline, y, labelY: Math.max(y - 4, free), above: value > top })
   }
   return placed

@@ -1,7 +1,7 @@
 import type { Format } from '@/lib/format'
 import { lowerBound, type ObservedSamples } from '@/lib/series'
-import type { ChartBaseline, ChartRange, ChartSeries, ChartTexts } from './types'
-import type { TimeWindow } from './window'
+import type { ChartRange, TimeWindow } from './range'
+import type { ChartBaseline, ChartMark, ChartSeries, ChartTexts } from './types'
 
 /** A line in numbers; null where unknown. */
 export interface SeriesFacts {
@@ -39,6 +39,7 @@ export function summaryText(
     title,
     series,
     baselines = [],
+    marks = [],
     range,
     format,
     texts,
@@ -46,6 +47,7 @@ export function summaryText(
     title: string
     series: readonly ChartSeries[]
     baselines?: readonly ChartBaseline[] | undefined
+    marks?: readonly ChartMark[] | undefined
     range: ChartRange
     format: Format
     texts: ChartTexts
@@ -63,9 +65,17 @@ export function summaryText(
   const text = texts.summary({
     title,
     span: format.duration((last - first) / 1000),
-    range: 'from' in range ? { from: format.dateTime(first), to: format.dateTime(last) } : undefined,
+    range: 'from' in range || 'all' in range ? { from: format.dateTime(first), to: format.dateTime(last) } : undefined,
     series: [...parts, ...levels].join(texts.separator),
   })
   const holes = samples.gaps.filter((gap) => gap.to > window.from && gap.from < window.to).length
-  return holes === 0 ? text : `${text} ${texts.summaryGaps(holes)}`
+  const happened = marks.filter(({ at }) => at >= window.from && at <= window.to)
+  const latest = happened.reduce<ChartMark | null>((found, one) => (found && found.at >= one.at ? found : one), null)
+  return [
+    text,
+    holes > 0 && texts.summaryGaps(holes),
+    latest && texts.summaryMarks({ count: happened.length, last: latest.label, time: format.dateTime(latest.at) }),
+  ]
+    .filter(Boolean)
+    .join(' ')
 }

@@ -1,10 +1,11 @@
-import type { ObservedSamples } from '@/lib/series'
-import { lowerBound } from '@/lib/series'
+import { type Gap, lowerBound, type ObservedSamples } from '@/lib/series'
 import { BREAK, decimate } from './decimate'
-import type { TimeWindow } from './window'
+import type { TimeWindow } from './range'
+import type { ChartMark } from './types'
 
-/** The table never has more rows than this. */
+/** The table never has more rows of samples than this, and never more of each of the others than `MAX_OTHERS`. */
 const MAX_ROWS = 200
+const MAX_OTHERS = 50
 
 /**
  * The samples for the table, latest first, and how many the window holds. When there are too many, the lowest and
@@ -31,4 +32,28 @@ export function tableRows(
     }
   }
   return { indices: [...picked].sort((a, b) => b - a), total }
+}
+
+/** A row of the table: a sample by its index, a stretch without samples, or something that happened. */
+export type TableRow =
+  | { readonly kind: 'sample'; readonly at: number; readonly index: number }
+  | { readonly kind: 'gap'; readonly at: number; readonly gap: Gap }
+  | { readonly kind: 'mark'; readonly at: number; readonly mark: ChartMark }
+
+/** All rows of the table, latest first: samples with the gaps between them and what happened. The latest where many. */
+export function allRows(
+  samples: ObservedSamples,
+  indices: readonly number[],
+  marks: readonly ChartMark[],
+  { from, to }: TimeWindow,
+): readonly TableRow[] {
+  const gaps = samples.gaps.filter((gap) => gap.to > from && gap.from < to).slice(-MAX_OTHERS)
+  const happened = marks.filter(({ at }) => at >= from && at <= to).slice(-MAX_OTHERS)
+  const rows: TableRow[] = [
+    ...indices.map((index): TableRow => ({ kind: 'sample', at: samples.times[index] ?? 0, index })),
+    // Just after the sample before it, so that it stands between its two.
+    ...gaps.map((gap): TableRow => ({ kind: 'gap', at: gap.from + 0.5, gap })),
+    ...happened.map((mark): TableRow => ({ kind: 'mark', at: mark.at, mark })),
+  ]
+  return rows.sort((a, b) => b.at - a.at)
 }

@@ -1,14 +1,11 @@
 // @vitest-environment happy-dom
-import { act, cleanup, render, screen, within } from '@testing-library/react'
+import { act, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { createFormat } from '@/lib/format'
-import { createColumns, type ObservedSamples, type SampleSource } from '@/lib/series'
-import { type ChartEnvironment, ChartEnvironmentContext } from './environment'
-import { createFrameQueue } from './frame-queue'
-import { chartTexts } from './texts.fixture'
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { ChartEnvironmentContext } from './environment'
+import { createChartGroup } from './group'
+import { axisTexts, EVERY, environmentOf, filled, mount, mountDrawn, propsOf, series, sourceOf, T0 } from './testing'
 import { TimeChart } from './time-chart'
-import type { ChartSeries, TimeChartProps } from './types'
 
 const counts = vi.hoisted(() => ({ axes: 0, broken: false }))
 
@@ -24,109 +21,7 @@ vi.mock('recharts', async (original) => {
   }
 })
 
-const T0 = Date.UTC(2026, 0, 5, 9)
-const EVERY = 10_000
-const format = createFormat({ locale: 'en', timeZone: 'UTC' })
-
-/** A source whose samples the test appends. */
-function sourceOf() {
-  const columns = createColumns(['srcRps', 'dstRps'], { capacity: 10_000 })
-  const listeners = new Set<() => void>()
-  const gaps: { from: number; to: number }[] = []
-  let samples: ObservedSamples = { ...columns.read(), gaps, silenceMs: 25_000 }
-  const source: SampleSource = {
-    read: () => samples,
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-  }
-  return {
-    source,
-    append(at: number, src: number | null, dst: number | null) {
-      const last = samples.times.at(-1)
-      columns.append(at, { srcRps: src, dstRps: dst })
-      if (last !== undefined && at - last > 25_000) gaps.push({ from: last, to: at })
-      samples = { ...columns.read(), gaps: [...gaps], silenceMs: 25_000 }
-      for (const listener of listeners) listener()
-    },
-  }
-}
-
-/** A browser in the test's hands: a width, a view, and frames that come when asked for. */
-function environmentOf() {
-  const turns: (() => void)[] = []
-  const views: ((inView: boolean) => void)[] = []
-  const environment: ChartEnvironment = {
-    frames: createFrameQueue((turn) => turns.push(turn)),
-    observeWidth: (_, listener) => {
-      listener(600)
-      return () => {}
-    },
-    observeView: (_, listener) => {
-      views.push(listener)
-      return () => {}
-    },
-  }
-  return {
-    environment,
-    views,
-    frame: () => act(async () => turns.shift()?.()),
-    frames: () =>
-      act(async () => {
-        while (turns.length > 0) turns.shift()?.()
-      }),
-  }
-}
-
-const series: ChartSeries[] = [
-  { id: 's', label: 'Source read', column: 'srcRps', color: 'source', format: format.rowsPerSecond },
-  { id: 't', label: 'Target write', column: 'dstRps', color: 'target', format: format.rowsPerSecond },
-]
-
-function propsOf(source: SampleSource, change: Partial<TimeChartProps> = {}): TimeChartProps {
-  return {
-    title: 'Throughput',
-    unit: 'rows/s',
-    formatAxis: format.compact,
-    source,
-    series,
-    range: { lastMs: 900_000 },
-    format,
-    texts: chartTexts,
-    ...change,
-  }
-}
-
-async function mount(feed: ReturnType<typeof sourceOf>, change: Partial<TimeChartProps> = {}) {
-  const browser = environmentOf()
-  const chart = (more: Partial<TimeChartProps> = {}) => (
-    <ChartEnvironmentContext value={browser.environment}>
-      <TimeChart {...propsOf(feed.source, { ...change, ...more })} />
-    </ChartEnvironmentContext>
-  )
-  const view = render(chart())
-  act(() => {
-    for (const one of browser.views) one(true)
-  })
-  await browser.frames()
-  return { ...browser, ...view, again: (more: Partial<TimeChartProps> = {}) => view.rerender(chart(more)) }
-}
-
-async function mountDrawn(feed: ReturnType<typeof sourceOf>, change: Partial<TimeChartProps> = {}) {
-  const mounted = await mount(feed, change)
-  await screen.findByRole('img', { name: 'Throughput' })
-  return mounted
-}
-
-const filled = (samples = 6) => {
-  const feed = sourceOf()
-  for (let i = 0; i < samples; i += 1) feed.append(T0 + i * EVERY, 1000 + i, 900 - i)
-  return feed
-}
-
 const linePath = (id: string) => document.querySelector(`[data-line="${id}"] path`)?.getAttribute('d') ?? ''
-const axisTexts = () => [...document.querySelectorAll('svg.recharts-surface text')].map((text) => text.textContent)
 
 // What the page loads lazily is there before the first test waits for it: a busy machine takes seconds over recharts.
 beforeAll(async () => {
@@ -136,7 +31,6 @@ beforeEach(() => {
   counts.axes = 0
   counts.broken = false
 })
-afterEach(cleanup)
 
 describe('a chart', () => {
   test('draws a path for each line, with units on both axes', async () => {
@@ -364,5 +258,60 @@ describe('reading', () => {
     expect(cells()[1]).toEqual(['2026-01-05 09:00:30', '—', '7 rows/s'])
     await user.click(screen.getByRole('button', { name: 'Chart, Throughput' }))
     expect(screen.getByRole('img')).toBeTruthy()
+  })
+})
+
+describe('charts that are read together', () => {
+  test('show the moment that is pointed at in one of them, with a tooltip there and values in the others', async () => {
+    const browser = environmentOf()
+    const [a, b] = [filled(), filled()]
+    const group = createChartGroup([a.source, b.source])
+    render(
+      <ChartEnvironmentContext value={browser.environment}>
+        <TimeChart {...propsOf(a.source, { title: 'A', group })} />
+        <TimeChart {...propsOf(b.source, { title: 'B', group })} />
+      </ChartEnvironmentContext>,
+    )
+    act(() => {
+      for (const one of browser.views) one(true)
+    })
+    await browser.frames()
+    await screen.findByRole('img', { name: 'B' })
+    const before = counts.axes
+    const [first, second] = screen.getAllByRole('slider')
+    act(() => first?.focus())
+    await userEvent.setup().keyboard('{Home}')
+    expect(document.querySelectorAll('[data-pointer]')).toHaveLength(2)
+    expect(document.querySelectorAll('[data-tooltip]')).toHaveLength(1)
+    const legends = screen.getAllByRole('list').map((list) => list.textContent)
+    expect(legends).toEqual([
+      'Source read1,000 rows/sTarget write900 rows/s',
+      'Source read1,000 rows/sTarget write900 rows/s',
+    ])
+    // For a reader the other slider has not moved.
+    expect(second?.getAttribute('aria-valuetext')).toBe('09:01:00')
+    expect(counts.axes).toBe(before)
+  })
+
+  test('show the same window, however late one of them began', async () => {
+    const browser = environmentOf()
+    const [a, b] = [filled(30), sourceOf()]
+    b.append(T0 + 250_000, 1, 1)
+    const group = createChartGroup([a.source, b.source])
+    render(
+      <ChartEnvironmentContext value={browser.environment}>
+        <TimeChart {...propsOf(a.source, { title: 'A', group })} />
+        <TimeChart {...propsOf(b.source, { title: 'B', group })} />
+      </ChartEnvironmentContext>,
+    )
+    act(() => {
+      for (const one of browser.views) one(true)
+    })
+    await browser.frames()
+    await screen.findByRole('img', { name: 'B' })
+    const windows = screen
+      .getAllByRole('slider')
+      .map((one) => [one.getAttribute('aria-valuemin'), one.getAttribute('aria-valuemax')])
+    expect(windows[0]).toEqual(windows[1])
   })
 })

@@ -1,21 +1,17 @@
 import { Component, lazy, type ReactNode, Suspense, useId, useMemo, useState } from 'react'
 import { DataTable, Placeholder } from './data-table'
 import { useChartEnvironment } from './environment'
+import { createChartGroup } from './group'
 import { createHub, type Hub } from './hub'
 import { Legend } from './legend'
+import type { TimeWindow } from './range'
 import { summaryText } from './summary'
 import type { ChartSeries, TimeChartProps } from './types'
 import { useStable } from './use-stable'
 import { useStage } from './use-stage'
 import { useDerived, useSamples, useTimeWindow } from './use-window'
 
-const load = () => import('./chart-frame').then((module) => ({ default: module.ChartFrame }))
-const ChartFrame = lazy(load)
-
-/** Fetches the chart's code ahead of its first use. A failure shows when a chart needs it. */
-export function preloadCharts(): void {
-  load().catch(() => {})
-}
+const ChartFrame = lazy(() => import('./chart-frame').then((module) => ({ default: module.ChartFrame })))
 
 /** Pixels of a chart with its axes, where its user does not say otherwise. */
 const CHART_HEIGHT = 170
@@ -29,18 +25,23 @@ export function TimeChart(props: TimeChartProps) {
   const { frames } = useChartEnvironment()
   const hub = useMemo(() => createHub(source, frames), [source, frames])
   const stage = useStage(hub)
+  const [alone] = useState(() => createChartGroup([]))
   const series = useStable(props.series)
   const baselines = useStable(props.baselines ?? NONE)
-  const [range] = useStable([props.range])
+  const phases = useStable(props.phases ?? NONE)
+  const marks = useStable(props.marks ?? NONE)
+  const [range = props.range] = useStable([props.range])
+  const window = useTimeWindow({ hub, group: props.group, range, width: stage.width, now: props.now })
   const [table, setTable] = useState(false)
   const [failed, setFailed] = useState(false)
   const summaryId = useId()
   const some = useDerived(hub, () => hasValues(hub, series), Object.is)
-  const own = { ...props, hub, series, baselines, range: range ?? props.range, width: stage.width, height }
+  const group = props.group ?? alone
+  const own = { ...props, hub, group, window, series, baselines, phases, marks, range, width: stage.width, height }
   return (
     <div>
       <div className="mb-1 flex min-h-6 items-start justify-between gap-3">
-        <Legend hub={hub} series={series} />
+        <Legend hub={hub} group={group} window={window} series={series} />
         <button
           type="button"
           onClick={() => setTable(!table)}
@@ -73,16 +74,15 @@ export function TimeChart(props: TimeChartProps) {
   )
 }
 
-const NONE: NonNullable<TimeChartProps['baselines']> = []
+const NONE: readonly never[] = []
 
 function hasValues(hub: Hub, series: readonly ChartSeries[]): boolean {
   const samples = hub.read()
   return series.some(({ column }) => samples.values(column).some(Number.isFinite))
 }
 
-function Summary({ id, hub, width, ...props }: TimeChartProps & { id: string; hub: Hub; width: number }) {
+function Summary({ id, hub, window, ...props }: TimeChartProps & { id: string; hub: Hub; window: TimeWindow }) {
   const samples = useSamples(hub)
-  const window = useTimeWindow({ hub, range: props.range, width, now: props.now })
   return (
     <p id={id} className="sr-only">
       {summaryText(samples, window, props)}

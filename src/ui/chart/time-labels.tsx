@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import type { Format } from '@/lib/format'
 import { AxisText } from './axis-text'
+import type { TimeWindow } from './range'
 import { MARGIN, type Plot, textWidth } from './scale'
 import { timeTickLabel, timeTicks } from './ticks'
-import type { TimeWindow } from './window'
 
 interface TimeLabelsProps {
   readonly window: TimeWindow

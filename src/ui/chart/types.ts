@@ -1,5 +1,7 @@
 import type { Format } from '@/lib/format'
-import type { SampleSource } from '@/lib/series'
+import type { GapReason, SampleSource } from '@/lib/series'
+import type { ChartGroup } from './group'
+import type { ChartRange, TimeWindow } from './range'
 import type { ValueSteps } from './ticks'
 
 /** A colour token of the page. */
@@ -26,8 +28,31 @@ export interface ChartBaseline {
   readonly color: ChartColor
 }
 
-/** The last so many milliseconds, moving on; or from one moment to another (epoch milliseconds). */
-export type ChartRange = { readonly lastMs: number } | { readonly from: number; readonly to: number }
+/** A stretch of time that is shown behind the lines: what the task was doing. */
+export interface ChartPhase {
+  readonly id: string
+  /** Short: it stands in the plot. */
+  readonly label: string
+  readonly color: ChartColor
+  /** Epoch milliseconds. */
+  readonly from: number
+  /** Null while it goes on. */
+  readonly to: number | null
+  /** The chart's own: not worth a band where it is all that is shown. */
+  readonly own: boolean
+}
+
+/** Something that happened, marked on the plot. */
+export interface ChartMark {
+  readonly id: string
+  /** Epoch milliseconds. */
+  readonly at: number
+  /** What happened, in words. */
+  readonly label: string
+  /** One letter or sign that stands for it. */
+  readonly sign: string
+  readonly color: ChartColor
+}
 
 /** A line in numbers, already as text. */
 export interface SeriesSummary {
@@ -45,8 +70,20 @@ export interface ChartTexts {
   readonly time: string
   /** Names the place that arrow keys move. */
   readonly cursor: string
-  /** Stands in a gap and in its tooltip. */
-  readonly gap: string
+  /** How the keyboard reads and zooms. */
+  readonly cursorHelp: string
+  /** The stretch being chosen. */
+  selected(values: { from: string; to: string }): string
+  /** Stands in a gap and in its tooltip: why there are no samples, as far as that is known. */
+  gap(why: GapReason | undefined): string
+  /** Left of the moment before which samples are OMS's own metrics. */
+  readonly older: string
+  /** In the tooltip of such a sample. */
+  readonly olderSample: string
+  /** Names the signs of what happened. */
+  readonly marks: string
+  /** Several that share a place. */
+  markCount(count: number): string
   /** While nothing was sampled so far. */
   readonly empty: string
   /** When the chart's code could not be loaded; the table is shown instead. */
@@ -62,6 +99,7 @@ export interface ChartTexts {
   }): string
   summarySeries(values: SeriesSummary): string
   summaryGaps(count: number): string
+  summaryMarks(values: { count: number; last: string; time: string }): string
   tableCaption(values: { title: string; shown: number; total: number }): string
 }
 
@@ -77,6 +115,14 @@ export interface TimeChartProps {
   readonly series: readonly ChartSeries[]
   readonly baselines?: readonly ChartBaseline[]
   readonly range: ChartRange
+  /** Shared with the charts that are read together with this one. */
+  readonly group?: ChartGroup | undefined
+  readonly phases?: readonly ChartPhase[] | undefined
+  readonly marks?: readonly ChartMark[] | undefined
+  /** A stretch was chosen by dragging or by keyboard; at least a minute. Without it nothing can be chosen. */
+  readonly onZoom?: ((window: TimeWindow) => void) | undefined
+  /** The viewer wants to be where he was before. */
+  readonly onZoomOut?: (() => void) | undefined
   /** The server's time, epoch milliseconds: where given, the window moves on while no samples come. */
   readonly now?: () => number
   /** Times are shown in its zone. */

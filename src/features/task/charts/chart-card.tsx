@@ -5,9 +5,9 @@ import { Card } from '@/ui/card'
 import { TimeChart } from '@/ui/chart/time-chart'
 import type { TimeChartProps } from '@/ui/chart/types'
 import { useClock } from '@/ui/clock'
+import { usePanelCharts } from './chart-panel'
 import { chartTexts } from './chart-texts'
 import { useStepSource } from './step-source'
-import { useRange } from './use-range'
 
 interface ChartCardProps
   extends Pick<TimeChartProps, 'title' | 'unit' | 'formatAxis' | 'valueSteps' | 'series' | 'baselines'> {
@@ -17,23 +17,16 @@ interface ChartCardProps
   readonly still?: boolean
 }
 
-/** One chart of a step's samples under its heading. */
+/** One chart of a step's samples under its heading, within a `ChartPanel`. */
 export function ChartCard({ id, step, still = false, ...chart }: ChartCardProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const clock = useClock()
-  const range = useRange()
+  const panel = usePanelCharts()
   const texts = useMemo(() => chartTexts(t, still), [t, still])
   return (
     <Card title={chart.title} level={3} className="lg:odd:last:col-span-2">
-      <TimeChart
-        {...chart}
-        source={useStepSource(id, step)}
-        range={range}
-        now={clock.now}
-        format={format}
-        texts={texts}
-      />
+      <TimeChart {...chart} {...panel} source={useStepSource(id, step)} now={clock.now} format={format} texts={texts} />
     </Card>
   )
 }

@@ -8,7 +8,13 @@ export function chartTexts(t: Translate, still = false): ChartTexts {
     showChart: t('charts.showChart'),
     time: t('charts.time'),
     cursor: t('charts.cursor'),
-    gap: t('charts.gap'),
+    cursorHelp: t('charts.cursorHelp'),
+    selected: (values) => t('charts.selected', values),
+    gap: (why) => t(`charts.gap.${why ?? 'unknown'}`),
+    older: t('charts.older'),
+    olderSample: t('charts.olderSample'),
+    marks: t('charts.marks'),
+    markCount: (count) => t('charts.markCount', { count }),
     empty: t(still ? 'charts.emptyStill' : 'charts.empty'),
     failed: t('charts.failed'),
     separator: t('charts.separator'),
@@ -16,6 +22,7 @@ export function chartTexts(t: Translate, still = false): ChartTexts {
       range ? t('charts.summaryRange', { ...values, ...range }) : t('charts.summary', values),
     summarySeries: (values) => t('charts.summarySeries', { ...values }),
     summaryGaps: (count) => t('charts.summaryGaps', { count }),
+    summaryMarks: (values) => t('charts.summaryMarks', { ...values }),
     tableCaption: (values) => t(values.shown < values.total ? 'charts.tableSome' : 'charts.tableAll', values),
   }
 }

@@ -8,7 +8,7 @@ import { ChartCard } from './chart-card'
 /** The baselines of a step: the fields of `stepInfo` that end in Ref. */
 export type Baselines = Pick<StepInfo, 'srcRpsRef' | 'dstRpsRef' | 'srcRtRef' | 'dstRtRef' | 'srcIopsRef'>
 
-interface RateChartsProps {
+export interface RateChartsProps {
   readonly id: string
   /** The step's current name. */
   readonly step: string

@@ -1,8 +1,61 @@
-import type { ChartRange } from '@/ui/chart/types'
+import { useCallback, useMemo } from 'react'
+import { useSearchParams } from 'react-router'
+import type { TimeWindow } from '@/ui/chart/range'
+import { type RangeName, type ReadRange, readRange, USUAL_RANGE, windowText } from './range-names'
 
-const QUARTER: ChartRange = { lastMs: 15 * 60_000 }
+/** The part of time that the charts of a page show, and how the viewer changes it. */
+export interface RangeChoice extends ReadRange {
+  choose(name: RangeName): void
+  /** Looks closer; `back` leads to where it was. */
+  zoom(window: TimeWindow): void
+  /** Looks elsewhere; `back` leads to where it would have before. */
+  move(window: TimeWindow): void
+  /** To what was shown before the last zoom. */
+  back(): void
+}
 
-/** The part of time that the charts of a page show. */
-export function useRange(): ChartRange {
-  return QUARTER
+/** What was shown before each zoom, by the address's text. Of this visit only: after a reload, back is the usual range. */
+const before = new Map<string, string>()
+const MAX_BEFORE = 200
+
+function remember(text: string, earlier: string): void {
+  before.set(text, earlier)
+  const [oldest] = before.keys()
+  if (before.size > MAX_BEFORE && oldest !== undefined) before.delete(oldest)
+}
+
+/** Reads the time shown from the address, for a colleague to open, and writes it there. */
+export function useRange(): RangeChoice {
+  const [params, setParams] = useSearchParams()
+  const text = params.get('range') ?? USUAL_RANGE
+  const read = useMemo(() => readRange(text), [text])
+  const write = useCallback(
+    (next: string) =>
+      setParams(
+        (all) => {
+          const changed = new URLSearchParams(all)
+          changed.set('range', next)
+          return changed
+        },
+        { replace: true, preventScrollReset: true },
+      ),
+    [setParams],
+  )
+  return useMemo(() => {
+    const go = (window: TimeWindow, earlier: string) => {
+      const next = windowText(window)
+      if (next === text) return
+      remember(next, earlier)
+      write(next)
+    }
+    return {
+      ...read,
+      choose: write,
+      zoom: (window) => go(window, text),
+      move: (window) => go(window, read.name ?? before.get(text) ?? USUAL_RANGE),
+      back() {
+        if (read.name === null) write(before.get(text) ?? USUAL_RANGE)
+      },
+    }
+  }, [read, text, write])
 }

@@ -3,9 +3,8 @@ import type { StepView } from '@/domain/step-view'
 import { useStepLabel } from '@/i18n/use-step-label'
 import { useTranslation } from '@/i18n/use-translation'
 import { Empty } from '@/ui/empty'
-import { DelayChart } from '../charts/delay-chart'
+import { LazyCharts } from '../charts/lazy-charts'
 import { OlderLine } from '../charts/older-line'
-import { RateCharts } from '../charts/rate-charts'
 import { useBaselines } from '../charts/use-baselines'
 import { Columns } from '../page/columns'
 import { RowsCard } from './rows-card'
@@ -38,20 +37,14 @@ export function RowsPanel({ id, view, now, withDelay, aside }: RowsPanelProps) {
       }
     >
       {begun ? (
-        <>
-          <RateCharts
-            id={id}
-            step={view.name}
-            targetReads={view.name === 'FULL_VERIFIER'}
-            still={view.state !== 'running'}
-            baselines={baselines}
-          />
-          {withDelay && <DelayChart id={id} step="INCR_TRANSFER" />}
-        </>
+        <LazyCharts
+          id={id}
+          step={view.name}
+          rates={{ targetReads: view.name === 'FULL_VERIFIER', still: view.state !== 'running', baselines }}
+          delayOf={withDelay ? 'INCR_TRANSFER' : null}
+        />
       ) : (
-        <div className="lg:col-span-2">
-          <Empty title={t('task.rows.notStarted')}>{view.planned && t('task.steps.plannedText')}</Empty>
-        </div>
+        <Empty title={t('task.rows.notStarted')}>{view.planned && t('task.steps.plannedText')}</Empty>
       )}
     </Columns>
   )

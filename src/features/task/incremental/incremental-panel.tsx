@@ -3,9 +3,8 @@ import type { StepView } from '@/domain/step-view'
 import { useStepLabel } from '@/i18n/use-step-label'
 import { useTranslation } from '@/i18n/use-translation'
 import { Empty } from '@/ui/empty'
-import { DelayChart } from '../charts/delay-chart'
+import { LazyCharts } from '../charts/lazy-charts'
 import { OlderLine } from '../charts/older-line'
-import { RateCharts } from '../charts/rate-charts'
 import { useBaselines } from '../charts/use-baselines'
 import { Columns } from '../page/columns'
 import { DelayCard } from './delay-card'
@@ -38,16 +37,14 @@ export function IncrementalPanel({ id, view, now, aside }: IncrementalPanelProps
       }
     >
       {begun ? (
-        <>
-          <div className="min-w-0 lg:col-span-2">
-            <DelayChart id={id} step={view.name} />
-          </div>
-          {hasRates && <RateCharts id={id} step={view.name} targetReads={false} still={false} baselines={baselines} />}
-        </>
+        <LazyCharts
+          id={id}
+          step={view.name}
+          rates={hasRates ? { targetReads: false, still: false, baselines } : null}
+          delayOf={view.name}
+        />
       ) : (
-        <div className="lg:col-span-2">
-          <Empty title={t('task.rows.notStarted')}>{view.planned && t('task.steps.plannedText')}</Empty>
-        </div>
+        <Empty title={t('task.rows.notStarted')}>{view.planned && t('task.steps.plannedText')}</Empty>
       )}
     </Columns>
   )

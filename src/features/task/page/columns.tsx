@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 interface ColumnsProps {
   /** Names the panel. */
   readonly title: string
+  /** The charts, or what stands in their place. */
   readonly children: ReactNode
   /** Cards at the side; below on a narrow screen. */
   readonly aside: ReactNode
@@ -16,7 +17,7 @@ export function Columns({ title, children, aside, note }: ColumnsProps) {
     <section aria-label={title} className="grid grid-cols-1 items-start gap-3.5 xl:grid-cols-[minmax(0,1fr)_21rem]">
       <h2 className="sr-only">{title}</h2>
       <div className="min-w-0 max-xl:order-last">
-        <div className="grid grid-cols-1 gap-3.5 lg:grid-cols-2">{children}</div>
+        {children}
         <p className="mt-2 text-xs text-muted empty:hidden">{note}</p>
       </div>
       <div className="grid min-w-0 grid-cols-1 items-start gap-3.5 md:max-xl:grid-cols-2">{aside}</div>
