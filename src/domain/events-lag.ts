@@ -12,10 +12,13 @@ export function lagEvents(
   track: readonly Sighting[],
   context: { readonly intervalSeconds: number; readonly thresholdSeconds: number },
 ): TaskEvent[] {
-  if (track.every(({ lagSeconds }) => lagSeconds === null)) return []
+  const watched = track.find(({ lagSeconds }) => lagSeconds !== null)
+  if (!watched) return []
   const events: TaskEvent[] = []
   for (const { regime, sinceMs, seenMs, first } of lagRegimes(track, context.thresholdSeconds)) {
-    if (!first) events.push({ kind: KINDS[regime], step: key, at: sinceMs, seen: seenMs, evidence: {} })
+    // What went on at the first look already was not seen to begin, however late it was sure.
+    if (!first && sinceMs > watched.at)
+      events.push({ kind: KINDS[regime], step: key, at: sinceMs, seen: seenMs, evidence: {} })
   }
   const stale = staleSeconds(context.intervalSeconds)
   let stopped: boolean | null = null

@@ -111,6 +111,7 @@ export const task = {
     average: 'Average',
     averageValue: '{{rate}} since the start',
     current: 'Now',
+    spark: 'Rate at the target in the last hour',
     finish: 'Finish',
     finishAbout: 'about {{mid}} ({{low}} – {{high}})',
     left: 'Left',
@@ -136,7 +137,8 @@ export const task = {
     checkpoint: 'Checkpoint',
     sample: 'Sampled at',
     trend: 'Trend',
-    catchUp: 'Catches up in',
+    catchUp: 'Catch-up',
+    spark: 'Delay in the last hour',
     statistics: 'DDL/DML statistics',
     explain:
       'Delay is what OMS last measured; the true lag counts up to now, so it also grows when OMS stops measuring.',

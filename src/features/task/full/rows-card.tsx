@@ -8,20 +8,32 @@ import { Card } from '@/ui/card'
 import { type KeyValue, KeyValues } from '@/ui/key-values'
 import { ProgressBar } from '@/ui/progress-bar'
 import { finishOf, useAssessment } from '../assessment/assessment'
+import { Spark } from '../charts/spark'
 
 interface RowsCardProps {
+  readonly id: string
   readonly view: StepView
   /** Epoch milliseconds. */
   readonly now: number
 }
 
 /** How far a step's rows are, how fast they move, and when it will be done. */
-export function RowsCard({ view, now }: RowsCardProps) {
+export function RowsCard({ id, view, now }: RowsCardProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const label = useStepLabel()
   const rows = rowsOf(view, now)
   const estimate = finishOf(useAssessment(), view, now)
+  const moves = view.state === 'running' && rows.currentRps !== null
+  const rate = format.rowsPerSecond(rows.currentRps)
+  const current = moves ? (
+    <span className="flex flex-wrap items-center gap-x-3">
+      {rate}
+      <Spark id={id} step={view.name} column="dstRps" color="target" label={t('task.rows.spark')} />
+    </span>
+  ) : (
+    rate
+  )
   const item = (key: string, name: string, value: string): KeyValue => ({ id: key, label: name, value })
   const items = [
     item(
@@ -31,7 +43,7 @@ export function RowsCard({ view, now }: RowsCardProps) {
         ? format.rowsPerSecond(null)
         : t('task.rows.averageValue', { rate: format.rowsPerSecond(rows.averageRps) }),
     ),
-    item('current', t('task.rows.current'), format.rowsPerSecond(rows.currentRps)),
+    { id: 'current', label: t('task.rows.current'), value: current },
     ...finishItems(),
   ]
 

@@ -17,10 +17,12 @@ interface RowsPanelProps {
   readonly withDelay: boolean
   /** Further cards at the side. */
   readonly aside: ReactNode
+  /** What stands below the charts. */
+  readonly below: ReactNode
 }
 
 /** Full migration or full verification: rows, rates, time per row and bandwidth. */
-export function RowsPanel({ id, view, now, withDelay, aside }: RowsPanelProps) {
+export function RowsPanel({ id, view, now, withDelay, aside, below }: RowsPanelProps) {
   const { t } = useTranslation()
   const label = useStepLabel()
   const baselines = useBaselines(view.step?.stepInfo ?? null)
@@ -28,10 +30,11 @@ export function RowsPanel({ id, view, now, withDelay, aside }: RowsPanelProps) {
   return (
     <Columns
       title={label(view)}
+      below={below}
       note={begun && <OlderLine id={id} view={view} />}
       aside={
         <>
-          {begun && <RowsCard view={view} now={now} />}
+          {begun && <RowsCard id={id} view={view} now={now} />}
           {aside}
         </>
       }

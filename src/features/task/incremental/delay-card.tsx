@@ -6,8 +6,10 @@ import { Card } from '@/ui/card'
 import { type KeyValue, KeyValues } from '@/ui/key-values'
 import { useAssessment } from '../assessment/assessment'
 import { catchUpText } from '../assessment/catch-up-text'
+import { Spark } from '../charts/spark'
 
 interface DelayCardProps {
+  readonly id: string
   readonly view: StepView
   readonly now: number
 }
@@ -20,7 +22,7 @@ const TRENDS = {
 } as const
 
 /** Delay and its age as two numbers, and the true lag that counts (Q-47). */
-export function DelayCard({ view, now }: DelayCardProps) {
+export function DelayCard({ id, view, now }: DelayCardProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const info = view.step?.stepInfo ?? null
@@ -47,10 +49,11 @@ export function DelayCard({ view, now }: DelayCardProps) {
 
   return (
     <Card title={t(view.name === 'REVERSE_INCR_TRANSFER' ? 'task.delay.reverseTitle' : 'task.delay.title')} level={3}>
-      <p className="mb-2" data-delay-seconds={delay.delaySeconds ?? ''}>
+      <p className="mb-2 flex items-center justify-between gap-3" data-delay-seconds={delay.delaySeconds ?? ''}>
         <span className={`text-2xl font-semibold tabular-nums ${stale ? 'text-muted' : ''}`}>
           {format.duration(delay.delaySeconds)}
         </span>
+        {goesOn && <Spark id={id} step={view.name} column="delaySeconds" color="incr" label={t('task.delay.spark')} />}
       </p>
       <KeyValues
         layout="fit-long"

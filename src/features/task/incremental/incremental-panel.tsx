@@ -14,10 +14,12 @@ interface IncrementalPanelProps {
   readonly view: StepView
   readonly now: number
   readonly aside: ReactNode
+  /** What stands below the charts. */
+  readonly below: ReactNode
 }
 
 /** Incremental synchronization, forward or in reverse: delay, its age, true lag, checkpoint, trend. */
-export function IncrementalPanel({ id, view, now, aside }: IncrementalPanelProps) {
+export function IncrementalPanel({ id, view, now, aside, below }: IncrementalPanelProps) {
   const { t } = useTranslation()
   const label = useStepLabel()
   const info = view.step?.stepInfo ?? null
@@ -28,10 +30,11 @@ export function IncrementalPanel({ id, view, now, aside }: IncrementalPanelProps
   return (
     <Columns
       title={label(view)}
+      below={below}
       note={begun && <OlderLine id={id} view={view} />}
       aside={
         <>
-          {begun && <DelayCard view={view} now={now} />}
+          {begun && <DelayCard id={id} view={view} now={now} />}
           {aside}
         </>
       }

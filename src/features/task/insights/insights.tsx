@@ -16,7 +16,7 @@ export function Beside({ step, cutover }: { step: string; cutover: boolean }) {
 /** Below the numbers of a step: what happened, and what is kept of it. */
 export function Past({ id }: { id: string }) {
   return (
-    <div className="mt-3.5 grid grid-cols-1 items-start gap-3.5 xl:grid-cols-[minmax(0,1fr)_21rem]">
+    <div className="mt-3.5 grid grid-cols-1 items-start gap-3.5">
       <EventsCard id={id} />
       <KeptCard id={id} />
     </div>

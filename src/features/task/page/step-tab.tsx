@@ -33,20 +33,14 @@ export function StepTab({ id, task, tab }: { id: string; task: Task; tab: StepTa
     place
   )
   const withDelay = steps.some((step) => step.name === 'INCR_TRANSFER' && step.startMs !== null)
-  return (
-    <>
-      {tab === 'incremental' || tab === 'reverse' ? (
-        <IncrementalPanel id={id} view={view} now={now} aside={aside} />
-      ) : (
-        <RowsPanel id={id} view={view} now={now} withDelay={withDelay} aside={aside} />
-      )}
-      {assessed && (
-        <Suspense fallback={null}>
-          <Past id={id} />
-        </Suspense>
-      )}
-    </>
+  const below = assessed && (
+    <Suspense fallback={null}>
+      <Past id={id} />
+    </Suspense>
   )
+  const shared = { id, view, now, aside, below }
+  if (tab === 'incremental' || tab === 'reverse') return <IncrementalPanel {...shared} />
+  return <RowsPanel {...shared} withDelay={withDelay} />
 }
 
 /** A synchronization feeds on and on, and what is finished or released was cut over before. */

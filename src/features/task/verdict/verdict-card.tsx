@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { viewSteps } from '@/domain/step-view'
 import type { Task } from '@/domain/task'
@@ -56,9 +56,10 @@ export const VerdictCard = memo(function VerdictCard({ task, at, fresh }: Verdic
           {text.headline}
         </p>
         {!fresh && <p className="text-warn">{t('verdict.stale')}</p>}
-        <Lines text={text} />
-        {MOVES.has(headline.kind) && <LimitLine step={headline.step} />}
-        {BEHIND.has(headline.kind) && <CatchUpLine step={headline.step} />}
+        <Lines text={text}>
+          {MOVES.has(headline.kind) && <LimitLine step={headline.step} />}
+          {BEHIND.has(headline.kind) && <CatchUpLine step={headline.step} />}
+        </Lines>
         {alarming && <p className="mt-1 font-semibold text-bad">{t('verdict.alarm')}</p>}
         {headline.step !== null && <StepLink step={headline.step} />}
         <Others others={others} words={words} />
@@ -89,7 +90,8 @@ function StepLink({ step }: { step: string }) {
   )
 }
 
-function Lines({ text }: { text: VerdictText }) {
+/** @param children further lines of evidence. */
+function Lines({ text, children }: { text: VerdictText; children: ReactNode }) {
   const { t } = useTranslation()
   return (
     <>
@@ -98,6 +100,7 @@ function Lines({ text }: { text: VerdictText }) {
           {line}
         </p>
       ))}
+      {children}
       {text.advice.length > 0 && (
         <p className="mt-1 wrap-anywhere">
           <span className="font-semibold">{t('verdict.nextStep')}</span> {text.advice.join(' ')}
