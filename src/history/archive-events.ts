@@ -18,10 +18,13 @@ export async function readEvents(db: Database, { scope, task }: Owner): Promise<
 
 /** Writes events, in place of the same ones as they were known before; the oldest go where they are too many. */
 export async function writeEvents(db: Database, { scope, task }: Owner, events: readonly TaskEvent[]): Promise<void> {
+  if (events.length === 0) return
   const transaction = db.transaction('events', 'readwrite')
   const { store } = transaction
   const work = async () => {
-    const own = await store.getAll(allOf({ scope, task }))
+    const times = events.map(({ seen }) => seen)
+    const around = IDBKeyRange.bound(Math.min(...times), Math.max(...times))
+    const own = (await store.index('age').getAll(around)).filter((one) => one.scope === scope && one.task === task)
     for (const event of events) {
       const one: StoredEvent = { ...event, scope, task, step: event.step ?? WHOLE_TASK }
       const again = own.filter(
@@ -39,7 +42,10 @@ export async function writeEvents(db: Database, { scope, task }: Owner, events: 
 
 /** Forgets what was seen at or after a moment. */
 export async function dropEvents(db: Database, owner: Owner, at: number): Promise<void> {
-  const late = (await db.getAll('events', allOf(owner))).filter(({ seen }) => seen >= at)
+  // By the time, since there is seldom any: this is asked with each write.
+  const late = (await db.getAllFromIndex('events', 'age', IDBKeyRange.lowerBound(at))).filter(
+    ({ scope, task }) => scope === owner.scope && task === owner.task,
+  )
   await removeAll(db, late.map(keyOf))
 }
 
