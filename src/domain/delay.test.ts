@@ -46,6 +46,15 @@ test('a checkpoint that is no time is kept as text, and its age is known (Q-51)'
   })
 })
 
+test('a number that no date can hold is no time', () => {
+  expect(incrementalDelay(info(1e300, 1e300), 1_005_000)).toMatchObject({
+    checkpointText: '1e+300',
+    delaySeconds: null,
+    ageSeconds: null,
+    trueLagSeconds: null,
+  })
+})
+
 test('a number that came as text is a time', () => {
   expect(incrementalDelay(info('995', 1000), 1_005_000)).toMatchObject({ delaySeconds: 5, checkpointText: null })
 })

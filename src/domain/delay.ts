@@ -41,7 +41,7 @@ export function incrementalDelay(
     trueLagSeconds: atLeastZero(lag),
     skewed: (delay ?? 0) < 0 || (age ?? 0) < -RESOLUTION_SECONDS || (lag ?? 0) < -RESOLUTION_SECONDS,
     checkpointMs,
-    checkpointText: typeof raw === 'string' && checkpointMs === null && raw.trim() !== '' ? raw : null,
+    checkpointText: checkpointMs === null ? textOf(raw) : null,
     sampleMs,
   }
 }
@@ -51,10 +51,19 @@ export function hasCheckpoint(info: Pick<StepInfo, 'incrTimestampCheckpoint'> | 
   return info?.incrTimestampCheckpoint !== null && info?.incrTimestampCheckpoint !== undefined
 }
 
+/** The last second that a date can hold: a number beyond is no time. */
+const LAST_SECOND = 8.64e12
+
 /** Unix seconds as epoch milliseconds. Zero is how a server writes "not yet", not 1970. */
 function epochOf(value: number | string | null): number | null {
   const number = typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : value
-  return typeof number === 'number' && Number.isFinite(number) && number > 0 ? number * 1000 : null
+  return typeof number === 'number' && number > 0 && number <= LAST_SECOND ? number * 1000 : null
+}
+
+/** What is no time and not just absent, as it came. */
+function textOf(raw: number | string | null): string | null {
+  if (typeof raw === 'string') return raw.trim() === '' ? null : raw
+  return raw !== null && raw > LAST_SECOND ? String(raw) : null
 }
 
 function seconds(fromMs: number | null, toMs: number | null): number | null {
