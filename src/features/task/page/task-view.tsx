@@ -6,6 +6,7 @@ import { useFormat } from '@/i18n/use-format'
 import { useStepLabel } from '@/i18n/use-step-label'
 import { useTranslation } from '@/i18n/use-translation'
 import { Boundary } from '@/ui/boundary'
+import { preloadCharts } from '../charts/preload-charts'
 import { RoutePanel } from '../route/route-panel'
 import { StepsPanel } from '../steps/steps-panel'
 import { VerdictCard } from '../verdict/verdict-card'
@@ -26,6 +27,7 @@ const RawPanel = lazy(() => import('../raw/raw-panel').then((it) => ({ default: 
  */
 export function preloadNumbers(): void {
   loadStepTab().catch(() => {})
+  preloadCharts()
 }
 
 interface TaskViewProps {
