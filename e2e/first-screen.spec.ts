@@ -12,8 +12,6 @@ const WITH_CHARTS = 'np_4wh8x2'
 const LIMIT = { bytes: 150_000, files: 6 }
 
 const isScript = (request: Request) => new URL(request.url()).pathname.endsWith('.js')
-/** What keeps samples comes with the first answer, when the page is there: nobody waits for it. */
-const isHistory = (request: Request) => /\/stored-history-[\w-]+\.js$/.test(request.url())
 const isChart = (request: Request) => /\/chart-frame-[\w-]+\.js$/.test(request.url())
 
 test('index.html alone paints the shell of the task page', async ({ page, demo, problems }) => {
@@ -73,7 +71,7 @@ test('what the task page loads before its charts is small, and recharts is not i
 }) => {
   const scripts: Request[] = []
   page.on('request', (request) => {
-    if (isScript(request) && !isHistory(request)) scripts.push(request)
+    if (isScript(request)) scripts.push(request)
   })
   const charts = page.waitForRequest(isChart)
   await page.goto(taskUrl(demo.url, WITH_CHARTS))

@@ -7,6 +7,7 @@ import { browserKeeping, watchPage } from './app/browser'
 import { takeEarly } from './app/early'
 import { createPageClock } from './app/page-clock'
 import { createServices } from './app/services'
+import { preloadNumbers } from './features/task/page/task-view'
 import { createI18n } from './i18n/i18n'
 import { createPreferences } from './lib/preferences'
 
@@ -16,6 +17,7 @@ const services = createServices({
   now: Date.now,
   random: Math.random,
   takeEarly: takeEarly(window),
+  historyAfter: preloadNumbers,
   ...browserKeeping(),
 })
 watchPage(services)

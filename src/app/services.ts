@@ -14,6 +14,8 @@ export interface Outside {
   /** The question that index.html sent before the code was there. */
   readonly takeEarly?: (id: string) => CallOptions['early']
   readonly timeout?: (ms: number) => AbortSignal
+  /** What the history's code has to wait for: that which the viewer waits for. */
+  readonly historyAfter?: () => Promise<void>
   /** When the store of the history may be opened; without it nothing outlives the page. */
   readonly storeReady?: StoredHistoryOptions['storeReady']
   readonly after?: StoredHistoryOptions['after']
@@ -30,6 +32,7 @@ export function createServices({
   random,
   takeEarly,
   timeout,
+  historyAfter = async () => {},
   storeReady = null,
   after = () => {},
   tabs = { bus: null, locks: null },
@@ -45,8 +48,9 @@ export function createServices({
     ...(timeout ? { timeout } : {}),
   })
   const sharing = createTabSharing({ ...tabs, hidden, open: () => credentials.get() === null })
-  // The first screen can do without: its code comes with the first answer.
+  // The first screen can do without: its code comes with the first answer, behind the charts.
   const history = createLazyHistory(async () => {
+    await historyAfter()
     const { createStoredHistory } = await import('@/history/stored-history')
     return createStoredHistory({
       storeReady,

@@ -36,8 +36,8 @@ interface Older {
 }
 
 /**
- * Wraps a history. Only who asks this one sees OMS's samples: rules and estimates go on reading the history itself,
- * whose samples are answers that the page had. In memory only, since OMS can be asked again.
+ * Wraps a history. Only who asks this one sees OMS's samples: estimates go on reading the history itself, whose samples
+ * are answers that the page had. In memory only, since OMS can be asked again.
  */
 export function withOlder(history: Pick<History, 'has' | 'series' | 'subscribe'>): OlderHistory {
   const kept = new Map<string, Older>()

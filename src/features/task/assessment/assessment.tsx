@@ -25,13 +25,15 @@ const AGAIN_MS = 10_000
 interface AssessmentProviderProps {
   readonly id: string
   readonly answer: TaskAnswer
+  /** What the rules' code has to wait for; the same function at each render. */
+  readonly after: () => Promise<void>
   readonly children: ReactNode
 }
 
 /** Judges the task once an answer, for all parts of the page. */
-export function AssessmentProvider({ id, answer, children }: AssessmentProviderProps) {
+export function AssessmentProvider({ id, answer, after, children }: AssessmentProviderProps) {
   const { history } = useServices()
-  const rules = useAssessing()
+  const rules = useAssessing(after)
   const past = useOlderSource()
   const clock = useClock()
   const round = Math.floor(useNow() / AGAIN_MS)

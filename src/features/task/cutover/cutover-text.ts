@@ -1,4 +1,5 @@
 import type { ReadinessItem } from '@/domain/cutover'
+import { numberOf, textOf } from '@/domain/facts'
 import type { Translate } from '@/i18n/keys'
 import type { Format } from '@/lib/format'
 
@@ -13,8 +14,6 @@ const NOT_STARTED: ReadonlySet<string | null> = new Set(['planned', 'waiting'])
 
 /** What the answer to one point of the list rests on, in few words. */
 export function cutoverText({ id, state, evidence }: ReadinessItem, { t, format, step }: CutoverWords): string {
-  const num = (name: string) => (typeof evidence[name] === 'number' ? (evidence[name] as number) : null)
-  const str = (name: string) => (typeof evidence[name] === 'string' ? (evidence[name] as string) : null)
   switch (id) {
     case 'full':
     case 'verify':
@@ -24,10 +23,10 @@ export function cutoverText({ id, state, evidence }: ReadinessItem, { t, format,
     case 'in-sync':
       return state === 'not-needed' ? t('cutover.off') : lagText()
     case 'no-failure': {
-      const key = str('step')
+      const key = textOf(evidence, 'step')
       if (state !== 'no') return t(state === 'yes' ? 'cutover.none' : 'cutover.unknown')
       if (key === null) return t('cutover.failed')
-      const code = str('code')
+      const code = textOf(evidence, 'code')
       return code === null
         ? t('cutover.brokenStep', { step: step(key) })
         : t('cutover.broken', { step: step(key), code })
@@ -41,8 +40,8 @@ export function cutoverText({ id, state, evidence }: ReadinessItem, { t, format,
 
   function stepText(): string {
     if (state === 'yes') return t('cutover.finished')
-    const percent = num('percent')
-    switch (str('stepState')) {
+    const percent = numberOf(evidence, 'percent')
+    switch (textOf(evidence, 'stepState')) {
       case 'planned':
       case 'waiting':
         return t('cutover.notStarted')
@@ -60,18 +59,22 @@ export function cutoverText({ id, state, evidence }: ReadinessItem, { t, format,
   function reverseText(): string {
     if (state === 'no') return t('cutover.failed')
     if (state === 'unknown') return t('cutover.unknown')
-    const going = ['running', 'monitoring'].includes(str('stepState') ?? '')
+    const going = ['running', 'monitoring'].includes(textOf(evidence, 'stepState') ?? '')
     return t(going ? 'cutover.running' : 'cutover.configured')
   }
 
   function lagText(): string {
-    const [lag, steady, age] = [num('trueLagSeconds'), num('steadyForSeconds'), num('ageSeconds')]
+    const [lag, steady, age] = [
+      numberOf(evidence, 'trueLagSeconds'),
+      numberOf(evidence, 'steadyForSeconds'),
+      numberOf(evidence, 'ageSeconds'),
+    ]
     const shown = { lag: format.duration(lag), duration: format.duration(steady) }
-    const going = ['running', 'monitoring'].includes(str('stepState') ?? '')
-    if (NOT_STARTED.has(str('stepState'))) return t('cutover.notStarted')
+    const going = ['running', 'monitoring'].includes(textOf(evidence, 'stepState') ?? '')
+    if (NOT_STARTED.has(textOf(evidence, 'stepState'))) return t('cutover.notStarted')
     if (!going && state === 'no') return t('cutover.standsStill')
     if (lag === null) return t('cutover.lagUnknown')
-    const within = lag <= (num('thresholdSeconds') ?? 0)
+    const within = lag <= (numberOf(evidence, 'thresholdSeconds') ?? 0)
     if (!within)
       return state === 'unknown' && age !== null
         ? t('cutover.lagOld', { age: format.duration(age) })

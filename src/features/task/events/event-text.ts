@@ -1,4 +1,5 @@
 import type { EventKind, TaskEvent } from '@/domain/events-kinds'
+import { numberOf, textOf } from '@/domain/facts'
 import type { Translate } from '@/i18n/keys'
 import type { Format } from '@/lib/format'
 
@@ -52,34 +53,38 @@ export interface EventWords {
 export function eventText({ kind, step: key, evidence }: TaskEvent, words: EventWords): string {
   const { t, format, status } = words
   const step = words.step(key)
-  const num = (name: string) => (typeof evidence[name] === 'number' ? (evidence[name] as number) : null)
-  const str = (name: string) => (typeof evidence[name] === 'string' ? (evidence[name] as string) : null)
   switch (kind) {
     case 'task-status':
-      return t('findings.events.task-status', { from: status(str('from')), to: status(str('to')) })
+      return t('findings.events.task-status', {
+        from: status(textOf(evidence, 'from')),
+        to: status(textOf(evidence, 'to')),
+      })
     case 'failed': {
-      const times = num('times') ?? 1
+      const times = numberOf(evidence, 'times') ?? 1
       const said = key === null ? t('findings.events.failedTask') : t('findings.events.failed', { step })
       const again = times > 1 ? [t('findings.events.failedTimes', { count: times })] : []
-      return [said, ...again, ...codeOf(str('code'))].join(' ')
+      return [said, ...again, ...codeOf(textOf(evidence, 'code'))].join(' ')
     }
     case 'recovered':
       return key === null ? t('findings.events.recoveredTask') : t('findings.events.recovered', { step })
     case 'errors-began':
-      return [t('findings.events.errors-began', { step }), ...codeOf(str('code'))].join(' ')
+      return [t('findings.events.errors-began', { step }), ...codeOf(textOf(evidence, 'code'))].join(' ')
     case 'stall-ended':
-      return t('findings.events.stall-ended', { step, duration: format.duration(num('seconds')) })
+      return t('findings.events.stall-ended', { step, duration: format.duration(numberOf(evidence, 'seconds')) })
     case 'checkpoint-back':
-      return t('findings.events.checkpoint-back', { step, duration: format.duration(num('seconds')) })
+      return t('findings.events.checkpoint-back', { step, duration: format.duration(numberOf(evidence, 'seconds')) })
     case 'rows-back':
       return t('findings.events.rows-back', {
         step,
-        from: format.integer(num('from')),
-        to: format.integer(num('to')),
+        from: format.integer(numberOf(evidence, 'from')),
+        to: format.integer(numberOf(evidence, 'to')),
       })
     case 'gap': {
-      const values = { duration: format.duration(num('seconds')), until: format.dateTime(num('untilMs')) }
-      const why = str('why')
+      const values = {
+        duration: format.duration(numberOf(evidence, 'seconds')),
+        until: format.dateTime(numberOf(evidence, 'untilMs')),
+      }
+      const why = textOf(evidence, 'why')
       if (why === 'unanswered' || why === 'away') return t(`findings.events.${why}`, values)
       return t(why === 'paused' ? 'findings.events.pausedGap' : 'findings.events.gap', values)
     }

@@ -1,3 +1,4 @@
+import { numberOf } from '@/domain/facts'
 import type { Limit } from '@/domain/limit'
 import type { Translate } from '@/i18n/keys'
 import { clockTime, type Format } from '@/lib/format'
@@ -30,11 +31,9 @@ export interface LimitWords {
 
 /** Puts what limits a step into the sentences of the page's language. */
 export function limitText({ by, since, evidence }: Limit, { t, format, now }: LimitWords): LimitText {
-  const num = (key: string) => {
-    const value = evidence[key]
-    return typeof value === 'number' ? value : null
-  }
-  const share = format.percent(num('rateShare') === null ? null : (num('rateShare') ?? 0) * 100)
+  const share = format.percent(
+    numberOf(evidence, 'rateShare') === null ? null : (numberOf(evidence, 'rateShare') ?? 0) * 100,
+  )
   const rates = ratesLine()
   return { by: t(`findings.limit.by.${by}`), headline: headline(), numbers: [...times(), ...rates] }
 
@@ -47,7 +46,7 @@ export function limitText({ by, since, evidence }: Limit, { t, format, now }: Li
       return t(`findings.limit.${key}`, { since: shown })
     }
     if (evidence.why === 'throttled') {
-      return t('findings.limit.throttled', { throttle: format.rowsPerSecond(num('throttleRps')) })
+      return t('findings.limit.throttled', { throttle: format.rowsPerSecond(numberOf(evidence, 'throttleRps')) })
     }
     if (evidence.why === 'elsewhere') return t('findings.limit.elsewhere', { share })
     const why = REASONS.find((one) => one === evidence.why) ?? 'no-numbers'
@@ -57,21 +56,24 @@ export function limitText({ by, since, evidence }: Limit, { t, format, now }: Li
   function times(): string[] {
     if (by !== 'source' && by !== 'target') return []
     const [own, other] = by === 'source' ? (['source', 'target'] as const) : (['target', 'source'] as const)
-    const values = { time: format.msPerRow(num(`${own}Time`)), baseline: format.msPerRow(num(`${own}TimeRef`)) }
-    if (num(`${own}TimeRef`) === null) return []
-    if (num(`${other}TimeRef`) === null) return [t('findings.limit.timesAlone', values)]
+    const values = {
+      time: format.msPerRow(numberOf(evidence, `${own}Time`)),
+      baseline: format.msPerRow(numberOf(evidence, `${own}TimeRef`)),
+    }
+    if (numberOf(evidence, `${own}TimeRef`) === null) return []
+    if (numberOf(evidence, `${other}TimeRef`) === null) return [t('findings.limit.timesAlone', values)]
     return [
       t('findings.limit.times', {
         ...values,
-        otherTime: format.msPerRow(num(`${other}Time`)),
-        otherBaseline: format.msPerRow(num(`${other}TimeRef`)),
+        otherTime: format.msPerRow(numberOf(evidence, `${other}Time`)),
+        otherBaseline: format.msPerRow(numberOf(evidence, `${other}TimeRef`)),
       }),
     ]
   }
 
   function ratesLine(): string[] {
-    const rate = num('targetRps') ?? num('sourceRps')
-    if (by === 'unknown' || rate === null || num('rateShare') === null) return []
+    const rate = numberOf(evidence, 'targetRps') ?? numberOf(evidence, 'sourceRps')
+    if (by === 'unknown' || rate === null || numberOf(evidence, 'rateShare') === null) return []
     return [t('findings.limit.rates', { rate: format.rowsPerSecond(rate), share })]
   }
 }

@@ -21,7 +21,7 @@ function OneTask({ id }: { id: string }) {
   const { t } = useTranslation()
   const watched = useTask(id)
   const { answer, problem } = watched
-  useEffect(preloadNumbers, [])
+  useEffect(() => void preloadNumbers(), [])
   usePageTitle(answer?.task.name ?? `${t('task.title')} ${id}`)
   return (
     <>
@@ -39,7 +39,7 @@ function OneTask({ id }: { id: string }) {
         />
       )}
       {answer && (
-        <AssessmentProvider id={id} answer={answer}>
+        <AssessmentProvider id={id} answer={answer} after={preloadNumbers}>
           <TaskView id={id} answer={answer} fresh={problem === null} />
         </AssessmentProvider>
       )}

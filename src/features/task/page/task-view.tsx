@@ -24,10 +24,15 @@ const RawPanel = lazy(() => import('../raw/raw-panel').then((it) => ({ default: 
 /**
  * Fetches the numbers and their charts, which weigh as much as the rest of the page: asked for before there is an
  * answer, but drawn after the verdict. A failure shows when they are needed.
+ * @returns when the charts' code has been asked for: whatever else is not needed at once comes after it.
  */
-export function preloadNumbers(): void {
-  loadStepTab().catch(() => {})
+export function preloadNumbers(): Promise<void> {
+  const numbers = loadStepTab().then(
+    () => {},
+    () => {},
+  )
   preloadCharts()
+  return numbers
 }
 
 interface TaskViewProps {

@@ -15,7 +15,8 @@ import { useTaskTimes } from '../page/use-task-times'
 import { stepAnchor } from '../steps/step-anchor'
 import { CatchUpLine } from './catch-up-line'
 import { STALE_LOOK, VERDICT_LOOKS } from './verdict-looks'
-import { type VerdictText, verdictText } from './verdict-text'
+import { verdictText } from './verdict-text'
+import type { VerdictText } from './verdict-words'
 
 interface VerdictCardProps {
   readonly task: Task

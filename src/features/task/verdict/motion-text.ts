@@ -1,0 +1,68 @@
+import { numberOf } from '@/domain/facts'
+import type { Facts, Verdict } from '@/domain/verdict'
+import type { Translate } from '@/i18n/keys'
+import { clockTime, estimateTexts, type Format } from '@/lib/format'
+import { grown, type VerdictText, type VerdictWords } from './verdict-words'
+
+/** Of a step that moves rows or compares them. */
+export function motionText({ kind, evidence: facts }: Verdict, { t, format, now, step }: VerdictWords): VerdictText {
+  const key = kind as 'moving' | 'verifying'
+  if (facts.betweenSteps === true) return { headline: t('verdict.moving.headlineBetween'), evidence: [], advice: [] }
+  if (facts.done === true) {
+    return {
+      headline: t('verdict.verifying.headlineDone', { step }),
+      evidence: rowsLine(facts, key, t, format),
+      advice: [t('verdict.verifying.adviceDone')],
+    }
+  }
+  const percent = numberOf(facts, 'percent')
+  const shown = { step, percent: format.percent(percent) }
+  const [low, mid, high] = [numberOf(facts, 'etaLow'), numberOf(facts, 'etaMid'), numberOf(facts, 'etaHigh')]
+  const eta = low === null || mid === null || high === null || facts.etaState !== 'known' ? null : { low, mid, high }
+  const headline = () => {
+    if (eta && percent !== null) {
+      const left = (ms: number) => (ms - now) / 1000
+      const texts = estimateTexts({ low: left(eta.low), mid: left(eta.mid), high: left(eta.high) }, format)
+      return t(`verdict.${key}.headline`, { ...shown, left: texts.mid, low: texts.low, high: texts.high })
+    }
+    if (facts.exceedsEstimate === true) return t(`verdict.${key}.headlineOver`, { step })
+    if (percent === null) return t(`verdict.${key}.headlinePlain`, { step })
+    return t(
+      facts.etaState === 'estimating' ? `verdict.${key}.headlineEstimating` : `verdict.${key}.headlineProgress`,
+      shown,
+    )
+  }
+  const rows = rowsLine(facts, key, t, format)
+  const elapsed = numberOf(facts, 'elapsedSeconds')
+  const running = elapsed === null ? [] : [t(`verdict.${key}.evidenceElapsed`, { elapsed: format.duration(elapsed) })]
+  const at = (ms: number) => clockTime(ms, now, format)
+  const finish = eta ? [t('verdict.finishAt', { mid: at(eta.mid), low: at(eta.low), high: at(eta.high) })] : []
+  return { headline: headline(), evidence: [...finish, ...(rows.length > 0 ? rows : running)], advice: [] }
+}
+
+function rowsLine(facts: Facts, key: 'moving' | 'verifying', t: Translate, format: Format): string[] {
+  const [processed, capacity] = [numberOf(facts, 'processed'), numberOf(facts, 'capacity')]
+  if (processed === null || capacity === null) return []
+  const [rate, average] = [numberOf(facts, 'currentRps'), numberOf(facts, 'averageRps')]
+  const rows = { processed: format.integer(processed), capacity: format.integer(capacity) }
+  if (rate === null || average === null) return [t(`verdict.${key}.evidenceRows`, rows)]
+  return [
+    t(`verdict.${key}.evidence`, { ...rows, rate: format.rowsPerSecond(rate), average: format.rowsPerSecond(average) }),
+  ]
+}
+
+/** Of a step that should move and does not. */
+export function stallText({ evidence: facts, since: sinceMs }: Verdict, words: VerdictWords): VerdictText {
+  const { t, format, step } = words
+  const percent = numberOf(facts, 'percent')
+  const duration = format.duration(grown(numberOf(facts, 'stalledSeconds'), words))
+  const incremental = facts.stepState === 'monitoring'
+  return {
+    headline:
+      percent === null
+        ? t('verdict.stalled.headline', { step, duration })
+        : t('verdict.stalled.headlineAt', { step, duration, percent: format.percent(percent) }),
+    evidence: [t('verdict.stalled.evidence', { since: format.time(sinceMs) })],
+    advice: [t(incremental ? 'verdict.stalled.adviceIncremental' : 'verdict.stalled.advice')],
+  }
+}
