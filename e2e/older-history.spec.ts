@@ -23,8 +23,8 @@ async function sampleTimes(page: Page): Promise<number[]> {
   const toggle = page.getByRole('button', { name: 'Table' }).first()
   if (await toggle.isVisible()) await toggle.click()
   const cells = await page.getByRole('main').locator('table').first().locator('tbody th').allInnerTexts()
-  const day = new Date().toISOString().slice(0, 10)
-  return cells.map((cell) => Date.parse(`${cell.includes('-') ? cell.replace(' ', 'T') : `${day}T${cell}`}Z`))
+  // Behind the time stands what is OMS's own.
+  return cells.map((cell) => Date.parse(`${cell.slice(0, 19).replace(' ', 'T')}Z`))
 }
 
 const MARK =

@@ -4,10 +4,11 @@ import { createRoot, type Root } from 'react-dom/client'
 import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts'
 import { createFormat } from '@/lib/format'
 import { createColumns, type ObservedSamples, type SampleSource } from '@/lib/series'
+import { type ChartGroup, createChartGroup } from '@/ui/chart/group'
 import { TimeChart } from '@/ui/chart/time-chart'
-import type { ChartSeries, ChartTexts } from '@/ui/chart/types'
+import type { ChartPhase, ChartSeries, ChartTexts } from '@/ui/chart/types'
 
-/** What the runner calls: charts of two lines, ours or recharts' own `<Line>`, on the same samples. */
+/** What the runner calls: charts of two lines that are read together, ours or recharts' own `<Line>`, on the same samples. */
 export interface ChartBench {
   mount(kind: 'ours' | 'line', charts: number): void
   unmount(): void
@@ -50,6 +51,11 @@ const series: ChartSeries[] = [
   { id: 't', label: 'Target', column: 'dst', color: 'target', format: format.rowsPerSecond },
 ]
 
+const phases: ChartPhase[] = [
+  { id: 'a', label: 'Log pull', color: 'muted', from: 0, to: null, own: false },
+  { id: 'b', label: 'Incremental', color: 'incr', from: Date.UTC(2026, 0, 5, 10), to: null, own: false },
+]
+
 const columns = createColumns(['src', 'dst'], { capacity: 100_000 })
 const listeners = new Set<() => void>()
 let peak = 1
@@ -81,7 +87,7 @@ function PlainChart() {
     return { at: time, src: src[index], dst: dst[index] }
   })
   return (
-    <LineChart width={580} height={170} data={data}>
+    <LineChart width={580} height={170} data={data} syncId="panel">
       <CartesianGrid vertical={false} />
       <XAxis dataKey="at" type="number" domain={['dataMin', 'dataMax']} tickFormatter={format.timeShort} />
       <YAxis tickFormatter={format.compact} />
@@ -92,13 +98,15 @@ function PlainChart() {
   )
 }
 
-const ours = (key: number) => (
+const ours = (key: number, group: ChartGroup) => (
   <TimeChart
     key={key}
     title={`Chart ${key}`}
     unit="rows/s"
     formatAxis={format.compact}
     source={source}
+    group={group}
+    phases={phases}
     series={series}
     range={{ lastMs: POINTS * EVERY }}
     format={format}
@@ -113,10 +121,11 @@ window.chartBench = {
     const element = document.getElementById('root')
     if (!element) return
     const keys = Array.from({ length: charts }, (_, key) => key)
+    const group = createChartGroup([source])
     root = createRoot(element)
     root.render(
       <div style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 16 }}>
-        {keys.map((key) => (kind === 'ours' ? ours(key) : <PlainChart key={key} />))}
+        {keys.map((key) => (kind === 'ours' ? ours(key, group) : <PlainChart key={key} />))}
       </div>,
     )
   },

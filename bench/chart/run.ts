@@ -9,12 +9,14 @@ const ROUNDS = 3
 const TICKS = 18
 const GROWTHS = 3
 const MOVES = 20
+/** Charts of a panel. */
+const TOGETHER = 4
 /** Frames until a chart has had its turn. */
 const FRAMES = 4
 const KINDS = ['line', 'ours'] as const
 
 type Kind = (typeof KINDS)[number]
-type Found = Record<'mount' | 'tick' | 'grow' | 'hover', number[]>
+type Found = Record<'mount' | 'tick' | 'grow' | 'hover' | 'together', number[]>
 
 /** What one chart of two lines with 600 points costs, ours against recharts' own `<Line>`, by turns in the same run. */
 export async function run(): Promise<string> {
@@ -50,6 +52,11 @@ function report(rate: (typeof RATES)[number], { line, ours }: Record<Kind, Found
     row('poll, 95th percentile', ({ tick }) => percentile95(tick)),
     row('poll that makes the value axis grow', ({ grow }) => median(grow)),
     row('hover, a move', ({ hover }) => median(hover), rate === 1 ? '≤ 8' : '≤ 16'),
+    row(
+      `hover, a move over one of ${TOGETHER} read together`,
+      ({ together }) => median(together),
+      rate === 1 ? '≤ 8' : '',
+    ),
   ]
 }
 
@@ -60,14 +67,24 @@ async function measure({ page }: Instruments, cost: Cost): Promise<Record<Kind, 
       const { mount, tick, grow, hover } = found[kind]
       mount.push(await cost(() => page.evaluate((which) => window.chartBench.mount(which, 1), kind)))
       for (let i = 0; i < TICKS; i += 1) tick.push(await cost(() => page.evaluate(() => window.chartBench.tick())))
-      const elsewhere = await cost(() => move(page, 800))
-      hover.push(Math.max(0, (await cost(() => move(page, 110))) - elsewhere) / MOVES)
+      hover.push(await hoverCost(page, cost))
       for (let i = 0; i < GROWTHS; i += 1)
         grow.push(await cost(() => page.evaluate(() => window.chartBench.tick(true))))
+      await page.evaluate(() => window.chartBench.unmount())
+      await cost(() =>
+        page.evaluate(([which, charts]) => window.chartBench.mount(which, charts), [kind, TOGETHER] as const),
+      )
+      found[kind].together.push(await hoverCost(page, cost))
       await page.evaluate(() => window.chartBench.unmount())
     }
   }
   return found
+}
+
+/** What a move over the first chart costs beyond one over nothing, milliseconds. */
+async function hoverCost(page: Page, cost: Cost): Promise<number> {
+  const elsewhere = await cost(() => move(page, 800))
+  return Math.max(0, (await cost(() => move(page, 110))) - elsewhere) / MOVES
 }
 
 /** Moves the pointer along a height, a frame a move, and away. */
@@ -80,7 +97,7 @@ async function move(page: Page, y: number): Promise<void> {
 }
 
 function nothing(): Found {
-  return { mount: [], tick: [], grow: [], hover: [] }
+  return { mount: [], tick: [], grow: [], hover: [], together: [] }
 }
 
 function percentile95(numbers: readonly number[]): number {

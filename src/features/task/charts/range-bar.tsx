@@ -9,7 +9,7 @@ interface RangeBarProps {
 }
 
 const BUTTON =
-  'min-h-8 cursor-pointer px-2.5 whitespace-nowrap text-muted hover:text-ink focus-visible:outline-2 focus-visible:outline-source'
+  'min-h-8 cursor-pointer px-1.5 whitespace-nowrap sm:px-2.5 text-muted hover:text-ink focus-visible:outline-2 focus-visible:outline-source'
 
 /** How much time the charts of a panel show. */
 export function RangeBar({ name, onChoose, onReset }: RangeBarProps) {

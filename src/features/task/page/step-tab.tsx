@@ -4,12 +4,9 @@ import type { Task } from '@/domain/task'
 import { taskPhase } from '@/domain/task-phase'
 import { useNow } from '@/ui/clock'
 import { useAssessment } from '../assessment/assessment'
-import { preloadCharts } from '../charts/lazy-charts'
 import { RowsPanel } from '../full/rows-panel'
 import { IncrementalPanel } from '../incremental/incremental-panel'
 import { type StepTabName, TAB_STEPS } from './task-tabs'
-
-preloadCharts()
 
 const load = () => import('../insights/insights')
 const Beside = lazy(() => load().then((it) => ({ default: it.Beside })))

@@ -6,6 +6,7 @@ import { useFormat } from '@/i18n/use-format'
 import { useStepLabel } from '@/i18n/use-step-label'
 import { useTranslation } from '@/i18n/use-translation'
 import { Boundary } from '@/ui/boundary'
+import { preloadCharts } from '../charts/preload-charts'
 import { RoutePanel } from '../route/route-panel'
 import { StepsPanel } from '../steps/steps-panel'
 import { VerdictCard } from '../verdict/verdict-card'
@@ -26,10 +27,12 @@ const RawPanel = lazy(() => import('../raw/raw-panel').then((it) => ({ default: 
  * @returns when the charts' code has been asked for: whatever else is not needed at once comes after it.
  */
 export function preloadNumbers(): Promise<void> {
-  return loadStepTab().then(
+  const numbers = loadStepTab().then(
     () => {},
     () => {},
   )
+  preloadCharts()
+  return numbers
 }
 
 interface TaskViewProps {
