@@ -64,8 +64,8 @@ describe('the window', () => {
 
   test.each([
     ['an hour of samples', HOUR, 24 * HOUR, HOUR],
-    ['a little more', HOUR + 1, 24 * HOUR, 3 * HOUR],
-    ['two days', 48 * HOUR, 168 * HOUR, 72 * HOUR],
+    ['a little more', HOUR + 1, 24 * HOUR, 62 * MIN],
+    ['two days', 48 * HOUR, 168 * HOUR, 176_640_000],
     ['a week', 168 * HOUR, 168 * HOUR, 168 * HOUR],
   ])('of a long range with %s is as short as holds them', (_, last, lastMs, to) => {
     expect(timeWindow(seen([0, last]), { lastMs }, 400)).toEqual({ from: 0, to })

@@ -16,7 +16,7 @@ const STEP_PX = 8
 /** No window is shorter, milliseconds. */
 export const SHORTEST_MS = MIN
 /** While there are few samples, a moving window is the first of these that holds them, and fills from the left. */
-const SPANS_MS = [1, 3, 5, 15, 30, 60, 180, 360, 720, 1440, 4320].map((minutes) => minutes * MIN)
+const SPANS_MS = [1, 3, 5, 15].map((minutes) => minutes * MIN)
 /** What grows on and on grows by about this part of itself at once. */
 const GROWTH = 1 / 40
 
@@ -51,9 +51,11 @@ export function timeWindow(extent: Extent, range: ChartRange, width: number, now
   const last = extent.last ?? first
   const end = !extent.moving || now === undefined ? last : Math.max(last, now)
   if ('all' in range) return { from: first, to: first + grown(end - first) }
-  for (const span of [...SPANS_MS.filter((one) => one < range.lastMs), Math.max(SHORTEST_MS, range.lastMs)]) {
-    if (end - first <= span) return { from: first, to: first + span }
-  }
+  const most = Math.max(SHORTEST_MS, range.lastMs)
+  const short = SPANS_MS.find((span) => span <= most && end - first <= span)
+  if (short !== undefined) return { from: first, to: first + short }
+  // What is longer need not leave room for as much again.
+  if (end - first <= most) return { from: first, to: first + Math.min(most, grown(end - first)) }
   const step = windowStep(range.lastMs, width)
   const to = Math.ceil(end / step) * step
   return { from: to - range.lastMs, to }
