@@ -6,7 +6,7 @@ import { useDerived } from './use-window'
 
 const LANE_PX = 4
 /** A line of names. */
-const NAME_PX = 13
+const NAME_PX = 15
 
 /** The room that lanes and names take at the plot's upper edge, pixels. */
 export function phasesHeight({
@@ -77,7 +77,7 @@ export function Phases({ hub, phases, window, now, pixels: { plot, x } }: LayerP
         <text
           key={bar.phase.id}
           x={at}
-          y={plot.top + lanes * LANE_PX + 10}
+          y={plot.top + lanes * LANE_PX + NAME_PX - 3}
           className="text-[11px]"
           style={{ ...ON_PLOT, fill: colorOf(bar.phase.color) }}
         >
