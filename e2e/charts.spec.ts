@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
-import { type Answer, sample, sendJson } from './support/answers'
+import type { Answer } from './support/answers'
+import { runningStep } from './support/running-step'
 import { askEvery, taskUrl } from './support/task-page'
 import { test } from './support/test'
 
@@ -10,12 +11,10 @@ test.use({ viewport: { width: 1280, height: 1800 } })
 /** Answers a full migration that has all numbers that are drawn, other ones each time. */
 function moving(): Answer {
   let n = 0
-  return ({ body }, response) => {
+  return runningStep(() => {
     n += 1
-    const [task] = sample().data
-    const stepInfo = {
+    return {
       processedRecords: 1000 * n,
-      capacity: 1_000_000,
       srcRps: 1000 + n,
       dstRps: 900 + n,
       srcRt: 1 + n / 100,
@@ -23,16 +22,7 @@ function moving(): Answer {
       srcIops: 5_000_000 + n,
       dstIops: 4_000_000 + n,
     }
-    const step = {
-      order: 4,
-      name: 'FULL_TRANSFER',
-      status: 'RUNNING',
-      startTime: '2023-07-13 02:00:00',
-      progress: 10,
-      stepInfo,
-    }
-    sendJson(response, { ...sample(), data: [{ ...task, id: body.id, status: 'RUNNING', steps: [step] }] })
-  }
+  })
 }
 
 const cursors = (page: Page) => page.getByRole('slider', { name: /^Moment to read/ })

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
-import { ANSWERS, type Answer, sample, sendJson } from './support/answers'
+import { ANSWERS, type Answer, sample } from './support/answers'
 import type { FixtureOms } from './support/fixture-oms'
+import { runningStep } from './support/running-step'
 import { askEvery, partsOf, SAMPLE, taskUrl } from './support/task-page'
 import { test } from './support/test'
 
@@ -10,19 +11,10 @@ test.use({ viewport: { width: 1280, height: 1800 } })
 /** Answers a full migration whose rows grow with each question. */
 function growing(): Answer {
   let rows = 1000
-  return ({ body }, response) => {
+  return runningStep(() => {
     rows += 500
-    const [task] = sample().data
-    const step = {
-      order: 4,
-      name: 'FULL_TRANSFER',
-      status: 'RUNNING',
-      startTime: '2023-07-13 02:00:00',
-      progress: 10,
-      stepInfo: { processedRecords: rows, capacity: 1_000_000, srcRps: rows, dstRps: rows },
-    }
-    sendJson(response, { ...sample(), data: [{ ...task, id: body.id, status: 'RUNNING', steps: [step] }] })
-  }
+    return { processedRecords: rows, srcRps: rows, dstRps: rows }
+  })
 }
 
 /** The samples that the first chart shows in its table, newest first. */

@@ -1,7 +1,7 @@
 import { expect, type Page, type Request } from '@playwright/test'
-import { sample, sendJson } from './support/answers'
 import { DEMO_TASKS } from './support/demo-tasks'
 import { choose, openTab, openTask } from './support/open-task'
+import { runningStep } from './support/running-step'
 import { askEvery, partsOf, SAMPLE, taskUrl } from './support/task-page'
 import { test } from './support/test'
 
@@ -88,17 +88,7 @@ test('an OMS that never answers for the past holds up neither the polls nor the 
   oms.metricMode = () => {
     sent += 1
   }
-  const [task] = sample().data
-  const step = {
-    order: 4,
-    name: 'FULL_TRANSFER',
-    status: 'RUNNING',
-    startTime: '2023-07-13 02:00:00',
-    progress: 10,
-    stepInfo: { processedRecords: 1000, capacity: 1_000_000, srcRps: 5, dstRps: 5 },
-  }
-  oms.mode = ({ body }, response) =>
-    sendJson(response, { ...sample(), data: [{ ...task, id: body.id, status: 'RUNNING', steps: [step] }] })
+  oms.mode = runningStep(() => ({ processedRecords: 1000, srcRps: 5, dstRps: 5 }))
   await askEvery(page, 2)
   await page.goto(taskUrl(live.url))
   await expect(partsOf(page).name).toHaveText(SAMPLE.name)

@@ -1,22 +1,23 @@
-import { type CatchUp, catchUp } from './catch-up'
-import { type Readiness, readiness } from './cutover'
-import { type Delay, hasCheckpoint, incrementalDelay } from './delay'
+import { type ClockAssessment, clockOf } from './clock'
+import type { Readiness } from './cutover'
+import { cutoverOf } from './cutover-watched'
+import { type DelayAssessment, delayOf } from './delay-assessment'
 import type { Estimate } from './estimate'
 import { eventsOf, type TaskEvent } from './events'
-import { findGmtOffset, type GmtEvidence, type GmtOffset, taskTimes } from './gmt-offset'
-import { IN_SYNC_SECONDS, inSyncSince } from './in-sync'
-import { lagTrend, type Trend } from './lag-trend'
-import { type Limit, limitOf, NO_LIMIT } from './limit'
+import { taskTimes } from './gmt-offset'
+import { IN_SYNC_SECONDS } from './in-sync'
+import type { Limit } from './limit'
+import { limitIn } from './limit-in'
 import { hasRows } from './rows'
 import type { SampleRules } from './sample-rules'
-import { goesOn, type SamplesByStep } from './samples'
+import type { SamplesByStep } from './samples'
 import { sinceSeen } from './since'
-import { type AssessedTask, pollSeconds, type Silence, type Snapshot, silences, upTo } from './snapshots'
+import { type AssessedTask, pollSeconds, type Snapshot, silences, upTo } from './snapshots'
+import type { Runs } from './spell'
 import { type StepView, viewSteps } from './step-view'
-import { presentRun, type Sighting, type Tracks, tracksOf } from './tracks'
-import { judge, staleSeconds, stallSeconds, type Verdict } from './verdict'
-import { followsChanges } from './verdict-lag'
-import { byWeight } from './verdict-motion'
+import { presentRun, type Tracks, tracksOf } from './tracks'
+import { UNKNOWN_TASK } from './unknown-task'
+import { judge, stallSeconds, type Verdict } from './verdict'
 import { WATCHED } from './watched-rules'
 
 export type { Snapshot } from './snapshots'
@@ -45,25 +46,6 @@ export interface AssessInput {
   readonly options?: AssessOptions
 }
 
-/** How far the target is behind, and where that leads. */
-export interface DelayAssessment extends Delay {
-  /** The key of the step that this is about; null when none follows changes. */
-  readonly step: string | null
-  readonly trend: Trend
-  /** Seconds from the last snapshot until it has caught up, or why that cannot be told. */
-  readonly catchUp: CatchUp
-}
-
-/** How the gmt times of the task are to be read. */
-export interface ClockAssessment {
-  /** How far they are ahead of UTC. */
-  readonly gmtOffsetMinutes: number
-  /** `set`: by the user. */
-  readonly source: GmtOffset['source'] | 'set'
-  readonly agrees: boolean
-  readonly evidence: readonly GmtEvidence[]
-}
-
 /** Everything there is to say about a task, as plain data. */
 export interface Assessment {
   readonly verdict: Verdict
@@ -89,7 +71,7 @@ export function assess({ snapshots: given, now, older = {}, options = {} }: Asse
   const { cutoverSeconds = thresholdSeconds } = options
   const snapshots = upTo(given, now)
   const intervalSeconds = Math.max(options.intervalSeconds ?? 0, pollSeconds(snapshots))
-  const task = snapshots.at(-1)?.task ?? NO_TASK
+  const task = snapshots.at(-1)?.task ?? UNKNOWN_TASK
   const answeredMs = snapshots.at(-1)?.at ?? now
   const tracks = tracksOf(snapshots)
   const gaps = silences(snapshots, intervalSeconds)
@@ -115,8 +97,6 @@ export function assess({ snapshots: given, now, older = {}, options = {} }: Asse
   }
 }
 
-type Runs = Readonly<Record<string, readonly Sighting[]>> & SamplesByStep
-
 /** OMS's own time where it gives one, else when it was first seen. */
 function withSince(
   verdict: Verdict,
@@ -137,43 +117,6 @@ function withSince(
   return { ...verdict, since: found.since, evidence: { ...verdict.evidence, sinceOrEarlier: found.orEarlier } }
 }
 
-function delayOf(
-  steps: readonly StepView[],
-  runs: Runs,
-  { now, thresholdSeconds, intervalSeconds }: { now: number; thresholdSeconds: number; intervalSeconds: number },
-  verdicts: readonly Verdict[],
-): DelayAssessment {
-  // The reverse increment comes after the forward one and replaces it.
-  const follows = steps.filter((view) => followsChanges(view) && view.state !== 'finished')
-  const view = follows.findLast(goesOnNow) ?? follows.findLast((one) => hasCheckpoint(one.step?.stepInfo))
-  const delay = incrementalDelay(view?.step?.stepInfo ?? null, now)
-  const samples = view && goesOnNow(view) ? sampledOf(spellOf(runs[view.key] ?? []), staleSeconds(intervalSeconds)) : []
-  const growing = verdicts.some(({ kind, step }) => kind === 'falling-behind' && step === view?.key)
-  return {
-    ...delay,
-    step: view?.key ?? null,
-    trend: growing ? 'rising' : lagTrend(samples),
-    catchUp: catchUp(samples, thresholdSeconds),
-  }
-}
-
-/** Those with a sample of their time. While OMS does not sample, the lag grows by itself, and leads nowhere. */
-function sampledOf(track: readonly Sighting[], stale: number): readonly Sighting[] {
-  const isFresh = ({ at, sampledMs }: Sighting) => sampledMs === null || (at - sampledMs) / 1000 <= stale
-  const last = track.at(-1)
-  return last && isFresh(last) ? track.filter(isFresh) : []
-}
-
-function goesOnNow(view: StepView): boolean {
-  return view.state === 'running' || view.state === 'monitoring'
-}
-
-/** The samples since the step last began to go on: a lag that grew in a pause leads nowhere. */
-function spellOf(track: readonly Sighting[]): readonly Sighting[] {
-  const stop = track.findLastIndex((sighting) => !goesOn(sighting))
-  return stop < 0 ? track : track.slice(stop + 1)
-}
-
 /** The rules for one look. A finish is asked for by the verdict and beside it, and takes the most of the time: once. */
 function rulesAt(now: number, runs: Runs, stallSeconds: number): SampleRules {
   const known = new Map<string, Estimate>()
@@ -192,74 +135,4 @@ function estimatesOf(steps: readonly StepView[], now: number, rules: SampleRules
   return steps
     .filter((view) => view.state === 'running' && hasRows(view.step?.stepInfo))
     .map((view) => rules.finish({ view, now }))
-}
-
-function limitIn(task: AssessedTask, steps: readonly StepView[], runs: Runs, older: SamplesByStep): Limit {
-  const [view] = steps
-    .filter((one) => one.state === 'running' && hasRows(one.step?.stepInfo))
-    .reverse()
-    .sort(byWeight)
-  if (!view) return NO_LIMIT
-  const run = runs[view.key] ?? []
-  const spell = spellOf(run)
-  // What was before a stop that was seen is of another spell.
-  const [first] = spell.length === run.length ? run : []
-  const before = first ? (older[view.key] ?? []).filter(({ at }) => at < first.at) : []
-  return limitOf({
-    step: view.key,
-    name: view.name,
-    info: view.step?.stepInfo ?? null,
-    samples: [...before, ...spell],
-    throttleRps: view.name === 'FULL_TRANSFER' ? (task.fullTransferConfig?.throttleRps ?? null) : null,
-  })
-}
-
-/** What was seen before the last silence says nothing about what held without a break. */
-function cutoverOf(
-  task: AssessedTask,
-  now: number,
-  track: readonly Sighting[],
-  gaps: readonly Silence[],
-  thresholdSeconds: number,
-  steadySeconds: number,
-): Readiness {
-  const from = gaps.at(-1)?.to ?? Number.NEGATIVE_INFINITY
-  const watched = spellOf(track).filter(({ at }) => at >= from)
-  return readiness({
-    task,
-    now,
-    inSyncSinceMs: inSyncSince(watched, thresholdSeconds),
-    samplesSinceMs: watched.find(({ lagSeconds }) => lagSeconds !== null)?.at ?? null,
-    thresholdSeconds,
-    steadySeconds,
-  })
-}
-
-/** The last answer tells it best; one from before may tell it where that does not. */
-function clockOf(snapshots: readonly Snapshot[], set: number | null): ClockAssessment {
-  const tried = [snapshots.at(-1), snapshots[0]].map((snapshot) => findGmtOffset(snapshot?.task ?? NO_TASK))
-  const found = tried.find(({ source }) => source !== 'assumed-utc') ?? findGmtOffset(NO_TASK)
-  const { minutes, source, agrees, evidence } = found
-  if (set === null) return { gmtOffsetMinutes: minutes, source, agrees, evidence }
-  return { gmtOffsetMinutes: set, source: 'set', agrees: set === minutes, evidence }
-}
-
-const NO_TASK: AssessedTask = {
-  status: null,
-  steps: [],
-  gmtCreate: null,
-  gmtModified: null,
-  gmtStart: null,
-  gmtFinish: null,
-  isMerging: null,
-  isModifying: null,
-  alarmStats: null,
-  enableStructTransfer: null,
-  structTransferConfig: null,
-  enableFullTransfer: null,
-  fullTransferConfig: null,
-  enableFullVerify: null,
-  enableIncrTransfer: null,
-  enableIncrVerify: null,
-  enableReverseIncrTransfer: null,
 }

@@ -1,5 +1,6 @@
-import type { AssessedTask, Snapshot } from '@/domain/snapshots'
+import type { Snapshot } from '@/domain/snapshots'
 import type { Step, StepExtraInfo, StepInfo } from '@/domain/task'
+import { UNKNOWN_TASK } from '@/domain/unknown-task'
 import type { Gap } from '@/lib/series'
 import type { StepColumn } from './columns-of-step'
 import type { StoredTask } from './history'
@@ -31,7 +32,7 @@ export function rebuiltSnapshots(stored: StoredTask): Snapshot[] {
       readers.set(name, read)
       return read(state, at)
     })
-    return { at, task: { ...UNSAID, status: now.status, steps: seen } }
+    return { at, task: { ...UNKNOWN_TASK, status: now.status, steps: seen } }
   })
 }
 
@@ -118,22 +119,4 @@ function infoOf(value: (column: StepColumn) => number | null, at: number): StepI
     enableIncrStatistics: null,
     others: {},
   }
-}
-
-const UNSAID: Omit<AssessedTask, 'status' | 'steps'> = {
-  gmtCreate: null,
-  gmtModified: null,
-  gmtStart: null,
-  gmtFinish: null,
-  isMerging: null,
-  isModifying: null,
-  alarmStats: null,
-  enableStructTransfer: null,
-  structTransferConfig: null,
-  enableFullTransfer: null,
-  fullTransferConfig: null,
-  enableFullVerify: null,
-  enableIncrTransfer: null,
-  enableIncrVerify: null,
-  enableReverseIncrTransfer: null,
 }

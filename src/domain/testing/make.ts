@@ -1,5 +1,6 @@
 import type { AssessedTask } from '../snapshots'
 import type { ErrorDetail, Step, StepExtraInfo, StepInfo } from '../task'
+import { UNKNOWN_TASK } from '../unknown-task'
 
 /** Details of a step in which OMS said nothing but what is given. */
 export function makeInfo(fields: Partial<StepInfo> = {}): StepInfo {
@@ -87,26 +88,7 @@ type TaskFields = AssessedTask
 
 /** A task in which OMS said nothing but its status and what is given. */
 export function makeTask(status: string | null, fields: Partial<TaskFields> = {}): TaskFields {
-  return {
-    status,
-    gmtCreate: null,
-    gmtModified: null,
-    gmtStart: null,
-    gmtFinish: null,
-    isMerging: null,
-    isModifying: null,
-    alarmStats: null,
-    enableStructTransfer: null,
-    structTransferConfig: null,
-    enableFullTransfer: null,
-    fullTransferConfig: null,
-    enableFullVerify: null,
-    enableIncrTransfer: null,
-    enableIncrVerify: null,
-    enableReverseIncrTransfer: null,
-    steps: [],
-    ...fields,
-  }
+  return { ...UNKNOWN_TASK, status, ...fields }
 }
 
 /** The steps and settings of the task in the API reference, with its odd times and orders. */
