@@ -109,9 +109,11 @@ export function createKeptHistory({ open, now, after, writes, tellForgotten, ...
     if (!keeping) return
     keeping.missed = null
     const states = keeping.memory.take(answer, mostSnapshots())
-    if (keeping.waiting) return
+    if (keeping.waiting || store.isGone()) return
     keeping.answers.push({ ...one, states })
-    if (keeping.answers.length > MAX_WAITING) keeping.answers.shift()
+    // Another tab writes them: here they wait only for what it may leave unwritten.
+    const oldest = isWriter(one.key) ? Number.NEGATIVE_INFINITY : one.at - RECORD_MS
+    while (keeping.answers.length > MAX_WAITING || (keeping.answers[0]?.at ?? one.at) < oldest) keeping.answers.shift()
     writeSoon(keeping)
   }
 

@@ -1,6 +1,8 @@
 import type { Archive } from './archive'
 import type { KeepingOptions, KeepingState } from './kept'
 
+const GONE: readonly string[] = ['absent', 'refused', 'newer', 'closed']
+
 /** The store as it is worked with: asked one thing after the other, by whoever, whether it is there or not. */
 export interface StoreQueue {
   /**
@@ -9,6 +11,8 @@ export interface StoreQueue {
    */
   ask(work: (store: Archive) => Promise<void>): Promise<void>
   say(state: KeepingState): void
+  /** Whether there will be no store for as long as the page is open: nothing need be kept for it. */
+  isGone(): boolean
   get(): KeepingState
   subscribe(listener: () => void): () => void
 }
@@ -47,6 +51,7 @@ export function createStoreQueue(open: KeepingOptions['open']): StoreQueue {
   }
 
   return {
+    isGone: () => state.state === 'lost' && GONE.includes(state.why),
     ask(work) {
       queue = queue.then(async () => {
         archive ??= openArchive()

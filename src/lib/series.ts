@@ -102,7 +102,7 @@ export function createColumns<Name extends string>(
     append(at, values) {
       if (!Number.isFinite(at) || (length > 0 && at <= (times[length - 1] ?? 0))) return false
       if (length === bound) move(bound, block, length)
-      else if (length === times.length) move(Math.min(bound, length * 2), 0, length)
+      else if (length === times.length) move(Math.min(bound, length + spare(length)), 0, length)
       times[length] = at
       for (const name of names) {
         const value = values[name]
@@ -126,7 +126,7 @@ export function createColumns<Name extends string>(
     },
     replace(newTimes, values) {
       const from = Math.max(0, newTimes.length - bound)
-      const size = Math.min(bound, Math.max(FIRST_SIZE, newTimes.length - from + block))
+      const size = Math.min(bound, newTimes.length - from + spare(newTimes.length - from))
       columns.clear()
       times = copied(newTimes, size, from, newTimes.length)
       for (const [name, all] of values) columns.set(name, copied(all, size, from, newTimes.length))
@@ -155,6 +155,11 @@ export function createColumns<Name extends string>(
       return view
     },
   }
+}
+
+/** Room for so many more samples: as much again while there are few, an eighth of what there is later. */
+function spare(length: number): number {
+  return Math.max(FIRST_SIZE, Math.min(length, 1024), length >> 3)
 }
 
 function copied(values: Float64Array, size: number, from: number, to: number): Float64Array<ArrayBuffer> {
