@@ -46,6 +46,30 @@ function tabsOf(names: readonly string[]) {
   }
 }
 
+describe('what waits to be written', () => {
+  test('is wanted by a tab that comes: the one that leads is told, and no other', async () => {
+    const { join, tab } = tabsOf(['a', 'b', 'c'])
+    const [first, second] = [vi.fn(), vi.fn()]
+    tab('a').on({ joined: first })
+    tab('b').on({ joined: second })
+    await join('a', 'b')
+    expect(first).toHaveBeenCalledExactlyOnceWith(ID)
+    await join('c')
+    expect(first).toHaveBeenCalledTimes(2)
+    expect(second).not.toHaveBeenCalled()
+  })
+
+  test('can be written by a tab that goes: it still leads when it is told so', async () => {
+    const { join, tab } = tabsOf(['a', 'b'])
+    const led: boolean[] = []
+    tab('a').on({ leaving: () => led.push(tab('a').leads(ID)) })
+    await join('a', 'b')
+    tab('a').leave(ID)
+    expect(led).toEqual([true])
+    expect(tab('a').leads(ID)).toBe(false)
+  })
+})
+
 describe('who asks', () => {
   test('is the first tab, and the next one as soon as it is gone', async () => {
     const { join, leaders, browser, tab } = tabsOf(['a', 'b', 'c'])

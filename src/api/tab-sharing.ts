@@ -45,6 +45,10 @@ export interface TabSharing {
 export interface TabListeners {
   readonly outcome?: (id: string, outcome: Outcome) => void
   readonly lead?: (id: string) => void
+  /** Another tab begins to follow a task that this one leads: it wants to read what is known. */
+  readonly joined?: (id: string) => void
+  /** Called while this tab still leads a task that it is about to leave. */
+  readonly leaving?: (id: string) => void
   readonly forgotten?: (id: string) => void
 }
 
@@ -64,6 +68,8 @@ type Message =
   | { readonly type: 'outcome'; readonly outcome: Outcome }
   /** A tab that is seen wants to ask. */
   | { readonly type: 'want' }
+  /** A tab begins to follow. */
+  | { readonly type: 'joined' }
   /** A hidden tab has come to ask. */
   | { readonly type: 'hidden-lead' }
   | { readonly type: 'forgotten' }
@@ -98,6 +104,9 @@ export function createTabSharing({ bus, locks, hidden, open }: TabSharingOptions
         break
       case 'want':
         if (seat?.leads && hidden()) queueAgain(id)
+        break
+      case 'joined':
+        if (seat?.leads) for (const { joined } of listeners) joined?.(id)
         break
       case 'hidden-lead':
         if (seat && !seat.leads && !hidden()) post(id, { type: 'want' })
@@ -148,10 +157,12 @@ export function createTabSharing({ bus, locks, hidden, open }: TabSharingOptions
     join(id) {
       if (alone || seats.has(id)) return
       take(id)
+      post(id, { type: 'joined' })
       if (!hidden()) post(id, { type: 'want' })
     },
     leave(id) {
       const seat = seats.get(id)
+      if (seat?.leads) for (const { leaving } of listeners) leaving?.(id)
       seats.delete(id)
       seat?.stop()
     },

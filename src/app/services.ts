@@ -61,7 +61,13 @@ export function createServices({
       tellForgotten: sharing.tellForgotten,
     })
   })
-  sharing.on({ lead: history.takeOver, forgotten: history.clear })
+  sharing.on({
+    lead: history.takeOver,
+    forgotten: history.clear,
+    // What waits to be written is wanted by who comes, and can be written no more by who goes.
+    joined: () => void history.flush(),
+    leaving: () => void history.flush(),
+  })
   const taskQueries = createTaskQueries({
     client,
     clock: serverClock,

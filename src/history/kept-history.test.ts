@@ -147,6 +147,18 @@ describe('writing', () => {
 })
 
 describe('several tabs', () => {
+  test('one that gives up writing, as when its viewer pauses, writes what it has before', async () => {
+    let writes = true
+    const tab = visit({ writes: () => writes })
+    await tab.see([0, 1, 2])
+    const written = tab.history.flush()
+    writes = false
+    await written
+    const later = visit()
+    await later.see([5])
+    expect(later.counts()).toEqual([0, 1, 2, 5])
+  })
+
   test('one writes; the next one takes over with what the first could not write any more', async () => {
     let leader = 'a'
     const tell = vi.fn()

@@ -138,9 +138,11 @@ export function createKeptHistory({ open, now, after, writes, tellForgotten, ...
   }
 
   function flush(): Promise<void> {
+    // Who writes is asked now: a tab that is about to leave writes what it has.
+    const mine = new Set([...tasks.keys()].filter(isWriter))
     return store.ask(async (archive) => {
       for (const [key, keeping] of tasks) {
-        if (isWriter(key)) await write(archive, { scope: keeping.scope, task: key }, keeping)
+        if (mine.has(key)) await write(archive, { scope: keeping.scope, task: key }, keeping)
         if (!history.has(key)) tasks.delete(key)
       }
       if (now() - tidiedAt < TIDY_EVERY_MS) return
