@@ -76,7 +76,7 @@ test('a failure and its end are events, and stay after a reload', async ({ page,
   await page.goto(taskUrl(live.url))
   await expect(partsOf(page).name).toBeVisible()
   const events = page.getByRole('region', { name: 'Events' })
-  await expect(events).toContainText('Nothing has happened')
+  await expect(events).toContainText('No change has been seen')
   status = 'FAILED'
   await partsOf(page).refresh.click()
   await expect(events.locator('[data-event=failed]')).toContainText('Full migration failed. GHANA-OPERIE000000')

@@ -63,7 +63,7 @@ test('a stall is told once it is sure, and is an event', async () => {
   await watch('np_9st4l1', 8)
   await waitFor(() => expect(document.querySelector('[data-verdict=stalled]')).not.toBeNull())
   const events = await screen.findByRole('region', { name: 'Events' })
-  expect(within(events).getByText('Nothing has happened since this page began to watch.')).toBeTruthy()
+  expect(within(events).getByText('No change has been seen since this page began to watch.')).toBeTruthy()
 })
 
 test('what would satisfy the viewer before a cut-over can be set, and a number that is none changes nothing', async () => {

@@ -6,6 +6,9 @@ import { staleSeconds } from './verdict'
 
 const KINDS = { 'in-sync': 'in-sync', 'catching-up': 'catching-up', 'falling-behind': 'fell-behind' } as const
 
+/** A beginning is known to a minute or two. */
+const AT_FIRST_MS = 120_000
+
 /** Changes of what the lag of a step is doing, and OMS's sampling of it that stops and goes on. */
 export function lagEvents(
   key: string,
@@ -16,8 +19,8 @@ export function lagEvents(
   if (!watched) return []
   const events: TaskEvent[] = []
   for (const { regime, sinceMs, seenMs, first } of lagRegimes(track, context.thresholdSeconds)) {
-    // What went on at the first look already was not seen to begin, however late it was sure.
-    if (!first && sinceMs > watched.at)
+    // What went on at the first looks already was not seen to begin, however late it was sure.
+    if (!first && sinceMs > watched.at + AT_FIRST_MS)
       events.push({ kind: KINDS[regime], step: key, at: sinceMs, seen: seenMs, evidence: {} })
   }
   const stale = staleSeconds(context.intervalSeconds)

@@ -24,13 +24,13 @@ export function motionVerdict(
 }
 
 /** A step that should move and does not. */
-export function stallVerdict(view: StepView, stall: Stall, now: number): Verdict {
+export function stallVerdict(view: StepView, stall: Stall, now: number, sinceOrEarlier: boolean): Verdict {
   return {
     kind: 'stalled',
     severity: 'attention',
     step: view.key,
     since: stall.sinceMs,
-    evidence: { ...motionFacts(view, now), stalledSeconds: stall.seconds, stepState: view.state },
+    evidence: { ...motionFacts(view, now), stalledSeconds: stall.seconds, stepState: view.state, sinceOrEarlier },
   }
 }
 

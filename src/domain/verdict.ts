@@ -94,16 +94,18 @@ function verdictsOfStep(view: StepView, input: JudgeInput, seen: readonly StepSa
   const { now, intervalSeconds = 10, answeredMs = now, thresholdSeconds = IN_SYNC_SECONDS, rules = UNWATCHED } = input
   const context = { now, answeredMs, staleSeconds: staleSeconds(intervalSeconds), thresholdSeconds }
   const lag = followsChanges(view) ? lagVerdict(view, context, seen, rules) : null
+  // Where it stood at the first look already, it may have for longer.
+  const isFirst = ({ sinceMs }: Stall) => sinceMs <= (seen[0]?.at ?? Number.NEGATIVE_INFINITY)
   const stall = lag?.kind === 'delay-unknown' ? null : stallOf(view, seen, intervalSeconds, rules)
   if (stall && lag) {
     const quiet = view.errors.length > 0 ? 'no' : rules.quiet(seen, stall.sinceMs, thresholdSeconds)
     if (quiet === 'yes') return [quietVerdict(lag, stall)]
-    const stalled = stallVerdict(view, stall, now)
+    const stalled = stallVerdict(view, stall, now, isFirst(stall))
     // A lag that only grows because nothing moves is not told a second time, unless there is something to catch up.
     const also = lag.kind === 'falling-behind' && quiet === 'no' ? [lag] : []
     return [{ ...stalled, evidence: { ...stalled.evidence, quiet } }, ...also]
   }
-  if (stall) return [stallVerdict(view, stall, now)]
+  if (stall) return [stallVerdict(view, stall, now, isFirst(stall))]
   if (lag) return [lag]
   // Pulling the log goes on beside other steps and says little: only when nothing else does (facts 1.3).
   const silent = view.state !== 'running' || view.name === 'TRANSFER_INCR_LOG_PULL'

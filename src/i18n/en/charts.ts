@@ -77,7 +77,7 @@ export const charts = {
   separator: '; ',
   summary: '{{title}}, last {{span}}: {{series}}.',
   summaryRange: '{{title}}, {{from}} to {{to}}: {{series}}.',
-  summarySeries: '{{label}} now {{now}}, lowest {{lowest}}, highest {{highest}}',
+  summarySeries: '{{label}} last {{now}}, lowest {{lowest}}, highest {{highest}}',
   summaryGaps_one: '{{count}} gap without samples.',
   summaryGaps_other: '{{count}} gaps without samples.',
   summaryMarks_one: '{{count}} event: {{last}} {{time}}.',

@@ -15,6 +15,8 @@ export const cutover = {
     reverse: 'Reverse increment, as a way back',
   },
   state: { yes: 'met', no: 'not met', unknown: 'not known', 'not-needed': 'not needed' },
+  /** Behind the point, for who hears it. */
+  said: ': {{state}}',
   finished: 'finished',
   notStarted: 'not started',
   at: '{{percent}}',

@@ -3,7 +3,7 @@ export const findings = {
   /** Instead of a time, where it held in the first answer that was seen already. */
   sinceOrEarlier: '{{since}} or earlier',
   /** OMS's own metrics reach back further than this page. */
-  sinceByOms: '{{since}}, by OMS’s own metrics',
+  sinceByOms: 'about {{since}}, by OMS’s own metrics',
   /** What limits a step that moves rows. Times are per row, rates in rows per second, each with its baseline. */
   limit: {
     title: 'What limits it',
@@ -34,12 +34,14 @@ export const findings = {
     'caught-up': 'it has caught up',
     'no-lag': 'cannot be told: OMS gives no lag',
     'no-trend': 'cannot be told yet: the lag shows no clear direction',
+    few: 'cannot be told yet: not enough samples so far',
+    stale: 'cannot be told: OMS has stopped sampling the checkpoint',
     'not-falling': 'not at this pace: the lag does not shrink',
   },
   /** What was observed between two answers, one line each. */
   events: {
     title: 'Events',
-    none: 'Nothing has happened since this page began to watch.',
+    none: 'No change has been seen since this page began to watch.',
     all_other: 'Show all {{count}}',
     fewer: 'Show fewer',
     unanswered: 'OMS gave no answer for {{duration}}, until {{until}}.',

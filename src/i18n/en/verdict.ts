@@ -131,6 +131,9 @@ export const verdict = {
   skewed: 'Clocks differ between OMS, the databases or this page: a time that would be negative is shown as 0.',
   /** When what moves will be done: times of day, with the day where that is another. */
   finishAt: 'Done about {{mid}} (between {{low}} and {{high}}, nine times in ten).',
+  /** Of the progress as OMS gives it and the rows beside it. */
+  differs:
+    'By its rows alone it would be at {{percent}}: OMS counts its percentage otherwise, or its estimate of all rows is off. The range allows for both.',
   others: 'Also',
   said: '{{severity}}:',
   stale: 'This was so at the last good answer.',

@@ -15,8 +15,8 @@ export const charts: Texts['charts'] = {
     lag: '实际落后',
   },
   baseline: {
-    source: '源端基准 {{value}}',
-    target: '目标端基准 {{value}}',
+    source: '源端基线 {{value}}',
+    target: '目标端基线 {{value}}',
     both: '两端基线 {{value}}',
   },
   unit: {
@@ -75,7 +75,7 @@ export const charts: Texts['charts'] = {
   separator: '；',
   summary: '{{title}}，最近 {{span}}：{{series}}。',
   summaryRange: '{{title}}，{{from}} 至 {{to}}：{{series}}。',
-  summarySeries: '{{label}}当前 {{now}}，最低 {{lowest}}，最高 {{highest}}',
+  summarySeries: '{{label}}最近一次 {{now}}，最低 {{lowest}}，最高 {{highest}}',
   summaryGaps_other: '其中有 {{count}} 段无采样。',
   summaryMarks_other: '共 {{count}} 个事件，最近一个（{{time}}）：{{last}}',
   tableAll: '{{title}}：共 {{total}} 个采样，最新在前',

@@ -16,6 +16,7 @@ export const cutover: Texts['cutover'] = {
     reverse: '反向增量（回退通道）',
   },
   state: { yes: '满足', no: '不满足', unknown: '未知', 'not-needed': '不需要' },
+  said: '：{{state}}',
   finished: '已完成',
   notStarted: '未开始',
   at: '{{percent}}',

@@ -2,7 +2,7 @@ import type { Texts } from '../texts'
 
 export const findings: Texts['findings'] = {
   sinceOrEarlier: '{{since}} 或更早',
-  sinceByOms: '{{since}}（依据 OMS 自身的监控数据）',
+  sinceByOms: '{{since}} 前后（依据 OMS 自身的监控数据）',
   limit: {
     title: '瓶颈在哪里',
     by: { source: '源端', target: '目标端', neither: '两端都不是', unknown: '未知' },
@@ -28,6 +28,8 @@ export const findings: Texts['findings'] = {
     'caught-up': '已追平',
     'no-lag': '无法判断：OMS 未返回延迟',
     'no-trend': '暂无法判断：延迟没有明确的方向',
+    few: '暂无法判断：采样还太少',
+    stale: '无法判断：OMS 已停止采样位点',
     'not-falling': '按目前的速度无法追平：延迟没有缩小',
   },
   events: {

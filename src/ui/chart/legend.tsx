@@ -26,7 +26,9 @@ export function Legend({ hub, group: { hover }, window, series }: LegendProps) {
         <li key={id} className="flex items-center gap-1.5">
           <Swatch style={lineStyle(i)} color={color} />
           {label}
-          <b className="font-semibold text-ink tabular-nums">{format(known(samples.values(column)[index]))}</b>
+          <b className="min-w-[13ch] font-semibold text-ink tabular-nums">
+            {format(known(samples.values(column)[index]))}
+          </b>
         </li>
       ))}
     </ul>

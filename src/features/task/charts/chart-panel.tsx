@@ -6,6 +6,7 @@ import { Overview } from '@/ui/chart/overview'
 import type { TimeChartProps } from '@/ui/chart/types'
 import { useClock } from '@/ui/clock'
 import { RangeBar } from './range-bar'
+import type { RangeName } from './range-names'
 import { useStepSource } from './step-source'
 import { useChartMarks } from './use-chart-marks'
 import { usePhases } from './use-phases'
@@ -29,6 +30,8 @@ interface ChartPanelProps {
   readonly own: string
   /** Of another step that is drawn as well. */
   readonly other: string | null
+  /** What is shown unless the address says otherwise. */
+  readonly usual: RangeName
   readonly children: ReactNode
 }
 
@@ -36,11 +39,11 @@ interface ChartPanelProps {
 const MAIN_COLUMNS = ['dstRps', 'srcRps', 'delaySeconds', 'lagSeconds'] as const
 
 /** The charts of a step, below the choice of time that holds for all of them. */
-export function ChartPanel({ id, own, other, children }: ChartPanelProps) {
+export function ChartPanel({ id, own, other, usual, children }: ChartPanelProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const clock = useClock()
-  const { name, range, choose, zoom, move, back } = useRange()
+  const { name, range, choose, zoom, move, back } = useRange(usual)
   const source = useStepSource(id, own)
   const beside = useStepSource(id, other ?? own)
   const group = useMemo(() => createChartGroup(source === beside ? [source] : [source, beside]), [source, beside])

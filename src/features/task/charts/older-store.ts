@@ -57,6 +57,19 @@ function createOlderStore({ client, serverClock, history: own }: Services): Olde
     for (const listener of [...listeners]) listener()
   }
 
+  /** A task that is forgotten is asked about anew. */
+  const followed = new Set<string>()
+  function follow(id: string): void {
+    if (followed.has(id)) return
+    followed.add(id)
+    own.subscribe(id, () => {
+      if (own.has(id)) return
+      const steps = [...states.keys()].filter((at) => JSON.parse(at)[0] === id)
+      for (const at of steps) states.delete(at)
+      if (steps.length > 0) for (const listener of [...listeners]) listener()
+    })
+  }
+
   const state = (id: string, step: string) => states.get(place(id, step)) ?? refusals.get(id) ?? null
 
   function settle(id: string, step: string, outcome: StepMetrics, first: boolean): void {
@@ -87,6 +100,7 @@ function createOlderStore({ client, serverClock, history: own }: Services): Olde
       if (ownMs === undefined) return
       const range = metricRange({ startMs, endMs, ownMs, nowMs: serverClock.now() })
       if (!range) return
+      follow(id)
       set(place(id, step), { kind: 'asking' })
       const outcome = await metrics.ask({ projectId: id, step, withRates, range })
       settle(id, step, outcome, before === null)

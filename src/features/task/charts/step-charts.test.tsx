@@ -53,6 +53,7 @@ async function show({ search = '', events = NONE, locale = 'en' }: Options = {})
       step="FULL_TRANSFER"
       rates={{ targetReads: false, still: false, baselines: null }}
       delayOf={null}
+      ended={false}
     />
   )
   const router = createMemoryRouter([{ path: '*', element }], { initialEntries: [`/tasks/np_1${search}`] })

@@ -25,9 +25,9 @@ function remember(text: string, earlier: string): void {
 }
 
 /** Reads the time shown from the address, for a colleague to open, and writes it there. */
-export function useRange(): RangeChoice {
+export function useRange(usual: RangeName = USUAL_RANGE): RangeChoice {
   const [params, setParams] = useSearchParams()
-  const text = params.get('range') ?? USUAL_RANGE
+  const text = params.get('range') ?? usual
   const read = useMemo(() => readRange(text), [text])
   const write = useCallback(
     (next: string) =>

@@ -67,7 +67,7 @@ function Item({ item }: { item: ReadinessItem }) {
       </span>
       <span className="min-w-0 flex-1">
         {t(`cutover.item.${item.id}`, limits)}
-        <span className="sr-only">: {t(`cutover.state.${item.state}`)}</span>
+        <span className="sr-only">{t('cutover.said', { state: t(`cutover.state.${item.state}`) })}</span>
       </span>
       <span className="max-w-1/2 text-right text-muted wrap-anywhere">{cutoverText(item, { t, format, step })}</span>
     </li>

@@ -45,6 +45,7 @@ export function IncrementalPanel({ id, view, now, aside, below }: IncrementalPan
           step={view.name}
           rates={hasRates ? { targetReads: false, still: false, baselines } : null}
           delayOf={view.name}
+          ended={view.state === 'finished'}
         />
       ) : (
         <Empty title={t('task.rows.notStarted')}>{view.planned && t('task.steps.plannedText')}</Empty>

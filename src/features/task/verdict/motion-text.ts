@@ -37,7 +37,21 @@ export function motionText({ kind, evidence: facts }: Verdict, { t, format, now,
   const running = elapsed === null ? [] : [t(`verdict.${key}.evidenceElapsed`, { elapsed: format.duration(elapsed) })]
   const at = (ms: number) => clockTime(ms, now, format)
   const finish = eta ? [t('verdict.finishAt', { mid: at(eta.mid), low: at(eta.low), high: at(eta.high) })] : []
-  return { headline: headline(), evidence: [...finish, ...(rows.length > 0 ? rows : running)], advice: [] }
+  return {
+    headline: headline(),
+    evidence: [...finish, ...(rows.length > 0 ? rows : running), ...differing(facts, t, format)],
+    advice: [],
+  }
+}
+
+/** OMS's percentage and the rows can disagree by far (Q-38): which of the two is wrong is not known. */
+const DIFFERS_PERCENT = 5
+
+function differing(facts: Facts, t: Translate, format: Format): string[] {
+  const [percent, processed, capacity] = ['percent', 'processed', 'capacity'].map((key) => numberOf(facts, key))
+  if (percent == null || processed == null || !capacity || processed > capacity) return []
+  const byRows = (processed / capacity) * 100
+  return Math.abs(byRows - percent) < DIFFERS_PERCENT ? [] : [t('verdict.differs', { percent: format.percent(byRows) })]
 }
 
 function rowsLine(facts: Facts, key: 'moving' | 'verifying', t: Translate, format: Format): string[] {
@@ -57,12 +71,14 @@ export function stallText({ evidence: facts, since: sinceMs }: Verdict, words: V
   const percent = numberOf(facts, 'percent')
   const duration = format.duration(grown(numberOf(facts, 'stalledSeconds'), words))
   const incremental = facts.stepState === 'monitoring'
+  const seen = format.time(sinceMs)
+  const since = facts.sinceOrEarlier === true ? t('findings.sinceOrEarlier', { since: seen }) : seen
   return {
     headline:
       percent === null
         ? t('verdict.stalled.headline', { step, duration })
         : t('verdict.stalled.headlineAt', { step, duration, percent: format.percent(percent) }),
-    evidence: [t('verdict.stalled.evidence', { since: format.time(sinceMs) })],
+    evidence: [t('verdict.stalled.evidence', { since })],
     advice: [t(incremental ? 'verdict.stalled.adviceIncremental' : 'verdict.stalled.advice')],
   }
 }

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import type { Verdict } from '@/domain/verdict'
+import { createI18n } from '@/i18n/i18n'
+import { watchingTexts } from '@/i18n/watching-texts'
+import { createFormat } from '@/lib/format'
+import { motionText, stallText } from './motion-text'
+
+const NOW = Date.UTC(2026, 0, 15, 8, 0, 0)
+const MINUTE = 60_000
+
+async function words() {
+  const { t, add } = await createI18n('en')
+  add('en', watchingTexts)
+  const format = createFormat({ locale: 'en', timeZone: 'UTC' })
+  return { t, format, now: NOW, judgedMs: NOW, step: 'Full migration', stepStatus: 'Running', finishedMs: null }
+}
+
+const moving = (evidence: Verdict['evidence']): Verdict => ({
+  kind: 'moving',
+  severity: 'info',
+  step: 'FULL_TRANSFER',
+  since: NOW - 60 * MINUTE,
+  evidence: {
+    percent: 50,
+    processed: 500,
+    capacity: 1000,
+    currentRps: 5,
+    averageRps: 6,
+    etaState: 'estimating',
+    ...evidence,
+  },
+})
+
+test('a known finish is told as what is left, and as times of day', async () => {
+  const eta = { etaState: 'known', etaLow: NOW + 30 * MINUTE, etaMid: NOW + 44 * MINUTE, etaHigh: NOW + 95 * MINUTE }
+  expect(motionText(moving(eta), await words())).toEqual({
+    headline: 'Full migration is 50 % done, about 44 min left (30 min – 1 h 35 min).',
+    evidence: [
+      'Done about 08:44 (between 08:30 and 09:35, nine times in ten).',
+      '500 of about 1,000 rows, 5 rows/s now, 6 rows/s on average since the start.',
+    ],
+    advice: [],
+  })
+})
+
+test.each([
+  ['says so where the rows tell another progress than OMS’s percentage (Q-38)', { processed: 699 }, /at 69\.9 %/],
+  ['says nothing where they agree', { processed: 530 }, null],
+  ['says nothing where the estimate is used up', { processed: 1200 }, null],
+  ['says nothing where OMS gives no percentage', { percent: null, processed: 900 }, null],
+])('%s', async (_rule, evidence, said) => {
+  const lines = motionText(moving(evidence), await words()).evidence.filter((line) => line.startsWith('By its rows'))
+  if (said === null) expect(lines).toEqual([])
+  else expect(lines).toEqual([expect.stringMatching(said)])
+})
+
+test.each([
+  [false, 'Rows, progress and checkpoint are the same since 07:50:00.'],
+  [true, 'Rows, progress and checkpoint are the same since 07:50:00 or earlier.'],
+])('a standstill that was there at the first look (%s) may be older', async (sinceOrEarlier, line) => {
+  const verdict: Verdict = {
+    kind: 'stalled',
+    severity: 'attention',
+    step: 'FULL_TRANSFER',
+    since: NOW - 10 * MINUTE,
+    evidence: { percent: 42, stalledSeconds: 600, stepState: 'running', sinceOrEarlier },
+  }
+  expect(stallText(verdict, await words()).evidence).toEqual([line])
+})
