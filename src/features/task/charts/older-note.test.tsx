@@ -194,3 +194,17 @@ test('a task forgotten while OMS was asked stays forgotten', async () => {
   expect(asked.length).toBeGreaterThan(0)
   expect(screen.getByRole('status').textContent).toBe('0')
 })
+
+test('after the history was deleted OMS is asked anew, so that the charts begin as early as before', async () => {
+  const { history, asked } = await show(metrics)
+  await pass(1000)
+  const once = asked.length
+  const points = Number(screen.getByRole('status').textContent)
+  expect(points).toBeGreaterThan(1)
+  act(() => history.clear('np_1'))
+  expect(screen.getByRole('status').textContent).toBe('0')
+  act(() => record(history, NOW + 10_000))
+  await pass(1000)
+  expect(asked.length).toBe(2 * once)
+  expect(Number(screen.getByRole('status').textContent)).toBe(points)
+})
