@@ -19,8 +19,8 @@ export interface Assessed extends Assessment {
 
 const Context = createContext<Assessed | null>(null)
 
-/** So often a task is judged anew while no answer comes: silence is news as well. */
-const AGAIN_MS = 10_000
+/** So often a task is judged anew while no answer comes: silence is news as well. Longer than the usual interval. */
+const AGAIN_MS = 15_000
 
 interface AssessmentProviderProps {
   readonly id: string
@@ -36,7 +36,7 @@ export function AssessmentProvider({ id, answer, after, children }: AssessmentPr
   const rules = useAssessing(after)
   const past = useOlderSource()
   const clock = useClock()
-  const round = Math.floor(useNow() / AGAIN_MS)
+  const round = Math.floor((useNow() - answer.at) / AGAIN_MS)
   const kept = useSyncExternalStore(
     (listener) => history.subscribe(id, listener),
     () => history.snapshots(id),
