@@ -1,6 +1,6 @@
 import type { Task } from '@/domain/task'
 import { decodeTask, TASK } from './decode-task'
-import { dataOf, type Failure, type Meta, openEnvelope, shapeFailure } from './envelope'
+import { type Failure, type Meta, openData, shapeFailure } from './envelope'
 import { isRecord } from './json'
 import type { ContractNote } from './notes'
 
@@ -21,12 +21,9 @@ export type DecodeListResult =
  * The tasks of a list come without mapping and settings.
  */
 export function decodeListProjects(body: unknown): DecodeListResult {
-  const envelope = openEnvelope(body)
+  const envelope = openData(body)
   if (!envelope.ok) return envelope
-  const { book, reader, meta } = envelope
-  const raw = reader.raw('data')
-  const data = dataOf(envelope)
-  if (data === undefined) return shapeFailure(book, 'data', 'JSON text', raw)
+  const { book, reader, meta, raw, data } = envelope
   if (data !== null && typeof data !== 'object') return shapeFailure(book, 'data', 'array', data)
   if (data !== null && (typeof raw === 'string' || !Array.isArray(data))) {
     reader.note('data', 'other-shape', 'array', raw)

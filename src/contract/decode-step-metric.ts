@@ -1,4 +1,4 @@
-import { dataOf, type Failure, type Meta, openEnvelope, shapeFailure } from './envelope'
+import { type Failure, type Meta, openData, shapeFailure } from './envelope'
 import { type FieldName, fields } from './fields'
 import { isRecord, setOwn } from './json'
 import type { ContractNote } from './notes'
@@ -67,12 +67,9 @@ const MOST_METRICS = 64
  * of order are sorted, and of two at the same moment the known one stays, else the later one.
  */
 export function decodeStepMetric(body: unknown): DecodeStepMetricResult {
-  const envelope = openEnvelope(body)
+  const envelope = openData(body)
   if (!envelope.ok) return envelope
-  const { book, reader, meta } = envelope
-  const raw = reader.raw('data')
-  const data = dataOf(envelope)
-  if (data === undefined) return shapeFailure(book, 'data', 'JSON text', raw)
+  const { book, reader, meta, raw, data } = envelope
   if (data !== null && typeof data !== 'object') return shapeFailure(book, 'data', 'object', data)
   // Documented as an object; other actions of OMS put theirs into a list.
   if (typeof raw === 'string' || Array.isArray(data)) reader.note('data', 'other-shape', 'object', raw)

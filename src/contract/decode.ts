@@ -1,6 +1,6 @@
 import type { Task } from '@/domain/task'
 import { decodeTask, TASK } from './decode-task'
-import { dataOf, type Failure, type Meta, type OpenEnvelope, openEnvelope, shapeFailure } from './envelope'
+import { type Failure, type Meta, type OpenEnvelope, openData, shapeFailure } from './envelope'
 import { isRecord } from './json'
 import type { ContractNote } from './notes'
 
@@ -15,12 +15,9 @@ export type DecodeResult =
  * a field that cannot be read is null there, and the rest of the task is not touched by it.
  */
 export function decodeDescribeProject(body: unknown): DecodeResult {
-  const envelope = openEnvelope(body)
+  const envelope = openData(body)
   if (!envelope.ok) return envelope
-  const { book, reader, meta } = envelope
-  const raw = reader.raw('data')
-  const data = dataOf(envelope)
-  if (data === undefined) return shapeFailure(book, 'data', 'JSON text', raw)
+  const { book, reader, meta, raw, data } = envelope
   if (typeof raw !== 'string' && typeof data === 'object' && data !== null) {
     reader.note('data', 'other-shape', 'string', data)
   }

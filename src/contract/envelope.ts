@@ -121,11 +121,29 @@ export function shapeFailure(book: NoteBook, path: string, expected: TypeWord, v
   }
 }
 
+/** An open envelope and what is in it. */
+export interface OpenData extends OpenEnvelope {
+  /** The data as it came. */
+  readonly raw: unknown
+  /** See `dataOf`. */
+  readonly data: unknown
+}
+
+/** Opens an envelope and what is in it: a text that is no JSON is a failure. */
+export function openData(body: unknown): OpenData | Failure {
+  const envelope = openEnvelope(body)
+  if (!envelope.ok) return envelope
+  const raw = envelope.reader.raw('data')
+  const data = dataOf(envelope)
+  if (data === undefined) return shapeFailure(envelope.book, 'data', 'JSON text', raw)
+  return { ...envelope, raw, data }
+}
+
 /**
  * The data of an answer, parsed if it is JSON text, as the reference has it (Q-1). Null when nothing is in it, also
  * for an empty text; undefined when the text is no JSON.
  */
-export function dataOf(envelope: OpenEnvelope): unknown {
+function dataOf(envelope: OpenEnvelope): unknown {
   const data = envelope.reader.raw('data') ?? null
   if (typeof data !== 'string') return data
   if (data.trim() === '') return null

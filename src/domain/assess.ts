@@ -10,7 +10,7 @@ import type { Limit } from './limit'
 import { limitIn } from './limit-in'
 import { hasRows } from './rows'
 import type { SampleRules } from './sample-rules'
-import type { SamplesByStep } from './samples'
+import type { StepSample } from './samples'
 import { sinceSeen } from './since'
 import { type AssessedTask, pollSeconds, type Snapshot, silences, upTo } from './snapshots'
 import type { Runs } from './spell'
@@ -41,8 +41,8 @@ export interface AssessInput {
   readonly snapshots: readonly Snapshot[]
   /** Epoch milliseconds by the server's clock. Snapshots later than that are not looked at. */
   readonly now: number
-  /** What OMS's own metrics tell of the time before the first snapshot, by step key: for what limits a step. */
-  readonly older?: SamplesByStep
+  /** What OMS's own metrics tell of a step before the first snapshot, by its key: for what limits it. */
+  readonly older?: (step: string) => readonly StepSample[]
   readonly options?: AssessOptions
 }
 
@@ -66,7 +66,7 @@ export interface Assessment {
  * Puts the rules together: what a task is doing at `now`, from what was seen of it until then. Total: whatever comes,
  * it answers. Without a snapshot everything is unknown.
  */
-export function assess({ snapshots: given, now, older = {}, options = {} }: AssessInput): Assessment {
+export function assess({ snapshots: given, now, older = () => [], options = {} }: AssessInput): Assessment {
   const { thresholdSeconds = IN_SYNC_SECONDS, steadySeconds = 300 } = options
   const { cutoverSeconds = thresholdSeconds } = options
   const snapshots = upTo(given, now)

@@ -1,4 +1,5 @@
 import { lastSeconds, numberIn, type StepSample } from './samples'
+import { median } from './statistics'
 
 export type Trend = 'rising' | 'falling' | 'steady' | 'unknown'
 
@@ -28,10 +29,4 @@ export function lagTrend(samples: readonly StepSample[]): Trend {
   const change = median(lags.slice(-third).map(({ lag }) => lag)) - median(lags.slice(0, third).map(({ lag }) => lag))
   if (Math.abs(change) <= NOISE_SECONDS) return 'steady'
   return change > 0 ? 'rising' : 'falling'
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  const middle = sorted.length / 2
-  return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle) - 1] ?? 0)) / 2
 }

@@ -1,5 +1,5 @@
 import { incrementalDelay } from './delay'
-import type { StepSample } from './samples'
+import { numberIn, type StepSample } from './samples'
 import type { Snapshot } from './snapshots'
 import { type StepState, stepState } from './step-state'
 import type { Step } from './task'
@@ -73,18 +73,18 @@ function sight(step: Step, at: number, taskRuns: boolean): Sighting {
     at,
     state,
     taskRuns,
-    processed: number(info?.processedRecords),
+    processed: numberIn(info?.processedRecords),
     // The progress of a step without an end says nothing, so that it not moving says nothing either.
-    progress: state === 'monitoring' ? null : number(step.progress),
+    progress: state === 'monitoring' ? null : numberIn(step.progress),
     // Not cut off at 0: a checkpoint in the future of another clock may stand still as well.
     lagSeconds: delay === null || delay.checkpointMs === null ? null : (at - delay.checkpointMs) / 1000,
     sampledMs: delay?.sampleMs ?? null,
     checkpointMs: delay?.checkpointMs ?? null,
     // OMS repeats the last rates of a step that has stopped.
-    srcRps: goesOn ? number(info?.srcRps) : null,
-    dstRps: goesOn ? number(info?.dstRps) : null,
-    srcRt: goesOn ? number(info?.srcRt) : null,
-    dstRt: goesOn ? number(info?.dstRt) : null,
+    srcRps: goesOn ? numberIn(info?.srcRps) : null,
+    dstRps: goesOn ? numberIn(info?.dstRps) : null,
+    srcRt: goesOn ? numberIn(info?.srcRt) : null,
+    dstRt: goesOn ? numberIn(info?.dstRt) : null,
     step,
   }
 }
@@ -94,8 +94,4 @@ function inOrder(steps: readonly Step[]): readonly Step[] {
   const order = (step: Step | undefined) => step?.order ?? Number.POSITIVE_INFINITY
   const sorted = steps.every((step, i) => i === 0 || order(steps[i - 1]) <= order(step))
   return sorted ? steps : [...steps].sort((a, b) => order(a) - order(b) || 0)
-}
-
-function number(value: number | null | undefined): number | null {
-  return typeof value === 'number' && Number.isFinite(value) ? value : null
 }

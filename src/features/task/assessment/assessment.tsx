@@ -3,7 +3,6 @@ import type { TaskAnswer } from '@/api/describe-project'
 import type { Assessment } from '@/domain/assess'
 import type { Estimate } from '@/domain/estimate'
 import { UNWATCHED } from '@/domain/sample-rules'
-import type { StepSample } from '@/domain/samples'
 import type { StepView } from '@/domain/step-view'
 import { useServices } from '@/features/shared/services'
 import { useClock, useNow } from '@/ui/clock'
@@ -49,8 +48,7 @@ export function AssessmentProvider({ id, answer, after, children }: AssessmentPr
     const snapshots = kept.at(-1)?.at === at ? kept : [...kept.filter((one) => one.at < at), { at, task }]
     const now = Math.max(at, clock.now())
     const options = { intervalSeconds, gmtOffsetMinutes, cutoverSeconds, steadySeconds }
-    const older: Record<string, readonly StepSample[]> = {}
-    if (past) for (const { name } of task.steps) older[name] = rules.olderSamples(past.source(id, name).read())
+    const older = (step: string) => (past ? rules.olderSamples(past.source(id, step).read()) : [])
     return { ...rules.assess({ snapshots, now, older, options }), atMs: now }
   }, [rules, past, kept, answer, round, intervalSeconds, gmtOffsetMinutes, cutoverSeconds, steadySeconds])
   useEffect(() => {
@@ -65,6 +63,6 @@ export function useAssessment(): Assessed | null {
 }
 
 /** When a step will be done, as far as that can be told. */
-export function finishOf(assessed: Assessed | null, view: Pick<StepView, 'key'> & StepView, now: number): Estimate {
+export function finishOf(assessed: Assessed | null, view: StepView, now: number): Estimate {
   return assessed?.estimates.find(({ step }) => step === view.key) ?? UNWATCHED.finish({ view, now })
 }

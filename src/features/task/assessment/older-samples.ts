@@ -1,16 +1,15 @@
-import type { StepSample } from '@/domain/samples'
+import { numberIn, type StepSample } from '@/domain/samples'
 import type { StepSamples } from '@/history/step-samples'
 
 /** OMS's own metrics of a step from before the page's first sample, as the rules want them. */
 export function olderSamples({ times, values, olderUntil = null }: StepSamples): StepSample[] {
   if (olderUntil === null) return []
   const [srcRps, dstRps, srcRt, dstRt] = [values('srcRps'), values('dstRps'), values('srcRt'), values('dstRt')]
-  const known = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value)
   const found: StepSample[] = []
   times.forEach((at, i) => {
     if (at >= olderUntil) return
-    const rates = { srcRps: known(srcRps[i]), dstRps: known(dstRps[i]) }
-    found.push({ at, ...rates, srcRt: known(srcRt[i]), dstRt: known(dstRt[i]), averaged: true })
+    const rates = { srcRps: numberIn(srcRps[i]), dstRps: numberIn(dstRps[i]) }
+    found.push({ at, ...rates, srcRt: numberIn(srcRt[i]), dstRt: numberIn(dstRt[i]), averaged: true })
   })
   return found
 }

@@ -47,14 +47,19 @@ const NOT_OFFERED: ReadonlySet<string | null> = new Set([
 function createOlderStore({ client, serverClock, history: own }: Services): OlderStore {
   const history = withOlder(own)
   const metrics = createStepMetrics(client)
-  const states = new Map<string, OlderState>()
+  /** By task and step. */
+  const states = new Map<string, Map<string, OlderState>>()
   /** Tasks whose OMS has no metrics at all. */
   const refusals = new Map<string, OlderState>()
   const listeners = new Set<() => void>()
 
-  function set(at: string, state: OlderState): void {
-    states.set(at, state)
+  function notify(): void {
     for (const listener of [...listeners]) listener()
+  }
+
+  function set(id: string, step: string, state: OlderState): void {
+    states.set(id, new Map(states.get(id)).set(step, state))
+    notify()
   }
 
   /** A task that is forgotten is asked about anew. */
@@ -63,26 +68,22 @@ function createOlderStore({ client, serverClock, history: own }: Services): Olde
     if (followed.has(id)) return
     followed.add(id)
     own.subscribe(id, () => {
-      if (own.has(id)) return
-      const steps = [...states.keys()].filter((at) => JSON.parse(at)[0] === id)
-      for (const at of steps) states.delete(at)
-      if (steps.length > 0) for (const listener of [...listeners]) listener()
+      if (!own.has(id) && states.delete(id)) notify()
     })
   }
 
-  const state = (id: string, step: string) => states.get(place(id, step)) ?? refusals.get(id) ?? null
+  const state = (id: string, step: string) => states.get(id)?.get(step) ?? refusals.get(id) ?? null
 
   function settle(id: string, step: string, outcome: StepMetrics, first: boolean): void {
-    const at = place(id, step)
     if (outcome.kind === 'rows') {
       // Forgotten while OMS was asked: what it said is of a task that is another now, or unwanted.
       if (own.has(id)) history.put(id, step, outcome.rows)
-      set(at, { kind: 'answered', empty: outcome.rows.times.length === 0 })
+      set(id, step, { kind: 'answered', empty: outcome.rows.times.length === 0 })
     } else if (outcome.kind === 'refused') {
       if (NO_METRICS.has(outcome.code) || NOT_OFFERED.has(outcome.code)) refusals.set(id, outcome)
-      set(at, outcome)
+      set(id, step, outcome)
     } else {
-      set(at, { kind: 'unanswered', again: first })
+      set(id, step, { kind: 'unanswered', again: first })
     }
   }
 
@@ -101,15 +102,11 @@ function createOlderStore({ client, serverClock, history: own }: Services): Olde
       const range = metricRange({ startMs, endMs, ownMs, nowMs: serverClock.now() })
       if (!range) return
       follow(id)
-      set(place(id, step), { kind: 'asking' })
+      set(id, step, { kind: 'asking' })
       const outcome = await metrics.ask({ projectId: id, step, withRates, range })
       settle(id, step, outcome, before === null)
     },
   }
-}
-
-function place(id: string, step: string): string {
-  return JSON.stringify([id, step])
 }
 
 // Kept here and not among the services, since only charts need it, and their code comes late.
