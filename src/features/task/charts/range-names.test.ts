@@ -44,3 +44,9 @@ test('a window is written in whole seconds that hold it, and read as it was', ()
   expect(text).toBe('1700000000-1700000101')
   expect(windowText(readRange(text).range as { from: number; to: number })).toBe(text)
 })
+
+test('of a step that has ended the usual range is all of it, also for what cannot be read', () => {
+  expect(readRange('all', 'all').name).toBe('all')
+  expect(readRange('soon', 'all')).toEqual({ name: 'all', range: { all: true } })
+  expect(readRange('soon').name).toBe('15m')
+})

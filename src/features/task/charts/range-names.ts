@@ -28,12 +28,12 @@ export interface ReadRange {
 const ZOOMED = /^(\d{1,11})-(\d{1,11})$/
 
 /** Reads `range` of the address: a name, or `<from>-<to>` in Unix seconds. What cannot be read is the usual range. */
-export function readRange(text: string | null): ReadRange {
+export function readRange(text: string | null, usual: RangeName = USUAL_RANGE): ReadRange {
   const name = RANGE_NAMES.find((one) => one === text)
   if (name) return { name, range: RANGES[name] }
   const [, from, to] = ZOOMED.exec(text ?? '') ?? []
   if (from === undefined || to === undefined || Number(from) >= Number(to)) {
-    return { name: USUAL_RANGE, range: RANGES[USUAL_RANGE] }
+    return { name: usual, range: RANGES[usual] }
   }
   return { name: null, range: zoomWindow(Number(from) * 1000, Number(to) * 1000) }
 }

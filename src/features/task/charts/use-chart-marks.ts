@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { ChartMark } from '@/ui/chart/types'
 import { useStable } from '@/ui/chart/use-stable'
 import { useAssessment } from '../assessment/assessment'
-import { EVENT_LOOKS } from '../events/event-text'
+import { EVENT_LOOKS, eventId } from '../events/event-text'
 import { useEventWords } from '../events/use-event-words'
 import { useEvents } from '../events/use-events'
 
@@ -19,9 +19,9 @@ export function useChartMarks(id: string): readonly ChartMark[] {
   const marks = useMemo(() => {
     if (!known) return NONE
     return events.flatMap((event): ChartMark[] => {
-      const { kind, step, at } = event
+      const { kind, at } = event
       if (kind === 'gap') return []
-      return [{ id: `${kind} ${step ?? ''} ${at}`, at, label: words(event), ...EVENT_LOOKS[kind] }]
+      return [{ id: eventId(event), at, label: words(event), ...EVENT_LOOKS[kind] }]
     })
   }, [known, events, words])
   // Each answer is judged anew; the charts must not draw the same marks anew.

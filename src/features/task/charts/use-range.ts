@@ -28,7 +28,7 @@ function remember(text: string, earlier: string): void {
 export function useRange(usual: RangeName = USUAL_RANGE): RangeChoice {
   const [params, setParams] = useSearchParams()
   const text = params.get('range') ?? usual
-  const read = useMemo(() => readRange(text), [text])
+  const read = useMemo(() => readRange(text, usual), [text, usual])
   const write = useCallback(
     (next: string) =>
       setParams(
@@ -52,10 +52,10 @@ export function useRange(usual: RangeName = USUAL_RANGE): RangeChoice {
       ...read,
       choose: write,
       zoom: (window) => go(window, text),
-      move: (window) => go(window, read.name ?? before.get(text) ?? USUAL_RANGE),
+      move: (window) => go(window, read.name ?? before.get(text) ?? usual),
       back() {
-        if (read.name === null) write(before.get(text) ?? USUAL_RANGE)
+        if (read.name === null) write(before.get(text) ?? usual)
       },
     }
-  }, [read, text, write])
+  }, [read, text, usual, write])
 }

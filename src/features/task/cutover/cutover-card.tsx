@@ -1,10 +1,10 @@
 import type { Readiness, ReadinessItem } from '@/domain/cutover'
 import { useFormat } from '@/i18n/use-format'
-import { useStepLabel } from '@/i18n/use-step-label'
 import { useTranslation } from '@/i18n/use-translation'
 import { Card } from '@/ui/card'
 import { usePreferences } from '@/ui/preferences'
 import { useAssessment } from '../assessment/assessment'
+import { useStepName } from '../assessment/use-step-name'
 import { CutoverSettings } from './cutover-settings'
 import { cutoverText } from './cutover-text'
 
@@ -48,14 +48,9 @@ function Sum({ cutover: { state, items } }: { cutover: Readiness }) {
 function Item({ item }: { item: ReadinessItem }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const stepLabel = useStepLabel()
-  const steps = useAssessment()?.steps ?? []
+  const step = useStepName()
   const [{ cutoverSeconds, steadySeconds }] = usePreferences()
   const limits = { threshold: format.duration(cutoverSeconds), steady: format.duration(steadySeconds) }
-  const step = (key: string) => {
-    const view = steps.find((one) => one.key === key)
-    return view ? stepLabel(view) : key
-  }
   return (
     <li
       data-readiness={item.id}

@@ -40,6 +40,11 @@ export const EVENT_LOOKS: Record<EventKind, EventLook> = {
   'alarm-off': GOOD,
 }
 
+/** What names an event among those of a task. */
+export function eventId({ kind, step, at }: TaskEvent): string {
+  return `${kind} ${step ?? ''} ${at}`
+}
+
 export interface EventWords {
   readonly t: Translate
   readonly format: Format

@@ -4,7 +4,7 @@ import { useFormat } from '@/i18n/use-format'
 import { useTranslation } from '@/i18n/use-translation'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
-import { EVENT_LOOKS, type EventLook } from './event-text'
+import { EVENT_LOOKS, type EventLook, eventId } from './event-text'
 import { useEventWords } from './use-event-words'
 import { useEvents } from './use-events'
 
@@ -33,7 +33,7 @@ export function EventsCard({ id }: { id: string }) {
       ) : (
         <ol className="text-sm">
           {shown.map((event) => (
-            <Item key={`${event.kind} ${event.step ?? ''} ${event.at}`} event={event} />
+            <Item key={eventId(event)} event={event} />
           ))}
         </ol>
       )}
