@@ -20,8 +20,18 @@ export interface TaskList {
   readonly at: number
 }
 
+/** What is asked of ListProjects (facts 2.1). */
 export interface ListView {
+  /** Name or id, fuzzy; empty for all. */
   readonly searchKey: string
+  /** Null for both types. */
+  readonly type: 'MIGRATION' | 'SYNC' | null
+  /** Task statuses; none for all. */
+  readonly status: readonly string[]
+  /** Ids of labels, at most 5; none for all. */
+  readonly labelIds: readonly string[]
+  /** From 1 on. */
+  readonly page: number
   readonly intervalSeconds: number
 }
 

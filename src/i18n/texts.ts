@@ -1,22 +1,37 @@
 import type { charts } from './en/charts'
 import { codes } from './en/codes'
 import { common } from './en/common'
+import type { handover } from './en/handover'
+import type { notices } from './en/notices'
 import type { older } from './en/older'
+import type { overview } from './en/overview'
+import type { palette } from './en/palette'
 import { problems } from './en/problems'
 import { route } from './en/route'
 import { task } from './en/task'
-import { tasks } from './en/tasks'
+import type { tasks } from './en/tasks'
 import { verdict } from './en/verdict'
+import type { wall } from './en/wall'
 import type { panels } from './panel-texts'
 import type { watchingTexts } from './watching-texts'
 
 /** The English texts that the page needs before its lazy panels: one file a subject. */
-export const initial = { codes, common, problems, route, task, tasks, verdict } as const
+export const initial = { codes, common, problems, route, task, verdict } as const
+
+/** Those of the lazy parts, each of which makes its own known (`useLazyTexts`). */
+interface Lazy {
+  readonly charts: typeof charts
+  readonly handover: typeof handover
+  readonly notices: typeof notices
+  readonly older: typeof older
+  readonly overview: typeof overview
+  readonly palette: typeof palette
+  readonly tasks: typeof tasks
+  readonly wall: typeof wall
+}
 
 /** All English texts: the shape that every other language has to fill. */
-export type English = typeof initial &
-  typeof panels &
-  typeof watchingTexts & { readonly charts: typeof charts; readonly older: typeof older }
+export type English = typeof initial & typeof panels & typeof watchingTexts & Lazy
 
 type Value<T> = T extends string ? string : Shape<T>
 type Shape<T> = { readonly [K in keyof T as K extends `${string}_one` ? never : K]: Value<T[K]> } & {

@@ -38,6 +38,7 @@ export function createTranslator(english: typeof initial, loaders: Loaders): Tra
   const texts = new Map<Locale, Map<string, string>>([['en', flatten(english)]])
   const listeners = new Set<() => void>()
   const loaded = new Set<Locale>(['en'])
+  const added = new WeakSet<TextTree>()
   let locale: Locale = 'en'
   let wanted: Locale = 'en'
   let t = translateIn('en')
@@ -62,6 +63,8 @@ export function createTranslator(english: typeof initial, loaders: Loaders): Tra
   }
 
   function add(language: Locale, tree: TextTree): void {
+    if (added.has(tree)) return
+    added.add(tree)
     const own = texts.get(language) ?? new Map<string, string>()
     for (const [key, text] of flatten(tree)) own.set(key, text)
     texts.set(language, own)

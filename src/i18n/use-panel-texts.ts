@@ -1,8 +1,7 @@
 import { panels } from './panel-texts'
-import { useTranslator } from './use-translation'
+import { useLazyTexts } from './use-lazy-texts'
 
-/** Makes the texts of the lazy panels known, once. Every such panel calls it before it reads a text. */
+/** Makes the texts of the lazy panels known. Every such panel calls it before it reads a text. */
 export function usePanelTexts(): void {
-  const translator = useTranslator()
-  if (!translator.has('raw.title')) translator.add('en', panels)
+  useLazyTexts(panels)
 }

@@ -4,9 +4,13 @@ import { codes } from './zh/codes'
 import { common } from './zh/common'
 import { cutover } from './zh/cutover'
 import { findings } from './zh/findings'
+import { handover } from './zh/handover'
 import { kept } from './zh/kept'
+import { notices } from './zh/notices'
 import { objects } from './zh/objects'
 import { older } from './zh/older'
+import { overview } from './zh/overview'
+import { palette } from './zh/palette'
 import { problems } from './zh/problems'
 import { raw } from './zh/raw'
 import { route } from './zh/route'
@@ -14,6 +18,7 @@ import { settings } from './zh/settings'
 import { task } from './zh/task'
 import { tasks } from './zh/tasks'
 import { verdict } from './zh/verdict'
+import { wall } from './zh/wall'
 
 /** All texts in simplified Chinese; its own chunk, loaded when chosen. */
 export const zh: Texts = {
@@ -29,6 +34,11 @@ export const zh: Texts = {
   raw,
   route,
   settings,
+  handover,
+  notices,
+  overview,
+  palette,
+  wall,
   task,
   tasks,
   verdict,

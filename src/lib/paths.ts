@@ -6,4 +6,10 @@ export const paths = {
     /** Ids can hold any characters, so they are encoded. */
     href: (id: string) => `/tasks/${encodeURIComponent(id)}`,
   },
+  /** One task as a report for paper. */
+  report: {
+    pattern: '/tasks/:id/report',
+    href: (id: string) => `/tasks/${encodeURIComponent(id)}/report`,
+  },
+  wall: { pattern: '/wall', href: () => '/wall' },
 } as const

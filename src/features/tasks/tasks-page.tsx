@@ -5,6 +5,8 @@ import { listProjects } from '@/api/list-projects'
 import { ProblemBanner } from '@/features/shared/problem-banner'
 import { useServices } from '@/features/shared/services'
 import { useProblem } from '@/features/shared/use-problem'
+import { tasks } from '@/i18n/en/tasks'
+import { useLazyTexts } from '@/i18n/use-lazy-texts'
 import { useTranslation } from '@/i18n/use-translation'
 import { paths } from '@/lib/paths'
 import { Button } from '@/ui/button'
@@ -13,15 +15,18 @@ import { usePageTitle } from '@/ui/page-title'
 import { usePreferences } from '@/ui/preferences'
 import { TaskTable } from './task-table'
 
+const TEXTS = { tasks }
+
 /** All tasks that ListProjects answers, and the way to one by its id. */
 export function TasksPage() {
+  useLazyTexts(TEXTS)
   const { t } = useTranslation()
   const { client, serverClock } = useServices()
   const [{ intervalSeconds }] = usePreferences()
   const [search, setSearch] = useState('')
   const searchKey = useDeferredValue(search.trim())
   const { data, error, status, refetch, isPlaceholderData } = useQuery(
-    listProjects(client, serverClock, { searchKey, intervalSeconds }),
+    listProjects(client, serverClock, { searchKey, type: null, status: [], labelIds: [], page: 1, intervalSeconds }),
   )
   const problem = useProblem(error, status)
   usePageTitle(t('tasks.title'))

@@ -1,0 +1,3 @@
+export const notices = {
+  title: 'TODO',
+} as const

@@ -1,0 +1,5 @@
+import type { Texts } from '../texts'
+
+export const handover: Texts['handover'] = {
+  title: 'TODO',
+}

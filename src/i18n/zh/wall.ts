@@ -1,0 +1,5 @@
+import type { Texts } from '../texts'
+
+export const wall: Texts['wall'] = {
+  title: 'TODO',
+}
