@@ -30,31 +30,38 @@ export const RUNNING_STATUSES = [
 
 const RUNNING: ReadonlySet<string | null> = new Set(RUNNING_STATUSES)
 
+/** What the wall knows of tasks at one moment. */
+export interface Known {
+  readonly rows: readonly TaskRow[]
+  readonly missing: readonly MissingTask[]
+  /** When OMS answered last, epoch milliseconds. */
+  readonly at: number
+}
+
 /** Chooses the tasks that the wall is about, and puts them where they were. */
-export function arrange(
-  before: Arrangement,
-  { rows, missing }: { readonly rows: readonly TaskRow[]; readonly missing: readonly MissingTask[] },
-  wanted: Wanted,
-): Arrangement {
+export function arrange(before: Arrangement, { rows, missing, at }: Known, wanted: Wanted): Arrangement {
   const ran = new Map<string, number>()
-  for (const { key, task, at } of rows) {
+  for (const { key, task } of rows) {
     const last = RUNNING.has(task.status) ? at : before.ran.get(key)
     if (last !== undefined) ran.set(key, last)
   }
-  const tasks = rows.filter((row) => isWanted(row, wanted, ran)).map(tileOf)
+  const tasks = rows
+    .filter((row) => isWanted(row, wanted, at - (ran.get(row.key) ?? Number.NEGATIVE_INFINITY)))
+    .map(tileOf)
   const gone = wanted.kind === 'ids' ? missing.map(missingTile) : []
   const previous = before.tiles.map(({ key }) => key)
   return { tiles: stableOrder(previous, [...tasks, ...gone]), ran }
 }
 
-function isWanted({ key, id, task, at }: TaskRow, wanted: Wanted, ran: ReadonlyMap<string, number>): boolean {
+/** `ranAgoMs`: how long ago it was last seen to run. */
+function isWanted({ id, task }: TaskRow, wanted: Wanted, ranAgoMs: number): boolean {
   if (wanted.kind === 'ids') return id !== null && wanted.ids.includes(id)
   if (wanted.kind === 'label') {
     return task.labels.some(({ id: label, name }) =>
       [label, name].some((it) => it !== null && wanted.labels.includes(it)),
     )
   }
-  return at - (ran.get(key) ?? Number.NEGATIVE_INFINITY) < AFTERWARDS_MS
+  return ranAgoMs < AFTERWARDS_MS
 }
 
 function tileOf(row: TaskRow): WallTile {

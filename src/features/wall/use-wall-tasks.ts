@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react'
 import type { ListView } from '@/api/list-projects'
-import type { MissingTask, TaskRow } from '@/features/shared/overview/row'
 import { type Overview, useOverview } from '@/features/shared/overview/use-overview'
 import { usePreferences } from '@/ui/preferences'
 import { arrange, NOTHING, type WallTile } from './arrange'
@@ -24,28 +23,31 @@ export function useWallTasks(wanted: Wanted): WallTasks {
     return { list, ids: wanted.kind === 'ids' ? wanted.ids : NO_IDS }
   }, [asked, intervalSeconds, wanted])
   const overview = useOverview(view)
-  const { rows, total, at, stale } = overview
-  if (asked === WHOLE && at !== null && !stale) {
+  const { rows, total, stale } = overview
+  if (asked === WHOLE && rows !== null && !stale) {
     const next = narrowed(wanted, rows, total)
     if (next !== WHOLE) setAsked(next)
   }
   return { overview, tiles: useArranged(overview, wanted) }
 }
 
-interface Seen {
-  readonly rows: readonly TaskRow[]
-  readonly missing: readonly MissingTask[]
-}
+const BEFORE = { rows: null, missing: null, at: null, arranged: NOTHING }
 
 /** The order depends on the order before, which is kept from answer to answer. */
-function useArranged({ rows, missing }: Seen, wanted: Wanted): readonly WallTile[] {
-  const [last, setLast] = useState(() => ({ rows, missing, arranged: arrange(NOTHING, { rows, missing }, wanted) }))
-  if (same(last.rows, rows) && same(last.missing, missing)) return last.arranged.tiles
-  const arranged = arrange(last.arranged, { rows, missing }, wanted)
-  setLast({ rows, missing, arranged })
+function useArranged({ rows, missing, at }: Overview, wanted: Wanted): readonly WallTile[] {
+  const [last, setLast] = useState<
+    Pick<Overview, 'rows' | 'at'> & { missing: Overview['missing'] | null; arranged: typeof NOTHING }
+  >(BEFORE)
+  if (rows === last.rows && at === last.at && same(missing, last.missing)) return last.arranged.tiles
+  const arranged = arrange(last.arranged, { rows: rows ?? [], missing, at: at ?? 0 }, wanted)
+  setLast({ rows, missing, at, arranged })
   return arranged.tiles
 }
 
-function same<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a === b || (a.length === b.length && a.every((one, i) => one === b[i]))
+/** The missing ones come as a new array each time. */
+function same(missing: Overview['missing'], last: Overview['missing'] | null): boolean {
+  return (
+    missing.length === last?.length &&
+    missing.every(({ id, problem }, i) => id === last[i]?.id && problem === last[i]?.problem)
+  )
 }
