@@ -5,6 +5,7 @@ import type { Services } from '@/features/shared/services'
 /** What the browser has for the history and for several tabs; all of it may be missing or refused. */
 export function browserKeeping() {
   return {
+    calm,
     storeReady: storeReady(),
     after: (ms: number, call: () => void) => void setTimeout(call, ms),
     tabs: { bus: openBus(), locks: openLocks() },
@@ -21,7 +22,7 @@ function storeReady(): (() => Promise<void>) | null {
   }
 }
 
-/** The store can wait until what the viewer waits for is there. */
+/** What can wait until what the viewer waits for is there. */
 function calm(): Promise<void> {
   return new Promise((resolve) => {
     if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 2000 })

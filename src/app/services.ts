@@ -16,6 +16,8 @@ export interface Outside {
   readonly timeout?: (ms: number) => AbortSignal
   /** What the history's code has to wait for: that which the viewer waits for. */
   readonly historyAfter?: () => Promise<void>
+  /** Resolves when the page has nothing better to do. */
+  readonly calm?: Services['calm']
   /** When the store of the history may be opened; without it nothing outlives the page. */
   readonly storeReady?: StoredHistoryOptions['storeReady']
   readonly after?: StoredHistoryOptions['after']
@@ -33,6 +35,7 @@ export function createServices({
   takeEarly,
   timeout,
   historyAfter = async () => {},
+  calm = async () => {},
   storeReady = null,
   after = () => {},
   tabs = { bus: null, locks: null },
@@ -79,5 +82,5 @@ export function createServices({
     onAnswer: (id, { task, at, scope }, intervalMs) => history.record({ key: id, scope, at, task, intervalMs }),
     onMissed: history.missed,
   })
-  return { client, serverClock, credentials, taskQueries, history }
+  return { client, serverClock, credentials, taskQueries, history, calm }
 }

@@ -12,6 +12,8 @@ export interface Services {
   readonly credentials: CredentialStore
   readonly taskQueries: TaskQueries
   readonly history: KeptHistory
+  /** Resolves when the page has nothing better to do: for what nobody waits for. */
+  readonly calm: () => Promise<void>
 }
 
 const Context = createContext<Services | null>(null)

@@ -59,6 +59,7 @@ function services(reply: Reply) {
     serverClock: createServerClock(() => NOW),
     credentials: createCredentials(),
     taskQueries: null as unknown as Services['taskQueries'],
+    calm: async () => {},
   }
   return { all, asked, history }
 }
