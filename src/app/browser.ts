@@ -1,6 +1,7 @@
 import type { TabBus, TabLocks } from '@/api/tab-sharing'
 import { watchSleep } from '@/api/wake-up'
 import type { Services } from '@/features/shared/services'
+import type { PinKeeping } from '@/lib/pins'
 
 /** What the browser has for the history and for several tabs; all of it may be missing or refused. */
 export function browserKeeping() {
@@ -46,6 +47,12 @@ function openBus(): TabBus | null {
 function openLocks(): TabLocks | null {
   const { locks } = navigator as { readonly locks?: LockManager }
   return locks ? { request: (name, options, held) => locks.request(name, options, held) } : null
+}
+
+/** Where the watch list is kept. */
+export const pinKeeping: PinKeeping = {
+  storage: () => localStorage,
+  onChange: (listener) => addEventListener('storage', ({ key }) => listener(key)),
 }
 
 /** Tells the services when the page is hidden, shown, left or woken. */
