@@ -5,7 +5,7 @@ import type { BigNumber } from './big-number'
 /** The number of a tile as it is written, and what stands below it. */
 export interface NumberWords {
   readonly value: string
-  readonly note: string
+  readonly notes: readonly string[]
 }
 
 /** Further away than this a length of time says more than a day and a time. */
@@ -25,10 +25,11 @@ export function bigNumberWords(
     notes.push(t(big.since.orEarlier ? 'wall.number.sinceOrEarlier' : 'wall.number.since', { since }))
   }
   if (big.at !== null) notes.push(t('wall.number.at', { percent: format.percent(big.at) }))
+  if (following && big.value !== null && big.since === null) notes.push(t('wall.number.behind'))
   if (big.finish) notes.push(finishWords(big.finish, following ? 'caughtUp' : 'done', { t, format, now }))
   if (big.unit === 'moment') notes.push(t('wall.number.ended'))
   if (big.why) notes.push(t(`wall.why.${big.why}`))
-  return { value: valueWords(big, format, now), note: notes.join(' · ') }
+  return { value: valueWords(big, format, now), notes }
 }
 
 function valueWords({ unit, value }: BigNumber, format: Format, now: number): string {

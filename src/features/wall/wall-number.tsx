@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react'
+import { type CSSProperties, Fragment } from 'react'
 import { findGmtOffset, taskTimes } from '@/domain/gmt-offset'
 import type { Trend } from '@/domain/lag-trend'
 import type { TaskRow } from '@/features/shared/overview/row'
@@ -23,8 +23,9 @@ export function WallNumber({ row }: { row: TaskRow }) {
   const finishedMs = useFinished(row)
   const big = bigNumberOf(row, now, finishedMs)
   const following = row.overview.lag !== null && row.overview.lag.step === row.overview.verdict.step
-  const { value, note } = bigNumberWords(big, { t, format, now, following })
+  const { value, notes } = bigNumberWords(big, { t, format, now, following })
   const trend = big.trend === null || big.trend === 'unknown' ? null : big.trend
+  const alarm = row.overview.alarm === 'on' ? [t('wall.alarm')] : []
   const parts = partsOf(value)
   const trendEms = trend === null ? 0 : (emsOf(t(`wall.trend.${trend}`)) + 1.6) * TREND_SIZE
   const ems = emsOfParts(parts) + trendEms
@@ -33,17 +34,21 @@ export function WallNumber({ row }: { row: TaskRow }) {
       <p className="wall-value" data-unit={big.unit}>
         {parts.map(({ text, small }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text have no other name
-          <span key={i} className={small ? 'wall-unit' : undefined}>
-            {text}{' '}
-          </span>
+          <Fragment key={i}>
+            {i > 0 && <span className="wall-unit"> </span>}
+            <span className={small ? 'wall-unit' : undefined}>{text}</span>
+          </Fragment>
         ))}
         {trend && (
           <span className="wall-trend" data-trend={trend}>
+            {' '}
             <span aria-hidden="true">{ARROWS[trend]}</span> {t(`wall.trend.${trend}`)}
           </span>
         )}
       </p>
-      <p className="wall-note">{row.problem ? <Unanswered at={row.at} now={now} /> : note}</p>
+      <p className="wall-note">
+        {row.problem ? <Unanswered at={row.at} now={now} /> : [...alarm, ...notes].join(' · ')}
+      </p>
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import type { TaskOverview } from '@/domain/overview'
 import { useServices } from '@/features/shared/services'
 import type { StepColumn } from '@/history/columns-of-step'
+import type { StepSamples } from '@/history/step-samples'
 import { useTranslation } from '@/i18n/use-translation'
 import { useClock } from '@/ui/clock'
 import { Sparkline } from '@/ui/sparkline'
@@ -28,7 +29,7 @@ export function WallSpark({ id, step, column }: Drawn & { id: string }) {
   const { t } = useTranslation()
   const { now } = useClock()
   const source = useServices().history.source(id, step)
-  const isEmpty = useSyncExternalStore(source.subscribe, () => isNothing(source.read().values(column)))
+  const isEmpty = useSyncExternalStore(source.subscribe, () => isNothing(source.read(), column))
   if (isEmpty) return null
   const label = t(column === 'lagSeconds' ? 'wall.spark.lag' : 'wall.spark.rows')
   return (
@@ -38,12 +39,11 @@ export function WallSpark({ id, step, column }: Drawn & { id: string }) {
   )
 }
 
-/** One sample is a dot, which says nothing. */
-function isNothing(values: Float64Array): boolean {
-  let known = 0
-  for (const value of values) {
-    if (!Number.isNaN(value)) known += 1
-    if (known > 1) return false
-  }
-  return true
+/** What was seen for so short a time is a dot at the edge of an hour, which says nothing. */
+const LEAST_MS = 120_000
+
+function isNothing({ times, values }: StepSamples, column: Drawn['column']): boolean {
+  const numbers = values(column)
+  const first = numbers.findIndex((value) => !Number.isNaN(value))
+  return first < 0 || (times.at(-1) ?? 0) - (times[first] ?? 0) < LEAST_MS
 }

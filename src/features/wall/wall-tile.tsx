@@ -52,12 +52,10 @@ function TaskFace({ row }: { row: TaskRow }) {
   )
 }
 
-/** The step that the verdict is about; OMS's alarm where nothing else tells why the task wants to be looked at. */
-function useAside({ verdict, current, alarm }: TaskOverview): string {
-  const { t } = useTranslation()
+/** The step that the verdict is about; of a task as a whole the one that it has come to. */
+function useAside({ verdict, current }: TaskOverview): string {
   const label = useLabel()
   const stepLabel = useStepLabel()
-  if (alarm === 'on') return t('wall.alarm')
   const resting = ['finished', 'released', 'not-started'].includes(verdict.kind)
   const step =
     verdict.step === null ? (resting ? undefined : current[0]) : current.find(({ key }) => key === verdict.step)

@@ -22,6 +22,7 @@ export const wall = {
     caughtUp: 'caught up {{low}}–{{high}}',
     caughtUpAt: 'caught up {{at}}',
     caughtUpIn: 'caught up in {{low}} – {{high}}',
+    behind: 'behind the source',
     ended: 'when it ended',
   },
   trend: { rising: 'rising', steady: 'steady', falling: 'falling' },

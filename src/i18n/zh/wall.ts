@@ -23,6 +23,7 @@ export const wall: Texts['wall'] = {
     caughtUp: '预计 {{low}}–{{high}} 追平',
     caughtUpAt: '预计 {{at}} 追平',
     caughtUpIn: '预计 {{low}} – {{high}}后追平',
+    behind: '落后源端',
     ended: '完成时间',
   },
   trend: { rising: '上升', steady: '平稳', falling: '下降' },
