@@ -25,7 +25,8 @@ export function bigNumberWords(
     notes.push(t(big.since.orEarlier ? 'wall.number.sinceOrEarlier' : 'wall.number.since', { since }))
   }
   if (big.at !== null) notes.push(t('wall.number.at', { percent: format.percent(big.at) }))
-  if (following && big.value !== null && big.since === null) notes.push(t('wall.number.behind'))
+  if (following && big.unit === 'seconds' && big.value !== null && big.since === null)
+    notes.push(t('wall.number.behind'))
   if (big.finish) notes.push(finishWords(big.finish, following ? 'caughtUp' : 'done', { t, format, now }))
   if (big.unit === 'moment') notes.push(t('wall.number.ended'))
   if (big.why) notes.push(t(`wall.why.${big.why}`))
