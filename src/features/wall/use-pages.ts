@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useClock } from '@/ui/clock'
 
 /** Which page of the wall is shown. */
@@ -17,12 +17,18 @@ export function usePages(pages: number, { rotateSeconds, held }: { rotateSeconds
   const clock = useClock()
   const [wished, setWished] = useState(0)
   const page = Math.min(wished, pages - 1)
+  const turn = useCallback(
+    (by: number) => setWished((before) => (((Math.min(before, pages - 1) + by) % pages) + pages) % pages),
+    [pages],
+  )
   useEffect(() => {
     if (pages < 2 || rotateSeconds === 0 || held) return
-    const since = clock.tick()
+    let since = clock.tick()
     return clock.subscribe(() => {
-      if (clock.tick() - since >= rotateSeconds * 1000) setWished((page + 1) % pages)
+      if (clock.tick() - since < rotateSeconds * 1000) return
+      since = clock.tick()
+      turn(1)
     })
-  }, [clock, pages, rotateSeconds, held, page])
-  return { page, turn: (by) => setWished((((page + by) % pages) + pages) % pages) }
+  }, [clock, pages, rotateSeconds, held, turn])
+  return { page, turn }
 }
