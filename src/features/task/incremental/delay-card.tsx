@@ -7,19 +7,13 @@ import { type KeyValue, KeyValues } from '@/ui/key-values'
 import { useAssessment } from '../assessment/assessment'
 import { catchUpText } from '../assessment/catch-up-text'
 import { Spark } from '../charts/spark'
+import { TRENDS } from './trends'
 
 interface DelayCardProps {
   readonly id: string
   readonly view: StepView
   readonly now: number
 }
-
-const TRENDS = {
-  rising: 'task.delay.rising',
-  falling: 'task.delay.falling',
-  steady: 'task.delay.steady',
-  unknown: 'task.delay.trendUnknown',
-} as const
 
 /** Delay and its age as two numbers, and the true lag that counts. */
 export function DelayCard({ id, view, now }: DelayCardProps) {
