@@ -30,7 +30,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <HeaderSlot className="flex grow flex-wrap items-center justify-end gap-2 max-sm:order-last max-sm:w-full max-sm:justify-start" />
         <Choices />
       </header>
-      <main id="content" tabIndex={-1} className="mx-auto max-w-[88rem] px-4 pt-4 pb-10 outline-none sm:px-6">
+      <main id="content" tabIndex={-1} className="mx-auto max-w-[88rem] px-4 pt-4 pb-10 outline-none sm:px-6 print:p-0">
         {children}
       </main>
     </>
