@@ -48,6 +48,7 @@ export const handover = {
     print: 'Print',
     back: 'Back to the task',
     made: 'Made {{time}} from OMS’s answer of {{age}} before.',
+    request: 'Request id {{id}}.',
     zone: 'Times are in {{zone}}.',
     failedPoll: 'The poll after that failed: {{problem}}.',
     started: 'Started {{time}}',

@@ -46,6 +46,7 @@ export const handover: Texts['handover'] = {
     print: '打印',
     back: '返回任务',
     made: '生成于 {{time}}，依据 {{age}}前 OMS 的应答。',
+    request: '请求 ID {{id}}。',
     zone: '时间均为 {{zone}}。',
     failedPoll: '其后的查询失败：{{problem}}。',
     started: '启动于 {{time}}',

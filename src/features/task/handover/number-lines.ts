@@ -3,7 +3,6 @@ import { rowsOf } from '@/domain/rows'
 import { goesOnNow } from '@/domain/spell'
 import type { StepView } from '@/domain/step-view'
 import { catchUpText } from '../assessment/catch-up-text'
-import { TRENDS } from '../incremental/trends'
 import { limitText } from '../limit/limit-text'
 import { type Line, lineOf, MOST, server, words } from './lines'
 import type { SummaryInput, SummaryWords } from './summary-input'
@@ -53,7 +52,7 @@ function delayLines({ assessed, now }: SummaryInput, { t, format }: SummaryWords
     age: format.duration(ageSeconds),
     lag: format.duration(trueLagSeconds),
   })
-  const trend = goesOn ? [t('handover.trend', { trend: t(TRENDS[assessed.delay.trend]) })] : []
+  const trend = goesOn ? [t('handover.trend', { trend: t(`task.delay.${assessed.delay.trend}`) })] : []
   const behind = goesOn && assessed.delay.catchUp.state !== 'caught-up' && delaySeconds !== null
   return [
     ...(delaySeconds === null ? [] : lineOf(t, 'delay', [words([measured, ...trend].join(' · '))])),

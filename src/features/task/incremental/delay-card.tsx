@@ -7,7 +7,6 @@ import { type KeyValue, KeyValues } from '@/ui/key-values'
 import { useAssessment } from '../assessment/assessment'
 import { catchUpText } from '../assessment/catch-up-text'
 import { Spark } from '../charts/spark'
-import { TRENDS } from './trends'
 
 interface DelayCardProps {
   readonly id: string
@@ -36,7 +35,7 @@ export function DelayCard({ id, view, now }: DelayCardProps) {
     return [
       item('age', t('task.delay.age'), format.duration(delay.ageSeconds)),
       item('lag', t('task.delay.lag'), format.duration(delay.trueLagSeconds)),
-      item('trend', t('task.delay.trend'), t(TRENDS[found?.delay.trend ?? 'unknown'])),
+      item('trend', t('task.delay.trend'), t(`task.delay.${found?.delay.trend ?? 'unknown'}`)),
       ...(found ? [item('catchUp', t('task.delay.catchUp'), catchUpText(found, t, format, now))] : []),
     ]
   }

@@ -3,7 +3,7 @@ import { hasLiveErrors, type StepView } from '@/domain/step-view'
 import { type CutText, cut, oneLine } from '../handover/server-text'
 
 /** The texts of an error that are printed, in their order, and the most characters of each. */
-const FIELDS = { message: 420, reason: 240, proposal: 320, upstream: 160, params: 200 } as const
+const FIELDS = { message: 420, reason: 300, proposal: 360, upstream: 320, params: 420 } as const
 
 export type ErrorField = keyof typeof FIELDS
 

@@ -5,12 +5,12 @@ import { useFormat } from '@/i18n/use-format'
 import { useTranslation } from '@/i18n/use-translation'
 import { StaticChart, type StaticChartProps } from '@/ui/static-chart'
 import type { Assessed } from '../assessment/assessment'
-import { OlderLine } from '../charts/older-line'
-import { useStepSource } from '../charts/step-source'
+import { OlderNote } from '../charts/older-note'
+import { chartFrom, useStepSource } from '../charts/step-source'
 import { lastHours } from './last-hours'
 import { PaperPart } from './paper'
 
-/** Rate and delay over the last hours, as pictures that print. */
+/** Rate and delay, or rate and time per row, over the last hours, as pictures that print. */
 export function PaperCharts({ id, assessed }: { id: string; assessed: Assessed }) {
   const { t } = useTranslation()
   const { steps, limit, delay, atMs } = assessed
@@ -23,6 +23,7 @@ export function PaperCharts({ id, assessed }: { id: string; assessed: Assessed }
       <div className="grid break-inside-avoid grid-cols-1 gap-x-6 gap-y-2 sm:grid-cols-2">
         {rate && <RateChart id={id} view={rate} now={atMs} />}
         {behind && <DelayChart id={id} view={behind} now={atMs} />}
+        {rate && !behind && <TimeChart id={id} view={rate} now={atMs} />}
       </div>
     </PaperPart>
   )
@@ -50,6 +51,27 @@ function RateChart({ id, view, now }: OfStep) {
       series={[
         { column: 'srcRps', label: t('charts.line.sourceRead'), color: 'source', format: rowsPerSecond },
         { column: 'dstRps', label: target, color: 'target', format: rowsPerSecond },
+      ]}
+    />
+  )
+}
+
+/** Where there is no delay to show: how long rows take, which tells the end that holds them up. */
+function TimeChart({ id, view, now }: OfStep) {
+  const { t } = useTranslation()
+  const { compact, msPerRow } = useFormat()
+  const target = t(isVerifier(view.name) ? 'charts.line.targetRead' : 'charts.line.targetWrite')
+  return (
+    <OneChart
+      id={id}
+      view={view}
+      now={now}
+      title={t('charts.title.timePerRow')}
+      unit={t('charts.unit.msPerRow')}
+      formatAxis={compact}
+      series={[
+        { column: 'srcRt', label: t('charts.line.sourceRead'), color: 'source', format: msPerRow },
+        { column: 'dstRt', label: target, color: 'target', format: msPerRow },
       ]}
     />
   )
@@ -94,7 +116,7 @@ function OneChart({ id, view, now, ...chart }: ChartOfStep) {
         }}
       />
       <p className="text-muted">
-        <OlderLine id={id} view={view} />
+        <OlderNote id={id} view={view} chartFrom={chartFrom} />
       </p>
     </div>
   )

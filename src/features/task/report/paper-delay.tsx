@@ -4,7 +4,6 @@ import { useTranslation } from '@/i18n/use-translation'
 import type { Assessed } from '../assessment/assessment'
 import { catchUpText } from '../assessment/catch-up-text'
 import { cut } from '../handover/server-text'
-import { TRENDS } from '../incremental/trends'
 import { PaperFacts, PaperPart } from './paper'
 import { usePaperFormat } from './use-paper-format'
 
@@ -30,7 +29,7 @@ export function PaperDelay({ assessed }: { assessed: Assessed }) {
           [t('task.delay.title'), format.duration(delaySeconds)],
           [t('task.delay.age'), format.duration(ageSeconds)],
           [t('task.delay.lag'), goesOn ? format.duration(trueLagSeconds) : null],
-          [t('task.delay.trend'), goesOn ? t(TRENDS[delay.trend]) : null],
+          [t('task.delay.trend'), goesOn ? t(`task.delay.${delay.trend}`) : null],
           [
             t('task.delay.checkpoint'),
             checkpointText === null ? format.dateTime(checkpointMs) : cut(checkpointText, WORD).text,

@@ -45,7 +45,7 @@ function OneError({ error }: { error: PaperError }) {
       <p className="wrap-anywhere">
         <span className="font-semibold text-bad">{code ?? UNKNOWN}</span> {head.join(' · ')}
       </p>
-      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2">
+      <dl className="grid grid-cols-[minmax(0,8.5rem)_minmax(0,1fr)] gap-x-2">
         {texts.map(([field, { text, of }]) => (
           <div key={field} className="contents">
             <dt className="text-muted">{t(NAMES[field])}</dt>

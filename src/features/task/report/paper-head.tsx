@@ -56,7 +56,7 @@ export function PaperHead({ id, answer, problem, assessed }: HandoverProps & { a
       age: format.duration(Math.max(0, (atMs - answer.at) / 1000)),
     }),
     t('handover.paper.zone', { zone: format.zone(atMs) }),
-    ...(meta.requestId === null ? [] : [`OMS: ${t('handover.request')} ${short(meta.requestId)}.`]),
+    ...(meta.requestId === null ? [] : [t('handover.paper.request', { id: short(meta.requestId) })]),
     ...(problem === null ? [] : [t('handover.paper.failedPoll', { problem: problemText(t, problem, id).title })]),
   ]
   return (

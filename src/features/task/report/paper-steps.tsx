@@ -19,16 +19,17 @@ export function PaperSteps({ steps }: { steps: readonly StepView[] }) {
   const format = useFormat()
   const label = useStepLabel()
   const status = useStepStatus()
+  const broken = steps.some(({ errors }) => errors.length > 0)
   const rows = steps.slice(0, MOST).map((view) => ({
     key: view.key,
     cells: [
-      <span key="name" className="font-semibold wrap-anywhere">
+      <span key="name" className="inline-block min-w-36 font-semibold wrap-anywhere">
         <span aria-hidden="true" className={`inline-block w-4 ${STEP_LOOKS[view.state].text}`}>
           {STEP_LOOKS[view.state].sign}
         </span>
         {cut(label(view), WORD).text}
       </span>,
-      <span key="status" className="wrap-anywhere">
+      <span key="status" className="inline-block min-w-20 wrap-anywhere">
         {cut(status(view), WORD * 2).text}
       </span>,
       view.progress === null ? UNKNOWN : format.percent(view.progress),
@@ -38,12 +39,14 @@ export function PaperSteps({ steps }: { steps: readonly StepView[] }) {
       <span key="end" className="whitespace-nowrap">
         {view.openEnded ? t('task.steps.open') : endText(view, format)}
       </span>,
-      <span key="duration" className="whitespace-nowrap">
-        {format.duration(view.durationSeconds ?? view.elapsedSeconds)}
-      </span>,
-      <span key="code" className="wrap-anywhere text-bad">
-        {codeOf(view)}
-      </span>,
+      format.duration(view.durationSeconds ?? view.elapsedSeconds),
+      ...(broken
+        ? [
+            <span key="code" className="wrap-anywhere text-bad">
+              {codeOf(view)}
+            </span>,
+          ]
+        : []),
     ],
   }))
   const heads = [
@@ -53,7 +56,7 @@ export function PaperSteps({ steps }: { steps: readonly StepView[] }) {
     t('task.steps.start'),
     t('task.steps.end'),
     t('task.steps.duration'),
-    t('handover.paper.errorCode'),
+    ...(broken ? [t('handover.paper.errorCode')] : []),
   ]
   return (
     <PaperPart title={t('task.steps.title')}>

@@ -26,7 +26,8 @@ interface PaperTableProps {
 
 /** A table whose rows are not broken by the end of a page, and whose head is there again on the next. */
 export function PaperTable({ title, heads, numbers = [], rows }: PaperTableProps) {
-  const side = (i: number) => (numbers.includes(i) ? 'pl-3 text-right' : i > 0 ? 'pl-3 text-left' : 'text-left')
+  const side = (i: number) =>
+    numbers.includes(i) ? 'pl-3 text-right whitespace-nowrap' : i > 0 ? 'pl-3 text-left' : 'text-left'
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen it scrolls, and so it has to by keyboard
     <div tabIndex={0} className="overflow-x-auto print:overflow-visible">
