@@ -10,12 +10,22 @@ interface CopyButtonProps {
   /** Shown instead of the label, which then is the button's name. */
   readonly children?: ReactNode
   readonly className?: string
+  /** Called with the text where the browser does not let it be copied. */
+  readonly onFailed?: (text: string) => void
 }
 
 const SHOWN_MS = 2000
 
 /** Copies a text and says whether that went well, to the eye and to a screen reader. */
-export function CopyButton({ text, label, doneLabel, failedLabel, children, className = '' }: CopyButtonProps) {
+export function CopyButton({
+  text,
+  label,
+  doneLabel,
+  failedLabel,
+  children,
+  className = '',
+  onFailed,
+}: CopyButtonProps) {
   const [state, setState] = useState<'idle' | 'done' | 'failed'>('idle')
 
   useEffect(() => {
@@ -25,7 +35,10 @@ export function CopyButton({ text, label, doneLabel, failedLabel, children, clas
   }, [state])
 
   const copy = async () => {
-    setState((await copyText(typeof text === 'string' ? text : text())) ? 'done' : 'failed')
+    const copied = typeof text === 'string' ? text : text()
+    const done = await copyText(copied)
+    setState(done ? 'done' : 'failed')
+    if (!done) onFailed?.(copied)
   }
   const said = state === 'done' ? doneLabel : state === 'failed' ? failedLabel : null
 

@@ -1,0 +1,64 @@
+import type { StepError } from '@/domain/step-errors'
+import { hasLiveErrors, type StepView } from '@/domain/step-view'
+import { type CutText, cut, oneLine } from '../handover/server-text'
+
+/** The texts of an error that are printed, in their order, and the most characters of each. */
+const FIELDS = { message: 420, reason: 300, proposal: 360, upstream: 320, params: 420 } as const
+
+export type ErrorField = keyof typeof FIELDS
+
+export interface PaperError {
+  /** Unique in the report. */
+  readonly id: string
+  readonly view: StepView
+  readonly code: string | null
+  readonly level: string | null
+  readonly requestId: string | null
+  /** Epoch milliseconds. */
+  readonly atMs: number | null
+  readonly texts: readonly (readonly [field: ErrorField, text: CutText])[]
+}
+
+/** So many characters of errors fit on the report's two pages beside all the rest, and so many errors. */
+const ROOM = 2600
+const MOST = 8
+/** What an error takes besides its texts: its head, the ends of its lines. In characters. */
+const HEAD = 160
+const WORD = 60
+
+/** The errors of the steps that failed or go on in spite of them, as many as there is room for; at least the first. */
+export function errorsOnPaper(steps: readonly StepView[]): {
+  readonly errors: readonly PaperError[]
+  readonly more: number
+} {
+  const all = steps
+    .filter((view) => view.state === 'failed' || hasLiveErrors(view))
+    .flatMap((view) => view.errors.map((error, i) => onPaper(view, error, `${view.key} ${i}`)))
+  let room = ROOM
+  const errors: PaperError[] = []
+  for (const error of all) {
+    room -= HEAD + error.texts.reduce((sum, [, { text }]) => sum + text.length * widthOf(text), 0)
+    if (errors.length > 0 && (room < 0 || errors.length === MOST)) break
+    errors.push(error)
+  }
+  return { errors, more: all.length - errors.length }
+}
+
+function onPaper(view: StepView, error: StepError, id: string): PaperError {
+  const word = (text: string | null) => (text === null ? null : cut(text, WORD).text)
+  const params = Object.entries(error.params)
+    .map(([name, value]) => `${name} = ${value}`)
+    .join('; ')
+  const said: Record<ErrorField, string | null> = { ...error, params }
+  const texts = (Object.keys(FIELDS) as ErrorField[]).flatMap((field) => {
+    const text = said[field]
+    return text === null || oneLine(text).trim() === '' ? [] : [[field, cut(text, FIELDS[field])] as const]
+  })
+  const { code, level, requestId, atMs } = error
+  return { id, view, code: word(code), level: word(level), requestId: word(requestId), atMs, texts }
+}
+
+/** Letters of East Asia are twice as wide. */
+function widthOf(text: string): number {
+  return /[\u2e80-\uffdc]/.test(text) ? 2 : 1
+}
