@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decodeDescribeProject } from '@/contract/decode'
-import { SCENARIOS } from './catalogue'
+import { SCENARIOS, STORIES } from './catalogue'
 import type { Scenario } from './scenario'
 import { lengthOf, list, number, ORDERLY, object, scenarioOf, seconds, stepOf, taskAfter } from './testing'
+import { EXEMPLARS } from './testing/exemplars'
 import { beginLife } from './timeline'
 import type { JsonObject } from './wire'
 
@@ -362,6 +363,12 @@ test('ids and kinds are unique, names hold no blanks but in the wild', () => {
   expect(new Set(ids).size).toBe(ids.length)
   expect(new Set(SCENARIOS.map((s) => s.kind)).size).toBe(SCENARIOS.length)
   for (const { name } of ORDERLY) expect(name).not.toMatch(/\s/)
+})
+
+test('every story is among the tasks that tests open one by one', () => {
+  const kinds = new Set(SCENARIOS.map(({ kind }) => kind))
+  expect(EXEMPLARS.filter((kind) => !kinds.has(kind))).toEqual([])
+  expect(STORIES.filter(({ kind }) => !EXEMPLARS.includes(kind))).toEqual([])
 })
 
 test('the quirks that a page must stand are there', () => {
