@@ -1,6 +1,7 @@
 import { RESTING_SECONDS, type Reachability, reachability } from '@/api/polling'
 import { useFormat } from '@/i18n/use-format'
 import { useTranslation } from '@/i18n/use-translation'
+import { INTERVALS } from '@/lib/preferences'
 import { Button, Select } from '@/ui/button'
 import { useNow } from '@/ui/clock'
 import { usePreferences } from '@/ui/preferences'
@@ -13,8 +14,6 @@ const LOOKS: Record<Reachability, { readonly sign: string; readonly colour: stri
   denied: { sign: '⊘', colour: 'text-bad' },
   paused: { sign: '‖', colour: 'text-muted' },
 }
-
-const INTERVALS = [2, 5, 10, 30, 60, 300] as const
 
 /** Whether this page itself is up to date: state, age of the last good answer, interval, pause, refresh. */
 export function LiveState({ watched }: { watched: WatchedTask }) {

@@ -2,11 +2,11 @@ import { lazy, Suspense, useMemo } from 'react'
 import { viewSteps } from '@/domain/step-view'
 import type { Task } from '@/domain/task'
 import { taskPhase } from '@/domain/task-phase'
+import { type StepTabName, TAB_STEPS } from '@/features/shared/task-tabs'
 import { useNow } from '@/ui/clock'
 import { useAssessment } from '../assessment/assessment'
 import { RowsPanel } from '../full/rows-panel'
 import { IncrementalPanel } from '../incremental/incremental-panel'
-import { type StepTabName, TAB_STEPS } from './task-tabs'
 
 const load = () => import('../insights/insights')
 const Beside = lazy(() => load().then((it) => ({ default: it.Beside })))
