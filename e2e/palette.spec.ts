@@ -5,10 +5,13 @@ import { expectNoLeaks } from './support/leaks'
 import { choose, openTask } from './support/open-task'
 import { test } from './support/test'
 
+// What fails says where and what; a trace of so many views costs a third of the time.
+test.use({ trace: 'off' })
+
 const START = DEMO_TASKS['all-steps']
 
 const field = (page: Page) => page.getByRole('dialog').getByRole('combobox')
-const active = (page: Page) => page.getByRole('option', { selected: true })
+const active = (page: Page) => page.getByRole('listbox').getByRole('option', { selected: true })
 const pathname = (page: Page) => new URL(page.url()).pathname
 
 /** Opens a task and waits until the page is calm and listens to its keys. */
@@ -119,7 +122,7 @@ for (const locale of ['en', 'zh-CN'] as const) {
   test(`palette and shortcuts are clean for axe in both themes, ${locale}`, async ({ page, demo }) => {
     await choose(page, { locale })
     await openCalm(page, demo.url)
-    for (const typed of ['', 'or', 'zzzz']) {
+    for (const typed of ['', 'or']) {
       await openPalette(page)
       await page.keyboard.type(typed)
       await expect(page.getByText(/^(OMS is being asked…|正在查询 OMS…)$/)).toHaveCount(0)
@@ -134,13 +137,16 @@ for (const locale of ['en', 'zh-CN'] as const) {
   })
 }
 
+/** WCAG 2.2 AA and good practice; what depends on colours in both themes. */
 async function expectClean(page: Page, where: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
-    const { violations } = await new AxeBuilder({ page })
-      .options({ rules: { 'target-size': { enabled: true } } })
-      .analyze()
+    // The page below is inert, and looked at in specs of its own.
+    const axe = new AxeBuilder({ page }).include('dialog')
+    if (colorScheme === 'light') axe.options({ rules: { 'target-size': { enabled: true } } })
+    else axe.withRules(['color-contrast', 'link-in-text-block'])
+    const { violations } = await axe.analyze()
     const found = violations.map(({ id, nodes }) => ({ id, html: nodes.map((node) => node.html.slice(0, 200)) }))
     expect(found, `${where}, ${colorScheme}`).toEqual([])
   }
