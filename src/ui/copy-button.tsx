@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react'
+import { copyText } from './copy-text'
 
 interface CopyButtonProps {
   /** What is copied; a function is asked only when the button is pressed. */
@@ -56,32 +57,4 @@ export function CopyButton({
       </span>
     </button>
   )
-}
-
-/** Puts a text on the clipboard. False where the browser does not let it. */
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text)
-    return true
-  } catch {
-    // A page served by plain http from another host has no clipboard interface: the older way works there.
-    return copyBySelection(text)
-  }
-}
-
-function copyBySelection(text: string): boolean {
-  const before = document.activeElement
-  const area = document.createElement('textarea')
-  area.value = text
-  area.className = 'fixed opacity-0'
-  document.body.append(area)
-  area.select()
-  try {
-    return document.execCommand('copy')
-  } catch {
-    return false
-  } finally {
-    area.remove()
-    if (before instanceof HTMLElement) before.focus()
-  }
 }

@@ -1,12 +1,12 @@
 import { lazy, Suspense, useMemo } from 'react'
 import { viewSteps } from '@/domain/step-view'
 import type { Task } from '@/domain/task'
+import { type StepTabName, TAB_STEPS } from '@/features/shared/task-tabs'
 import { useNow } from '@/ui/clock'
 import { useAssessment } from '../assessment/assessment'
 import { mayCutOver } from '../cutover/may-cut-over'
 import { RowsPanel } from '../full/rows-panel'
 import { IncrementalPanel } from '../incremental/incremental-panel'
-import { type StepTabName, TAB_STEPS } from './task-tabs'
 
 const load = () => import('../insights/insights')
 const Beside = lazy(() => load().then((it) => ({ default: it.Beside })))
