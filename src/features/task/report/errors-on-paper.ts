@@ -19,29 +19,38 @@ export interface PaperError {
   readonly texts: readonly (readonly [field: ErrorField, text: CutText])[]
 }
 
-/** So many characters of errors fit on the report's two pages beside all the rest, and so many errors. */
-const ROOM = 2600
-const MOST = 8
-/** What an error takes besides its texts: its head, the ends of its lines. In characters. */
-const HEAD = 160
+/** Errors as they are printed. */
+export interface PaperErrors {
+  readonly errors: readonly PaperError[]
+  /** How many have no room. */
+  readonly more: number
+  /** Lines that they take, about. */
+  readonly lines: number
+}
+
+/** About so many characters stand in a line. */
+const LINE = 88
 const WORD = 60
 
-/** The errors of the steps that failed or go on in spite of them, as many as there is room for; at least the first. */
-export function errorsOnPaper(steps: readonly StepView[]): {
-  readonly errors: readonly PaperError[]
-  readonly more: number
-} {
+/** The errors of the steps that failed or go on in spite of them, as many as fit into so many lines; at least the first. */
+export function errorsOnPaper(steps: readonly StepView[], room: number): PaperErrors {
   const all = steps
     .filter((view) => view.state === 'failed' || hasLiveErrors(view))
     .flatMap((view) => view.errors.map((error, i) => onPaper(view, error, `${view.key} ${i}`)))
-  let room = ROOM
   const errors: PaperError[] = []
+  let lines = 0
   for (const error of all) {
-    room -= HEAD + error.texts.reduce((sum, [, { text }]) => sum + text.length * widthOf(text), 0)
-    if (errors.length > 0 && (room < 0 || errors.length === MOST)) break
+    const taken = linesOf(error)
+    if (errors.length > 0 && lines + taken > room) break
     errors.push(error)
+    lines += taken
   }
-  return { errors, more: all.length - errors.length }
+  return { errors, more: all.length - errors.length, lines }
+}
+
+/** Its head and a blank below it, and its texts, of which each begins a line. */
+function linesOf({ texts }: PaperError): number {
+  return texts.reduce((sum, [, { text }]) => sum + Math.ceil((text.length * widthOf(text)) / LINE), 1.5)
 }
 
 function onPaper(view: StepView, error: StepError, id: string): PaperError {

@@ -68,7 +68,13 @@ export function PaperHead({ id, answer, problem, assessed }: HandoverProps & { a
         <span className="font-mono wrap-anywhere">{short(task.id ?? id, NAME)}</span>
       </div>
       <p className="mt-0.5 wrap-anywhere">{about.join(' · ')}</p>
-      <p className="mt-0.5 wrap-anywhere text-muted">{made.join(' ')}</p>
+      <p className="mt-0.5 text-muted">
+        {made.map((sentence) => (
+          <span key={sentence} className="mr-1.5 inline-block wrap-anywhere">
+            {sentence}
+          </span>
+        ))}
+      </p>
     </header>
   )
 }
