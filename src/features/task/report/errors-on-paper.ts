@@ -3,9 +3,11 @@ import { hasLiveErrors, type StepView } from '@/domain/step-view'
 import { type CutText, cut, oneLine } from '../handover/server-text'
 
 /** The texts of an error that are printed, in their order, and the most characters of each. */
-const FIELDS = { message: 420, reason: 300, proposal: 360, upstream: 320, params: 420 } as const
+const WHOLE = { message: 420, reason: 300, proposal: 360, upstream: 320, params: 420 } as const
+/** The same where there is no room for all errors like that. */
+const SHORT: Record<ErrorField, number> = { message: 240, reason: 160, proposal: 160, upstream: 80, params: 80 }
 
-export type ErrorField = keyof typeof FIELDS
+export type ErrorField = keyof typeof WHOLE
 
 export interface PaperError {
   /** Unique in the report. */
@@ -30,13 +32,16 @@ export interface PaperErrors {
 
 /** About so many characters stand in a line. */
 const LINE = 88
-const WORD = 60
+const WORD = 40
 
 /** The errors of the steps that failed or go on in spite of them, as many as fit into so many lines; at least the first. */
 export function errorsOnPaper(steps: readonly StepView[], room: number): PaperErrors {
-  const all = steps
+  const said = steps
     .filter((view) => view.state === 'failed' || hasLiveErrors(view))
-    .flatMap((view) => view.errors.map((error, i) => onPaper(view, error, `${view.key} ${i}`)))
+    .flatMap((view) => view.errors.map((error, i) => ({ view, error, id: `${view.key} ${i}` })))
+  const whole = said.map((one) => onPaper(one, WHOLE))
+  const fits = whole.reduce((sum, error) => sum + linesOf(error), 0) <= room
+  const all = fits ? whole : said.map((one) => onPaper(one, SHORT))
   const errors: PaperError[] = []
   let lines = 0
   for (const error of all) {
@@ -53,15 +58,18 @@ function linesOf({ texts }: PaperError): number {
   return texts.reduce((sum, [, { text }]) => sum + Math.ceil((text.length * widthOf(text)) / LINE), 1.5)
 }
 
-function onPaper(view: StepView, error: StepError, id: string): PaperError {
+function onPaper(
+  { view, error, id }: { readonly view: StepView; readonly error: StepError; readonly id: string },
+  most: Record<ErrorField, number>,
+): PaperError {
   const word = (text: string | null) => (text === null ? null : cut(text, WORD).text)
   const params = Object.entries(error.params)
     .map(([name, value]) => `${name} = ${value}`)
     .join('; ')
   const said: Record<ErrorField, string | null> = { ...error, params }
-  const texts = (Object.keys(FIELDS) as ErrorField[]).flatMap((field) => {
+  const texts = (Object.keys(WHOLE) as ErrorField[]).flatMap((field) => {
     const text = said[field]
-    return text === null || oneLine(text).trim() === '' ? [] : [[field, cut(text, FIELDS[field])] as const]
+    return text === null || oneLine(text).trim() === '' ? [] : [[field, cut(text, most[field])] as const]
   })
   const { code, level, requestId, atMs } = error
   return { id, view, code: word(code), level: word(level), requestId: word(requestId), atMs, texts }

@@ -39,8 +39,8 @@ function OneError({ error }: { error: PaperError }) {
     ...(requestId === null ? [] : [`${t('task.steps.error.requestId')} ${requestId}`]),
   ]
   return (
-    <div className="mb-1.5 break-inside-avoid">
-      <p className="wrap-anywhere">
+    <div className="mb-1.5">
+      <p className="break-after-avoid wrap-anywhere">
         <span className="font-semibold text-bad">{code ?? UNKNOWN}</span> {head.join(' · ')}
       </p>
       <dl className="grid grid-cols-[minmax(0,8.5rem)_minmax(0,1fr)] gap-x-2">

@@ -11,10 +11,10 @@ import { useTaskTimes } from '../page/use-task-times'
 import { usePaperFormat } from './use-paper-format'
 
 /** So many labels are named. */
-const LABELS = 6
+const LABELS = 4
 /** Characters of a name that are shown. */
-const NAME = 100
-const WORD = 40
+const NAME = 64
+const WORD = 32
 
 /** Whose report it is, when it was made, and from what. */
 export function PaperHead({ id, answer, problem, assessed }: HandoverProps & { assessed: Assessed }) {

@@ -11,18 +11,30 @@ export interface PaperRoom {
 }
 
 /** Lines that the lists share: what all else leaves of two pages of Letter, which are shorter than those of A4. */
-const LINES = 46
+const LINES = 36
 /** The reference knows 13 steps. */
 const STEPS = 13
-/** A row of the table is higher than a line, and its head and heading take as much as these. */
-const STEP_LINES = 1.4
+/** Of the lines, the table of steps has these at most. */
+const STEP_LINES = 22
+/** A row is higher than a line; its head and heading take as much as these. */
+const ROW_LINES = 1.4
 const TABLE_LINES = 3
+/** Characters of a name and of a code that stand in one line of their column. */
+const NAME = 24
+const CODE = 18
 const EVENTS = { least: 3, most: 15 } as const
 
 /** Shares the room of the report: all usual steps, as many errors as fit beside them, and the rest for events. */
 export function paperRoom(views: readonly StepView[]): PaperRoom {
-  const steps = views.slice(0, STEPS)
-  const left = LINES - TABLE_LINES - steps.length * STEP_LINES
+  const steps: StepView[] = []
+  let taken = TABLE_LINES
+  for (const view of views.slice(0, STEPS)) {
+    const isTall = [view.name, view.status].some((text) => (text?.length ?? 0) > NAME) || codeLength(view) > CODE
+    taken += ROW_LINES + Number(isTall)
+    if (taken > STEP_LINES) break
+    steps.push(view)
+  }
+  const left = LINES - Math.min(taken, STEP_LINES)
   const errors = errorsOnPaper(views, left - EVENTS.least)
   return {
     steps,
@@ -30,4 +42,8 @@ export function paperRoom(views: readonly StepView[]): PaperRoom {
     errors,
     events: Math.max(EVENTS.least, Math.min(EVENTS.most, Math.floor(left - errors.lines))),
   }
+}
+
+function codeLength({ errors }: StepView): number {
+  return errors[0]?.code?.length ?? 0
 }

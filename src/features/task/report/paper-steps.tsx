@@ -10,7 +10,7 @@ import { PaperMore, PaperPart, PaperTable } from './paper'
 
 /** Characters of a step's name, and of an error's code, which the errors tell in full. */
 const WORD = 32
-const CODE = 24
+const CODE = 22
 
 /** Every step with its state, progress, times and error. */
 export function PaperSteps({ steps, more }: { steps: readonly StepView[]; more: number }) {
@@ -29,7 +29,7 @@ export function PaperSteps({ steps, more }: { steps: readonly StepView[]; more: 
         {cut(label(view), WORD).text}
       </span>,
       <span key="status" className="inline-block min-w-20 wrap-anywhere">
-        {cut(status(view), WORD + CODE).text}
+        {cut(view.state === 'unknown' && view.status ? view.status : status(view), WORD).text}
       </span>,
       view.progress === null ? UNKNOWN : format.percent(view.progress),
       <span key="start" className="whitespace-nowrap">

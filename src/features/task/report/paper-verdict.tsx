@@ -15,9 +15,9 @@ import { PaperMore } from './paper'
 import { usePaperFormat } from './use-paper-format'
 
 /** Sentences that a person reads on paper; they may hold a message of OMS, which the errors tell in full. */
-const SENTENCE = 260
-const OTHERS = 4
-const OTHER = 95
+const SENTENCE = 200
+const OTHERS = 3
+const OTHER = 70
 
 /** What the matter is, since when, what that rests on, what to do, and what else holds. */
 export function PaperVerdict({ task, assessed }: { task: Task; assessed: Assessed }) {
