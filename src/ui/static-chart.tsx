@@ -35,7 +35,7 @@ export function StaticChart(props: StaticChartProps) {
   const found = series.map((one) => ({ one, numbers: numbersIn(samples, one.column, window) }))
   const drawn = found.filter(({ numbers }) => numbers !== null)
   return (
-    <figure className="break-inside-avoid">
+    <figure className="min-w-0 break-inside-avoid">
       <figcaption className="flex flex-wrap justify-between gap-x-3">
         <span className="font-semibold">
           {title} <span className="font-normal text-muted">{unit}</span>

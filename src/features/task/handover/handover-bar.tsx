@@ -12,7 +12,7 @@ import { useSummary } from './use-summary'
 
 const TEXTS = { handover }
 
-const LOOK = 'min-h-6 justify-center whitespace-nowrap py-0'
+const LOOK = 'min-h-7 justify-center whitespace-nowrap py-0'
 
 /** Hands the task over: a summary for a chat or ticket, in two forms, and a report for paper. */
 export function HandoverBar(props: HandoverProps) {
@@ -39,7 +39,7 @@ export function HandoverBar(props: HandoverProps) {
       </CopyButton>
       <Link
         to={paths.report.href(props.id)}
-        className="inline-flex min-h-6 items-center px-1 text-xs text-source underline-offset-2 hover:underline"
+        className="inline-flex min-h-7 items-center px-1 text-xs text-source underline-offset-2 hover:underline"
       >
         {t('handover.report')}
       </Link>

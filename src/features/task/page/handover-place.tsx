@@ -14,7 +14,7 @@ const HandoverBar = lazy<ComponentType<HandoverProps>>(() =>
 export function HandoverPlace(props: HandoverProps) {
   const assessed = useAssessment()
   return (
-    <div className="min-h-6 max-sm:w-full print:hidden">
+    <div className="min-h-7 max-sm:w-full print:hidden">
       <Suspense>{assessed && <HandoverBar {...props} />}</Suspense>
     </div>
   )

@@ -3,9 +3,11 @@ import { hasLiveErrors, type StepView } from '@/domain/step-view'
 import { type CutText, cut, oneLine } from '../handover/server-text'
 
 /** The texts of an error that are printed, in their order, and the most characters of each. */
-const FIELDS = { message: 420, reason: 300, proposal: 360, upstream: 320, params: 420 } as const
+const WHOLE = { message: 420, reason: 300, proposal: 360, upstream: 320, params: 420 } as const
+/** The same where there is no room for all errors like that. */
+const SHORT: Record<ErrorField, number> = { message: 240, reason: 160, proposal: 160, upstream: 80, params: 80 }
 
-export type ErrorField = keyof typeof FIELDS
+export type ErrorField = keyof typeof WHOLE
 
 export interface PaperError {
   /** Unique in the report. */
@@ -19,40 +21,55 @@ export interface PaperError {
   readonly texts: readonly (readonly [field: ErrorField, text: CutText])[]
 }
 
-/** So many characters of errors fit on the report's two pages beside all the rest, and so many errors. */
-const ROOM = 2600
-const MOST = 8
-/** What an error takes besides its texts: its head, the ends of its lines. In characters. */
-const HEAD = 160
-const WORD = 60
-
-/** The errors of the steps that failed or go on in spite of them, as many as there is room for; at least the first. */
-export function errorsOnPaper(steps: readonly StepView[]): {
+/** Errors as they are printed. */
+export interface PaperErrors {
   readonly errors: readonly PaperError[]
+  /** How many have no room. */
   readonly more: number
-} {
-  const all = steps
-    .filter((view) => view.state === 'failed' || hasLiveErrors(view))
-    .flatMap((view) => view.errors.map((error, i) => onPaper(view, error, `${view.key} ${i}`)))
-  let room = ROOM
-  const errors: PaperError[] = []
-  for (const error of all) {
-    room -= HEAD + error.texts.reduce((sum, [, { text }]) => sum + text.length * widthOf(text), 0)
-    if (errors.length > 0 && (room < 0 || errors.length === MOST)) break
-    errors.push(error)
-  }
-  return { errors, more: all.length - errors.length }
+  /** Lines that they take, about. */
+  readonly lines: number
 }
 
-function onPaper(view: StepView, error: StepError, id: string): PaperError {
+/** About so many characters stand in a line. */
+const LINE = 88
+const WORD = 40
+
+/** The errors of the steps that failed or go on in spite of them, as many as fit into so many lines; at least the first. */
+export function errorsOnPaper(steps: readonly StepView[], room: number): PaperErrors {
+  const said = steps
+    .filter((view) => view.state === 'failed' || hasLiveErrors(view))
+    .flatMap((view) => view.errors.map((error, i) => ({ view, error, id: `${view.key} ${i}` })))
+  const whole = said.map((one) => onPaper(one, WHOLE))
+  const fits = whole.reduce((sum, error) => sum + linesOf(error), 0) <= room
+  const all = fits ? whole : said.map((one) => onPaper(one, SHORT))
+  const errors: PaperError[] = []
+  let lines = 0
+  for (const error of all) {
+    const taken = linesOf(error)
+    if (errors.length > 0 && lines + taken > room) break
+    errors.push(error)
+    lines += taken
+  }
+  return { errors, more: all.length - errors.length, lines }
+}
+
+/** Its head and a blank below it, and its texts, of which each begins a line. */
+function linesOf({ texts }: PaperError): number {
+  return texts.reduce((sum, [, { text }]) => sum + Math.ceil((text.length * widthOf(text)) / LINE), 1.5)
+}
+
+function onPaper(
+  { view, error, id }: { readonly view: StepView; readonly error: StepError; readonly id: string },
+  most: Record<ErrorField, number>,
+): PaperError {
   const word = (text: string | null) => (text === null ? null : cut(text, WORD).text)
   const params = Object.entries(error.params)
     .map(([name, value]) => `${name} = ${value}`)
     .join('; ')
   const said: Record<ErrorField, string | null> = { ...error, params }
-  const texts = (Object.keys(FIELDS) as ErrorField[]).flatMap((field) => {
+  const texts = (Object.keys(WHOLE) as ErrorField[]).flatMap((field) => {
     const text = said[field]
-    return text === null || oneLine(text).trim() === '' ? [] : [[field, cut(text, FIELDS[field])] as const]
+    return text === null || oneLine(text).trim() === '' ? [] : [[field, cut(text, most[field])] as const]
   })
   const { code, level, requestId, atMs } = error
   return { id, view, code: word(code), level: word(level), requestId: word(requestId), atMs, texts }

@@ -7,6 +7,7 @@ import { StaticChart, type StaticChartProps } from '@/ui/static-chart'
 import type { Assessed } from '../assessment/assessment'
 import { OlderNote } from '../charts/older-note'
 import { chartFrom, useStepSource } from '../charts/step-source'
+import { useOlderHistory } from '../charts/use-older-history'
 import { lastHours } from './last-hours'
 import { PaperPart } from './paper'
 
@@ -17,7 +18,9 @@ export function PaperCharts({ id, assessed }: { id: string; assessed: Assessed }
   const moved = steps.filter(({ startMs, step }) => startMs !== null && step?.stepInfo?.dstRps != null)
   const rate = steps.find(({ key }) => key === limit.step) ?? moved.at(-1)
   const behind = steps.find(({ key, startMs }) => key === delay.step && startMs !== null)
-  if (!rate && !behind) return null
+  // What is known of the past of one holds for the other, and is said once.
+  const noted = rate ?? behind
+  if (!noted) return null
   return (
     <PaperPart title={t('handover.paper.charts')}>
       <div className="grid break-inside-avoid grid-cols-1 gap-x-6 gap-y-2 sm:grid-cols-2">
@@ -25,6 +28,9 @@ export function PaperCharts({ id, assessed }: { id: string; assessed: Assessed }
         {behind && <DelayChart id={id} view={behind} now={atMs} />}
         {rate && !behind && <TimeChart id={id} view={rate} now={atMs} />}
       </div>
+      <p className="text-muted">
+        <OlderNote id={id} view={noted} chartFrom={chartFrom} />
+      </p>
     </PaperPart>
   )
 }
@@ -99,25 +105,21 @@ type ChartOfStep = OfStep & Pick<StaticChartProps, 'title' | 'unit' | 'series' |
 function OneChart({ id, view, now, ...chart }: ChartOfStep) {
   const { t } = useTranslation()
   const format = useFormat()
+  useOlderHistory(id, view, chartFrom)
   const source = useStepSource(id, view.name)
   const samples = useSyncExternalStore(source.subscribe, source.read)
   return (
-    <div className="min-w-0">
-      <StaticChart
-        {...chart}
-        samples={samples}
-        window={lastHours(view, samples.times, now)}
-        format={format}
-        texts={{
-          empty: t('handover.paper.noSamples'),
-          separator: t('charts.separator'),
-          summary: ({ title, from, to, series }) => t('charts.summaryRange', { title, from, to, series }),
-          summarySeries: (values) => t('charts.summarySeries', { ...values }),
-        }}
-      />
-      <p className="text-muted">
-        <OlderNote id={id} view={view} chartFrom={chartFrom} />
-      </p>
-    </div>
+    <StaticChart
+      {...chart}
+      samples={samples}
+      window={lastHours(view, samples.times, now)}
+      format={format}
+      texts={{
+        empty: t('handover.paper.noSamples'),
+        separator: t('charts.separator'),
+        summary: ({ title, from, to, series }) => t('charts.summaryRange', { title, from, to, series }),
+        summarySeries: (values) => t('charts.summarySeries', { ...values }),
+      }}
+    />
   )
 }

@@ -8,7 +8,7 @@ import { cut } from '../handover/server-text'
 import { PaperPart, PaperTable } from './paper'
 import { usePaperFormat } from './use-paper-format'
 
-const EVIDENCE = 120
+const EVIDENCE = 60
 
 /** Whether the target may take over, point by point. */
 export function PaperCutover({ cutover: { state, items } }: { cutover: Readiness }) {
@@ -26,7 +26,9 @@ export function PaperCutover({ cutover: { state, items } }: { cutover: Readiness
         </span>
         {t(`cutover.item.${item.id}`, limits)}
       </span>,
-      t(`cutover.state.${item.state}`),
+      <span key="state" className="whitespace-nowrap">
+        {t(`cutover.state.${item.state}`)}
+      </span>,
       <span key="why" className="wrap-anywhere">
         {cut(cutoverText(item, { t, format, step }), EVIDENCE).text}
       </span>,

@@ -1,8 +1,7 @@
-import type { StepView } from '@/domain/step-view'
 import { useStepLabel } from '@/i18n/use-step-label'
 import { useTranslation } from '@/i18n/use-translation'
 import { UNKNOWN } from '@/lib/format'
-import { type ErrorField, errorsOnPaper, type PaperError } from './errors-on-paper'
+import type { ErrorField, PaperError, PaperErrors } from './errors-on-paper'
 import { PaperMore, PaperPart } from './paper'
 import { usePaperFormat } from './use-paper-format'
 
@@ -15,12 +14,11 @@ const NAMES = {
 } as const satisfies Record<ErrorField, string>
 
 /** What OMS says of the steps that failed or report errors. */
-export function PaperErrors({ steps }: { steps: readonly StepView[] }) {
+export function PaperErrorList({ errors: { errors, more } }: { errors: PaperErrors }) {
   const { t } = useTranslation()
-  const { errors, more } = errorsOnPaper(steps)
   if (errors.length === 0) return null
   return (
-    <PaperPart title={t('handover.paper.errors')}>
+    <PaperPart long title={t('handover.paper.errors')}>
       {errors.map((error) => (
         <OneError key={error.id} error={error} />
       ))}
@@ -41,8 +39,8 @@ function OneError({ error }: { error: PaperError }) {
     ...(requestId === null ? [] : [`${t('task.steps.error.requestId')} ${requestId}`]),
   ]
   return (
-    <div className="mb-1.5 break-inside-avoid">
-      <p className="wrap-anywhere">
+    <div className="mb-1.5">
+      <p className="break-after-avoid wrap-anywhere">
         <span className="font-semibold text-bad">{code ?? UNKNOWN}</span> {head.join(' · ')}
       </p>
       <dl className="grid grid-cols-[minmax(0,8.5rem)_minmax(0,1fr)] gap-x-2">

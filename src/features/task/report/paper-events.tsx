@@ -6,18 +6,18 @@ import { useEvents } from '../events/use-events'
 import { cut } from '../handover/server-text'
 import { PaperMore, PaperPart } from './paper'
 
-const MOST = 12
-const SENTENCE = 160
+/** A line. */
+const SENTENCE = 95
 
 /** What was observed of the task last, latest first. */
-export function PaperEvents({ id }: { id: string }) {
+export function PaperEvents({ id, most }: { id: string; most: number }) {
   const { t } = useTranslation()
   const format = useFormat()
   const events = useEvents(id)
   const words = useEventWords()
-  const latest = events.slice(-MOST).reverse()
+  const latest = events.slice(-most).reverse()
   return (
-    <PaperPart title={t('findings.events.title')}>
+    <PaperPart long title={t('findings.events.title')}>
       {latest.length === 0 && <p className="text-muted">{t('findings.events.none')}</p>}
       {latest.length > 0 && (
         <ol>
@@ -31,7 +31,7 @@ export function PaperEvents({ id }: { id: string }) {
           ))}
         </ol>
       )}
-      {events.length > MOST && <PaperMore>{t('handover.paper.moreEvents', { count: events.length - MOST })}</PaperMore>}
+      {events.length > most && <PaperMore>{t('handover.paper.moreEvents', { count: events.length - most })}</PaperMore>}
     </PaperPart>
   )
 }

@@ -11,10 +11,10 @@ import { useTaskTimes } from '../page/use-task-times'
 import { usePaperFormat } from './use-paper-format'
 
 /** So many labels are named. */
-const LABELS = 6
+const LABELS = 4
 /** Characters of a name that are shown. */
-const NAME = 100
-const WORD = 40
+const NAME = 64
+const WORD = 32
 
 /** Whose report it is, when it was made, and from what. */
 export function PaperHead({ id, answer, problem, assessed }: HandoverProps & { assessed: Assessed }) {
@@ -68,7 +68,13 @@ export function PaperHead({ id, answer, problem, assessed }: HandoverProps & { a
         <span className="font-mono wrap-anywhere">{short(task.id ?? id, NAME)}</span>
       </div>
       <p className="mt-0.5 wrap-anywhere">{about.join(' · ')}</p>
-      <p className="mt-0.5 wrap-anywhere text-muted">{made.join(' ')}</p>
+      <p className="mt-0.5 text-muted">
+        {made.map((sentence) => (
+          <span key={sentence} className="mr-1.5 inline-block wrap-anywhere">
+            {sentence}
+          </span>
+        ))}
+      </p>
     </header>
   )
 }

@@ -9,7 +9,8 @@ import { countObjects } from '../page/task-tabs'
 import { PaperPart } from './paper'
 
 /** A message queue may name many brokers. */
-const ADDRESS = 120
+const ADDRESS = 100
+const NAME = 40
 
 /** What leads where: engine, version, name and address of both ends. Whoever reads it needs no users of databases. */
 export function PaperRoute({ task }: { task: Task }) {
@@ -37,8 +38,8 @@ function End({ side, endpoint, type }: { side: 'source' | 'target'; endpoint: En
   return (
     <p className="min-w-0 wrap-anywhere">
       <span className="text-muted">{t(`route.${side}`)}</span>{' '}
-      <span className="font-semibold">{cut(name.join(' '), ADDRESS).text}</span>
-      {endpoint?.endpointName && ` · ${cut(endpoint.endpointName, ADDRESS).text}`}
+      <span className="font-semibold">{cut(name.join(' '), NAME).text}</span>
+      {endpoint?.endpointName && ` · ${cut(endpoint.endpointName, NAME).text}`}
       <br />
       {t('handover.paper.address', { address: of === null ? text : `${text}…` })}
     </p>

@@ -9,8 +9,8 @@ import { cut } from '../handover/server-text'
 import { PaperPart, PaperTable } from './paper'
 import { usePaperFormat } from './use-paper-format'
 
-const MOST = 4
-const WORD = 48
+const MOST = 3
+const WORD = 32
 
 /** Rows, rates and finish of the steps that move or compare rows. */
 export function PaperRows({ assessed: { steps, estimates, atMs } }: { assessed: Assessed }) {

@@ -8,19 +8,18 @@ import { STEP_LOOKS } from '../steps/step-looks'
 import { useStepStatus } from '../steps/use-step-status'
 import { PaperMore, PaperPart, PaperTable } from './paper'
 
-/** The reference knows 13 steps. */
-const MOST = 16
-/** Characters of a step's name or an error's code. */
-const WORD = 48
+/** Characters of a step's name, and of an error's code, which the errors tell in full. */
+const WORD = 32
+const CODE = 22
 
 /** Every step with its state, progress, times and error. */
-export function PaperSteps({ steps }: { steps: readonly StepView[] }) {
+export function PaperSteps({ steps, more }: { steps: readonly StepView[]; more: number }) {
   const { t } = useTranslation()
   const format = useFormat()
   const label = useStepLabel()
   const status = useStepStatus()
   const broken = steps.some(({ errors }) => errors.length > 0)
-  const rows = steps.slice(0, MOST).map((view) => ({
+  const rows = steps.map((view) => ({
     key: view.key,
     cells: [
       <span key="name" className="inline-block min-w-36 font-semibold wrap-anywhere">
@@ -30,7 +29,7 @@ export function PaperSteps({ steps }: { steps: readonly StepView[] }) {
         {cut(label(view), WORD).text}
       </span>,
       <span key="status" className="inline-block min-w-20 wrap-anywhere">
-        {cut(status(view), WORD * 2).text}
+        {cut(view.state === 'unknown' && view.status ? view.status : status(view), WORD).text}
       </span>,
       view.progress === null ? UNKNOWN : format.percent(view.progress),
       <span key="start" className="whitespace-nowrap">
@@ -42,7 +41,7 @@ export function PaperSteps({ steps }: { steps: readonly StepView[] }) {
       format.duration(view.durationSeconds ?? view.elapsedSeconds),
       ...(broken
         ? [
-            <span key="code" className="wrap-anywhere text-bad">
+            <span key="code" className="inline-block min-w-33 wrap-anywhere text-bad">
               {codeOf(view)}
             </span>,
           ]
@@ -59,13 +58,13 @@ export function PaperSteps({ steps }: { steps: readonly StepView[] }) {
     ...(broken ? [t('handover.paper.errorCode')] : []),
   ]
   return (
-    <PaperPart title={t('task.steps.title')}>
+    <PaperPart long title={t('task.steps.title')}>
       {rows.length === 0 ? (
         <p>{t('task.steps.none')}</p>
       ) : (
         <PaperTable title={t('task.steps.title')} heads={heads} numbers={[2, 5]} rows={rows} />
       )}
-      {steps.length > MOST && <PaperMore>{t('handover.paper.moreSteps', { count: steps.length - MOST })}</PaperMore>}
+      {more > 0 && <PaperMore>{t('handover.paper.moreSteps', { count: more })}</PaperMore>}
     </PaperPart>
   )
 }
@@ -80,6 +79,6 @@ function endText({ startMs, endMs }: StepView, format: Format): string {
 function codeOf({ errors }: StepView): string {
   const [first] = errors
   if (!first) return ''
-  const code = cut(first.code ?? '!', WORD).text
+  const code = cut(first.code ?? '!', CODE).text
   return errors.length > 1 ? `${code} +${errors.length - 1}` : code
 }

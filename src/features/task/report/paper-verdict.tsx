@@ -6,6 +6,7 @@ import { useStepLabel } from '@/i18n/use-step-label'
 import { useTranslation } from '@/i18n/use-translation'
 import type { Assessed } from '../assessment/assessment'
 import { catchUpText } from '../assessment/catch-up-text'
+import { sentences } from '../handover/lines'
 import { cut } from '../handover/server-text'
 import { limitText } from '../limit/limit-text'
 import { useTaskTimes } from '../page/use-task-times'
@@ -14,8 +15,9 @@ import { PaperMore } from './paper'
 import { usePaperFormat } from './use-paper-format'
 
 /** Sentences that a person reads on paper; they may hold a message of OMS, which the errors tell in full. */
-const SENTENCE = 300
-const OTHERS = 4
+const SENTENCE = 200
+const OTHERS = 3
+const OTHER = 70
 
 /** What the matter is, since when, what that rests on, what to do, and what else holds. */
 export function PaperVerdict({ task, assessed }: { task: Task; assessed: Assessed }) {
@@ -26,8 +28,8 @@ export function PaperVerdict({ task, assessed }: { task: Task; assessed: Assesse
   const stepLabel = useStepLabel()
   const { finishedMs } = useTaskTimes(task).times
   const words = wordsOf(steps, { t, format, label, stepLabel, now: atMs, judgedMs: atMs, finishedMs })
-  const short = (text: string) => {
-    const { text: shown, of } = cut(text, SENTENCE)
+  const short = (text: string, most = SENTENCE) => {
+    const { text: shown, of } = cut(text, most)
     return of === null ? shown : shown + t('handover.cut', { count: of })
   }
   const alarming = task.alarmStats?.alarming === true
@@ -46,9 +48,9 @@ export function PaperVerdict({ task, assessed }: { task: Task; assessed: Assesse
       </span>
       <div className="min-w-0 wrap-anywhere">
         <p className="text-base font-semibold">
-          {t('verdict.said', { severity: t(`verdict.severity.${severity}`) })} {short(headline)}
+          {sentences([t('verdict.said', { severity: t(`verdict.severity.${severity}`) }), short(headline)])}
         </p>
-        {[...since, ...evidence.map(short), ...useFindings(assessed)].map((line) => (
+        {[...since, ...evidence.map((line) => short(line)), ...useFindings(assessed)].map((line) => (
           <p key={line} className="text-muted">
             {line}
           </p>
@@ -56,7 +58,7 @@ export function PaperVerdict({ task, assessed }: { task: Task; assessed: Assesse
         {alarming && <p className="font-semibold text-bad">{t('verdict.alarm')}</p>}
         {advice.length > 0 && (
           <p className="mt-0.5">
-            <span className="font-semibold">{t('verdict.nextStep')}</span> {short(advice.join(' '))}
+            <span className="font-semibold">{t('verdict.nextStep')}</span> {short(sentences(advice), 2 * SENTENCE)}
           </p>
         )}
         {others.length > 0 && <p className="mt-1 font-semibold">{t('verdict.others')}</p>}
@@ -65,7 +67,7 @@ export function PaperVerdict({ task, assessed }: { task: Task; assessed: Assesse
             <span aria-hidden="true" className={`font-semibold ${VERDICT_LOOKS[other.severity].text}`}>
               {VERDICT_LOOKS[other.severity].sign}
             </span>{' '}
-            {short(words(other).headline)}
+            {short(words(other).headline, OTHER)}
           </p>
         ))}
         {others.length > OTHERS && <PaperMore>{t('handover.andMore', { count: others.length - OTHERS })}</PaperMore>}
@@ -92,7 +94,7 @@ function useFindings(assessed: Assessed): string[] {
   const { headline, numbers } = limitText(limit, { t, format, now: atMs })
   const behind = verdict.kind === 'catching-up' || verdict.kind === 'falling-behind'
   return [
-    ...(known && limit.step === verdict.step ? [[headline, ...numbers].join(' ')] : []),
+    ...(known && limit.step === verdict.step ? [sentences([headline, ...numbers])] : []),
     ...(behind && delay.step === verdict.step
       ? [t('findings.catchUp.line', { when: catchUpText(assessed, t, format, atMs) })]
       : []),

@@ -1,10 +1,18 @@
 import { type ReactNode, useId } from 'react'
 
+interface PaperPartProps {
+  readonly title: string
+  readonly aside?: ReactNode
+  /** Long enough to go on on the next page. */
+  readonly long?: boolean
+  readonly children: ReactNode
+}
+
 /** A part of the report under its heading, which is not left behind at the end of a page. */
-export function PaperPart({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }) {
+export function PaperPart({ title, aside, long = false, children }: PaperPartProps) {
   const id = useId()
   return (
-    <section aria-labelledby={id} className="mt-3.5">
+    <section aria-labelledby={id} className={`mt-3.5 ${long ? '' : 'break-inside-avoid'}`}>
       <div className="mb-1 flex flex-wrap items-baseline justify-between gap-x-4 break-after-avoid border-b border-line pb-0.5">
         <h2 id={id} className="text-sm font-semibold">
           {title}

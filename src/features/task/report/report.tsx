@@ -8,9 +8,10 @@ import type { HandoverProps } from '../handover/summary-input'
 import { PaperCharts } from './paper-charts'
 import { PaperCutover } from './paper-cutover'
 import { PaperDelay } from './paper-delay'
-import { PaperErrors } from './paper-errors'
+import { PaperErrorList } from './paper-errors'
 import { PaperEvents } from './paper-events'
 import { PaperHead } from './paper-head'
+import { paperRoom } from './paper-room'
 import { PaperRoute } from './paper-route'
 import { PaperRows } from './paper-rows'
 import { PaperSteps } from './paper-steps'
@@ -22,6 +23,7 @@ export function Report({ id, answer, problem }: HandoverProps) {
   const assessed = useAssessment()
   if (!assessed) return <p className="min-h-80 text-muted">{t('common.loading')}</p>
   const { task, notes } = answer
+  const room = paperRoom(assessed.steps)
   return (
     <>
       <div className="mx-auto mb-3.5 flex max-w-[52rem] flex-wrap items-center justify-between gap-3 print:hidden">
@@ -37,13 +39,13 @@ export function Report({ id, answer, problem }: HandoverProps) {
         <PaperHead id={id} answer={answer} problem={problem} assessed={assessed} />
         <PaperVerdict task={task} assessed={assessed} />
         <PaperRoute task={task} />
-        <PaperErrors steps={assessed.steps} />
-        <PaperSteps steps={assessed.steps} />
+        <PaperErrorList errors={room.errors} />
+        <PaperSteps steps={room.steps} more={room.moreSteps} />
         <PaperRows assessed={assessed} />
         <PaperDelay assessed={assessed} />
         <PaperCharts id={id} assessed={assessed} />
         {mayCutOver(task) && <PaperCutover cutover={assessed.cutover} />}
-        <PaperEvents id={id} />
+        <PaperEvents id={id} most={room.events} />
         <p className="mt-3 border-t border-line pt-1.5 text-muted">
           {notes.length === 0 ? t('handover.paper.noNotes') : t('handover.paper.notes', { count: notes.length })}
         </p>
