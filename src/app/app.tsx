@@ -19,6 +19,7 @@ import { Shell } from './shell'
 // The page of one task is the one that has to be quick; each other page is a chunk of its own.
 const TasksPage = lazy(() => import('@/features/tasks/tasks-page').then((it) => ({ default: it.TasksPage })))
 const WallPage = lazy(() => import('@/features/wall/wall-page').then((it) => ({ default: it.WallPage })))
+const ReportPage = lazy(() => import('@/features/task/report/report-page').then((it) => ({ default: it.ReportPage })))
 
 export interface AppProps {
   readonly services: Services
@@ -74,6 +75,7 @@ function ShellPages() {
     <Routes>
       <Route path={paths.tasks.pattern} element={<TasksPage />} />
       <Route path={paths.task.pattern} element={<TaskPage />} />
+      <Route path={paths.report.pattern} element={<ReportPage />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
   )

@@ -87,5 +87,13 @@ export function createServices({
     onAnswer: (id, { task, at, scope }, intervalMs) => history.record({ key: id, scope, at, task, intervalMs }),
     onMissed: history.missed,
   })
-  return { client, serverClock, credentials, taskQueries, history, calm, outside: { random, now, hidden, slicing } }
+  return {
+    client,
+    serverClock,
+    credentials,
+    taskQueries,
+    history,
+    calm,
+    outside: { random, now, hidden, slicing, watch: sharing.watch },
+  }
 }

@@ -40,7 +40,7 @@ function OneTask({ id }: { id: string }) {
       )}
       {answer && (
         <AssessmentProvider id={id} answer={answer} after={preloadNumbers}>
-          <TaskView id={id} answer={answer} fresh={problem === null} />
+          <TaskView id={id} answer={answer} problem={problem} />
         </AssessmentProvider>
       )}
     </>
