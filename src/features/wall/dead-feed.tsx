@@ -24,7 +24,9 @@ export function DeadFeed({ problem, at }: DeadFeedProps) {
       </p>
       {at !== null && <Age at={at} />}
       <p className="wall-dead-why">
-        {why !== null && <b>{why}</b>} {at !== null && t('wall.dead.text')}
+        {why !== null && <b>{why}</b>}
+        {why !== null && at !== null && ' · '}
+        {at !== null && t('wall.dead.text')}
       </p>
     </section>
   )

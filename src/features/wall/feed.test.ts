@@ -19,6 +19,7 @@ test.each([
   ['an error of OMS, for long', 61, HTTP, 10, 'dead'],
   ['not reached once', 15, UNREACHABLE, 10, 'troubled'],
   ['not reached twice', 21, UNREACHABLE, 10, 'dead'],
+  ['a short interval is no reason to despair at once', 15, UNREACHABLE, 2, 'troubled'],
   ['refused', 21, DENIED, 10, 'dead'],
 ] as const)('%s', (_, ageSeconds, problem, interval, expected) => {
   const at = ageSeconds === null ? null : NOW - ageSeconds * 1000

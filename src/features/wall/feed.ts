@@ -9,8 +9,9 @@ export type Feed = 'waiting' | 'none' | 'live' | 'troubled' | 'dead'
 
 const LEAST_DEAD_SECONDS = 60
 const DEAD_INTERVALS = 3
-/** One question that reached nobody may be a hiccup, a second one is none. */
+/** One question that reached nobody may be a hiccup, a second one is none; nor is silence of so many seconds. */
 const UNREACHED_INTERVALS = 2
+const LEAST_UNREACHED_SECONDS = 20
 
 /**
  * Judges the feed.
@@ -21,7 +22,7 @@ export function feedOf({ at, problem }: Pick<Overview, 'at' | 'problem'>, now: n
   const age = (now - at) / 1000
   const unreached = problem?.kind === 'unreachable' || problem?.kind === 'denied'
   const limit = unreached
-    ? UNREACHED_INTERVALS * intervalSeconds
+    ? Math.max(LEAST_UNREACHED_SECONDS, UNREACHED_INTERVALS * intervalSeconds)
     : Math.max(LEAST_DEAD_SECONDS, DEAD_INTERVALS * intervalSeconds)
   if (age > limit) return 'dead'
   return problem === null ? 'live' : 'troubled'

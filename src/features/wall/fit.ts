@@ -5,7 +5,7 @@ export interface Part {
 }
 
 /** How large a unit is beside its number. */
-export const SMALL = 0.5
+const SMALL = 0.5
 
 /** Parts a written number into digits and units: "6 min 52 s" → 6, min, 52, s. */
 export function partsOf(text: string): Part[] {
