@@ -18,15 +18,16 @@ export const CLEAR_MS = 5 * 60_000
 
 /**
  * The spell after one more answer; undefined where there is nothing to remember.
- * @param gapMs the time since the answer before, as far as it counts
+ * @param gapMs the time since the answer before, as far as it counts; null where the same answer was judged again
  */
-export function nextSpell(spell: Spell | undefined, holds: Holding, gapMs: number): Spell | undefined {
+export function nextSpell(spell: Spell | undefined, holds: Holding, gapMs: number | null): Spell | undefined {
   if (holds === 'unknown') return spell
   if (holds === 'yes') {
     const { heldMs = 0, answers = 0, told = false } = spell ?? {}
-    return { heldMs: answers === 0 ? 0 : heldMs + gapMs, answers: answers + 1, clearMs: 0, told }
+    if (answers === 0) return { heldMs: 0, answers: 1, clearMs: 0, told }
+    return gapMs === null ? spell : { heldMs: heldMs + gapMs, answers: answers + 1, clearMs: 0, told }
   }
   if (!spell?.told) return undefined
-  const clearMs = spell.answers > 0 ? 0 : spell.clearMs + gapMs
+  const clearMs = spell.answers > 0 ? 0 : spell.clearMs + (gapMs ?? 0)
   return clearMs >= CLEAR_MS ? undefined : { heldMs: 0, answers: 0, clearMs, told: true }
 }

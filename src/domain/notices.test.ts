@@ -89,6 +89,19 @@ describe('what is told, and when', () => {
   })
 })
 
+test('an answer that is judged again may tell, but counts once', () => {
+  const { state } = noticeFilm(['moving', 'moving'])
+  const at = FILM_START + 10_000
+  const again = (kind: 'stalled' | 'failed', now: number) => ({
+    now,
+    reachable: true,
+    tasks: [{ id: 'np_1', at, verdicts: [{ kind, step: null }], trueLagSeconds: null }],
+  })
+  expect(nextNotices(state, again('stalled', at + 20_000), ALL_NOTICES).told).toHaveLength(1)
+  const once = nextNotices(state, again('failed', at + 20_000), ALL_NOTICES).state
+  expect(nextNotices(once, again('failed', at + 90_000), ALL_NOTICES).told).toEqual([])
+})
+
 describe('a task that is seen later', () => {
   test('has a first look of its own', () => {
     const { state } = noticeFilm(repeat('moving', 3))

@@ -13,7 +13,7 @@ import type { Verdict } from './verdict-kinds'
 /** One task as the last answer has it. */
 export interface NoticeTask {
   readonly id: string
-  /** When OMS gave it, epoch milliseconds: another moment is another answer. */
+  /** When OMS gave it, epoch milliseconds: another moment is another answer, the same one was judged again. */
   readonly at: number
   /** All that holds for it, the headline first. */
   readonly verdicts: readonly Pick<Verdict, 'kind' | 'step'>[]
@@ -94,9 +94,8 @@ export function nextNotices(
   // Of tasks nothing is known while OMS does not answer.
   for (const task of look.reachable ? look.tasks : []) {
     const seen = tasks.get(task.id)
-    if (seen?.at === task.at) continue
     const spells: Partial<Record<TaskNoticeKind, Spell>> = {}
-    const gapMs = counted(seen?.at ?? null, task.at, ANSWER_GAP_MS)
+    const gapMs = seen?.at === task.at ? null : counted(seen?.at ?? null, task.at, ANSWER_GAP_MS)
     for (const kind of TASK_NOTICE_KINDS) {
       const step = task.verdicts.find((verdict) => verdict.kind === kind)?.step ?? null
       const holds = holding(task, kind, rules.lagSeconds)
