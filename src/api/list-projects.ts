@@ -1,31 +1,23 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { decodeListProjects } from '@/contract/decode-list'
+import { openListProjects } from '@/contract/decode-list'
 import type { Task } from '@/domain/task'
+import { inSlices, type Slicing } from '@/lib/slices'
 import type { Client } from './client'
-import { nextPoll } from './polling'
+import { createListTypes, type TaskType } from './list-types'
+import { type Cadence, expectedEvery, nextPoll } from './polling'
 import { ApiError, contractProblem } from './problem'
 import type { ServerClock } from './server-clock'
+import { shareParts } from './share'
 
 /** The largest page that OMS gives (facts 2.1). */
-const PAGE_SIZE = 150
-
-/** OMS wants the type named, though its schema calls it optional (facts 2.1): so both are asked for. */
-const TYPES = ['MIGRATION', 'SYNC'] as const
-
-export interface TaskList {
-  readonly tasks: readonly Task[]
-  /** Records that match on the server, which may be more than `tasks`; null when it did not say. */
-  readonly total: number | null
-  /** Epoch milliseconds by the server's clock. */
-  readonly at: number
-}
+export const PAGE_SIZE = 150
 
 /** What is asked of ListProjects (facts 2.1). */
 export interface ListView {
   /** Name or id, fuzzy; empty for all. */
   readonly searchKey: string
   /** Null for both types. */
-  readonly type: 'MIGRATION' | 'SYNC' | null
+  readonly type: TaskType | null
   /** Task statuses; none for all. */
   readonly status: readonly string[]
   /** Ids of labels, at most 5; none for all. */
@@ -35,52 +27,175 @@ export interface ListView {
   readonly intervalSeconds: number
 }
 
-/** Query of the tasks that ListProjects answers, of both types. */
-export function listProjects(client: Client, clock: ServerClock, { searchKey, intervalSeconds }: ListView) {
-  return queryOptions({
-    queryKey: ['tasks', searchKey] as const,
-    queryFn: async ({ signal }): Promise<TaskList> => {
-      const pages: Page[] = []
-      // One after the other: a wrong password is sent once, not twice.
-      for (const type of TYPES) pages.push(await onePage(client, clock, type, searchKey, signal))
-      const totals = pages.map((page) => page.total)
-      const total = totals.reduce<number | null>((sum, it) => (sum === null || it === null ? null : sum + it), 0)
-      return { tasks: pages.flatMap((page) => page.tasks), total, at: clock.now() }
-    },
-    refetchInterval: (query) =>
-      nextPoll({
-        intervalSeconds,
-        status: null,
-        failures: query.state.status === 'error' ? 3 : 0,
-        jitter: 0,
-        retryAfterSeconds: query.state.error instanceof ApiError ? query.state.error.retryAfterSeconds : null,
-        paused: false,
-      }),
-    retry: false,
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: 'always',
-    networkMode: 'always',
-    // While a search is under way the list before it stays.
-    placeholderData: keepPreviousData,
-  })
-}
-
-interface Page {
+/** One page of tasks. */
+export interface TaskPage {
+  /** In OMS's order: the newest first. */
   readonly tasks: readonly Task[]
+  /** Records that match on the server, which may be more than `tasks`; null when it did not say. */
   readonly total: number | null
+  /** Pages of this size that it takes to see all; null when that is not known. */
+  readonly pages: number | null
+  /** Epoch milliseconds by the server's clock. */
+  readonly at: number
+  /** Which OMS answered: see `Answer.scope`. */
+  readonly scope: string
+  /** How often answers are expected, milliseconds. */
+  readonly intervalMs: number
 }
 
-async function onePage(
-  client: Client,
-  clock: ServerClock,
-  type: string,
-  searchKey: string,
-  signal: AbortSignal,
-): Promise<Page> {
-  const search = searchKey === '' ? {} : { searchKey }
-  const answer = await client.call('ListProjects', { type, ...search, pageNumber: 1, pageSize: PAGE_SIZE }, { signal })
-  clock.observe(answer)
-  const decoded = decodeListProjects(answer.json)
-  if (!decoded.ok) throw new ApiError(contractProblem(decoded.error))
-  return { tasks: decoded.tasks, total: decoded.totalCount }
+export interface ListPolling {
+  readonly client: Client
+  readonly clock: ServerClock
+  readonly random: () => number
+  readonly slicing: Slicing
+  /** Called with each task of a good answer. */
+  readonly onTask: (id: string, task: Task, page: Omit<TaskPage, 'tasks'>) => void
+  /** Called for each task of the last good answer when a question brought none. */
+  readonly onMissed: (id: string) => void
+  readonly hidden?: () => boolean
+}
+
+interface Failures {
+  readonly count: number
+  readonly jitter: number
+  readonly retryAfterSeconds: number | null
+}
+
+const NONE: Failures = { count: 0, jitter: 0, retryAfterSeconds: null }
+
+/** The polling of lists. One question an interval brings up to 150 tasks with their steps. */
+export function createListQueries(options: ListPolling) {
+  const { client, clock, random, slicing, onTask, onMissed, hidden = () => false } = options
+  const failures = new Map<string, Failures>()
+  const types = createListTypes()
+
+  function cadence(view: ListView): Cadence {
+    const { count, jitter, retryAfterSeconds } = failures.get(nameOf(view)) ?? NONE
+    const { intervalSeconds } = view
+    return {
+      intervalSeconds,
+      status: null,
+      failures: count,
+      jitter,
+      retryAfterSeconds,
+      paused: false,
+      hidden: hidden(),
+    }
+  }
+
+  async function part(view: ListView, pageSize: number, old: ReadonlyMap<string, Task>, signal: AbortSignal) {
+    const answer = await client.call('ListProjects', bodyOf(view, pageSize), { signal })
+    clock.observe(answer)
+    const at = clock.at(answer.receivedAt)
+    const list = openListProjects(answer.json)
+    if (!list.ok) throw new ApiError(contractProblem(list.error))
+    const tasks: Task[] = []
+    const take = (entry: unknown, index: number) => {
+      const task = list.read(entry, index)
+      const before = task?.id == null ? undefined : old.get(task.id)
+      if (task) tasks.push(before ? shareParts(before, task) : task)
+    }
+    await inSlices(list.entries, take, slicing, signal)
+    return { tasks, total: list.totalCount, at, scope: answer.scope ?? '' }
+  }
+
+  async function ask(view: ListView, before: TaskPage | undefined, signal: AbortSignal): Promise<TaskPage> {
+    const old = new Map(before?.tasks.flatMap((task) => (task.id === null ? [] : [[task.id, task] as const])))
+    try {
+      const parts = await types.ask(view.type, {
+        page: (type) => part({ ...view, type }, PAGE_SIZE, old, signal),
+        count: (type) => part(countOf(type), 1, old, signal),
+        isWhole: isUnfiltered(view),
+      })
+      failures.delete(nameOf(view))
+      const next = cadence(view)
+      const page: TaskPage = {
+        tasks: parts.flatMap(({ tasks }) => tasks),
+        total: sumOf(parts.map(({ total }) => total)),
+        pages: mostOf(parts.map(({ total }) => (total === null ? null : Math.ceil(total / PAGE_SIZE)))),
+        at: Math.max(...parts.map(({ at }) => at)),
+        scope: parts[0]?.scope ?? '',
+        intervalMs: expectedEvery(nextPoll(next), next),
+      }
+      const tell = (task: Task) => {
+        if (task.id !== null) onTask(task.id, task, page)
+      }
+      await inSlices(page.tasks, tell, slicing, signal)
+      return page
+    } catch (error) {
+      if (!signal.aborted) {
+        const count = (failures.get(nameOf(view))?.count ?? 0) + 1
+        const retryAfterSeconds = error instanceof ApiError ? error.retryAfterSeconds : null
+        failures.set(nameOf(view), { count, jitter: random(), retryAfterSeconds })
+        for (const id of old.keys()) onMissed(id)
+      }
+      throw error
+    }
+  }
+
+  return {
+    /** Milliseconds until the next poll of a list. */
+    nextPoll: (view: ListView) => nextPoll(cadence(view)),
+
+    /** Query of one page of tasks at the viewer's interval. */
+    page: (view: ListView) =>
+      queryOptions({
+        queryKey: keyOf(view),
+        queryFn: ({ signal, client: queries }): Promise<TaskPage> =>
+          ask(view, queries.getQueryData<TaskPage>(keyOf(view)), signal),
+        refetchInterval: () => nextPoll(cadence(view)),
+        refetchIntervalInBackground: true,
+        retry: false,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: 'always',
+        networkMode: 'always',
+        // Shared a task at a time, in slices.
+        structuralSharing: false,
+        gcTime: 5 * 60_000,
+        // While a search is under way the list before it stays.
+        placeholderData: keepPreviousData,
+      }),
+  }
+}
+
+export type ListQueries = ReturnType<typeof createListQueries>
+
+function keyOf({ searchKey, type, status, labelIds, page }: ListView) {
+  return ['tasks', searchKey, type, status, labelIds, page] as const
+}
+
+function nameOf(view: ListView): string {
+  return JSON.stringify(keyOf(view))
+}
+
+function bodyOf({ searchKey, type, status, labelIds, page }: ListView, pageSize: number): object {
+  return {
+    ...(type === null ? {} : { type }),
+    ...(searchKey === '' ? {} : { searchKey }),
+    // An array, whatever the oldest page says (Q-20).
+    ...(status.length === 0 ? {} : { status }),
+    ...(labelIds.length === 0 ? {} : { labelIds }),
+    // Without it some servers leave out the steps.
+    needRelatedInfo: pageSize > 1,
+    sortField: 'gmtCreate',
+    order: 'descend',
+    pageNumber: page,
+    pageSize,
+  }
+}
+
+function isUnfiltered({ searchKey, status, labelIds, page }: ListView): boolean {
+  return searchKey === '' && status.length === 0 && labelIds.length === 0 && page === 1
+}
+
+function countOf(type: TaskType): ListView {
+  return { searchKey: '', type, status: [], labelIds: [], page: 1, intervalSeconds: 0 }
+}
+
+function sumOf(numbers: readonly (number | null)[]): number | null {
+  return numbers.reduce((sum, it) => (sum === null || it === null ? null : sum + it), 0)
+}
+
+function mostOf(numbers: readonly (number | null)[]): number | null {
+  return numbers.reduce((most, it) => (most === null || it === null ? null : Math.max(most, it)), 0)
 }

@@ -9,7 +9,13 @@ export function browserKeeping() {
     after: (ms: number, call: () => void) => void setTimeout(call, ms),
     tabs: { bus: openBus(), locks: openLocks() },
     hidden: () => document.visibilityState === 'hidden',
+    slicing: { clock: () => performance.now(), breathe },
   }
+}
+
+/** A turn for what waits: input, paint. A page that nobody sees has nothing to paint, and its timers are slow. */
+async function breathe(): Promise<void> {
+  if (document.visibilityState === 'visible') await new Promise((resolve) => setTimeout(resolve))
 }
 
 function storeReady(): (() => Promise<void>) | null {

@@ -6,6 +6,7 @@ import { createTabSharing, type TabBus, type TabLocks } from '@/api/tab-sharing'
 import type { Services } from '@/features/shared/services'
 import { createLazyHistory } from '@/history/lazy-history'
 import type { StoredHistoryOptions } from '@/history/stored-history'
+import { AT_ONCE, type Slicing } from '@/lib/slices'
 
 export interface Outside {
   readonly fetch: (input: string, init: RequestInit) => Promise<Response>
@@ -23,6 +24,8 @@ export interface Outside {
   readonly tabs?: { readonly bus: TabBus | null; readonly locks: TabLocks | null }
   /** Whether nobody sees the page. */
   readonly hidden?: () => boolean
+  /** How long work is done in pieces. */
+  readonly slicing?: Slicing
 }
 
 /** Puts the parts of the page together around what comes from outside. */
@@ -37,6 +40,7 @@ export function createServices({
   after = () => {},
   tabs = { bus: null, locks: null },
   hidden = () => false,
+  slicing = AT_ONCE,
 }: Outside): Services {
   const credentials = createCredentials()
   const serverClock = createServerClock(now)
@@ -79,5 +83,5 @@ export function createServices({
     onAnswer: (id, { task, at, scope }, intervalMs) => history.record({ key: id, scope, at, task, intervalMs }),
     onMissed: history.missed,
   })
-  return { client, serverClock, credentials, taskQueries, history }
+  return { client, serverClock, credentials, taskQueries, history, outside: { random, now, hidden, slicing } }
 }

@@ -17,6 +17,11 @@ export interface Snapshot {
   readonly task: AssessedTask
 }
 
+/** What was kept of a task with the latest answer as its end, which may not have been kept yet. */
+export function snapshotsWith(kept: readonly Snapshot[], latest: Snapshot): readonly Snapshot[] {
+  return kept.at(-1)?.at === latest.at ? kept : [...kept.filter(({ at }) => at < latest.at), latest]
+}
+
 /** A time without an answer, from the last one before to the first one after. Epoch milliseconds. */
 export interface Silence {
   readonly from: number

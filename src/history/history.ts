@@ -17,6 +17,8 @@ export interface Answer {
   readonly intervalMs: number
   /** Why there was a silence before it, should there have been one; else what `missed` was told counts. */
   readonly why?: GapReason
+  /** Seen among many tasks, and not on the task's own page. */
+  readonly background?: boolean
 }
 
 /** The samples of one step, to be followed; the same object each time it is asked for. */

@@ -4,6 +4,17 @@ import type { CredentialStore } from '@/api/credentials'
 import type { TaskQueries } from '@/api/describe-project'
 import type { ServerClock } from '@/api/server-clock'
 import type { KeptHistory } from '@/history/kept'
+import type { Slicing } from '@/lib/slices'
+
+/** What parts that come later need of the browser. */
+export interface PageOutside {
+  readonly random: () => number
+  /** Epoch milliseconds by this machine's clock. */
+  readonly now: () => number
+  /** Whether nobody sees the page. */
+  readonly hidden: () => boolean
+  readonly slicing: Slicing
+}
 
 /** What the pages get from outside, so that tests can give them another OMS, clock or history. */
 export interface Services {
@@ -12,6 +23,7 @@ export interface Services {
   readonly credentials: CredentialStore
   readonly taskQueries: TaskQueries
   readonly history: KeptHistory
+  readonly outside: PageOutside
 }
 
 const Context = createContext<Services | null>(null)

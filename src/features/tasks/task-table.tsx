@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
-import type { TaskList } from '@/api/list-projects'
 import { engineCode } from '@/domain/engine'
 import type { Task } from '@/domain/task'
+import type { TaskRow } from '@/features/shared/overview/row'
 import { useFormat } from '@/i18n/use-format'
 import { useLabel } from '@/i18n/use-label'
 import { useStepLabel } from '@/i18n/use-step-label'
@@ -20,9 +20,18 @@ const TONES: Record<string, readonly [BadgeTone, string]> = {
 }
 
 /** The tasks as a plain table; on a narrow screen each row folds into lines. */
-export function TaskTable({ list, searched }: { list: TaskList; searched: boolean }) {
+export function TaskTable({
+  rows: tasks,
+  total,
+  at,
+  searched,
+}: {
+  rows: readonly TaskRow[]
+  total: number | null
+  at: number
+  searched: boolean
+}) {
   const { t } = useTranslation()
-  const { tasks, total } = list
   if (tasks.length === 0)
     return <Empty title={t(searched ? 'tasks.noneFound' : 'tasks.none')}>{t('tasks.noneHint')}</Empty>
   return (
@@ -38,8 +47,8 @@ export function TaskTable({ list, searched }: { list: TaskList; searched: boolea
           </tr>
         </thead>
         <tbody className="max-lg:block">
-          {tasks.map((task, index) => (
-            <Row key={task.id ?? `row-${index}`} task={task} now={list.at} />
+          {tasks.map(({ key, task }) => (
+            <Row key={key} task={task} now={at} />
           ))}
         </tbody>
       </table>

@@ -1,10 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { listProjects } from '@/api/list-projects'
+import type { ListView } from '@/api/list-projects'
+import { useOverview } from '@/features/shared/overview/use-overview'
 import { ProblemBanner } from '@/features/shared/problem-banner'
-import { useServices } from '@/features/shared/services'
-import { useProblem } from '@/features/shared/use-problem'
 import { tasks } from '@/i18n/en/tasks'
 import { useLazyTexts } from '@/i18n/use-lazy-texts'
 import { useTranslation } from '@/i18n/use-translation'
@@ -16,24 +14,22 @@ import { usePreferences } from '@/ui/preferences'
 import { TaskTable } from './task-table'
 
 const TEXTS = { tasks }
+const NO_IDS: readonly string[] = []
 
 /** All tasks that ListProjects answers, and the way to one by its id. */
 export function TasksPage() {
   useLazyTexts(TEXTS)
   const { t } = useTranslation()
-  const { client, serverClock } = useServices()
   const [{ intervalSeconds }] = usePreferences()
   const [search, setSearch] = useState('')
   const searchKey = useDeferredValue(search.trim())
-  const { data, error, status, refetch, isPlaceholderData } = useQuery(
-    listProjects(client, serverClock, { searchKey, type: null, status: [], labelIds: [], page: 1, intervalSeconds }),
-  )
-  const problem = useProblem(error, status)
+  const list: ListView = { searchKey, type: null, status: [], labelIds: [], page: 1, intervalSeconds }
+  const { rows, total, at, problem, stale, askNow } = useOverview({ list, ids: NO_IDS })
   usePageTitle(t('tasks.title'))
   return (
     <>
       <h1 className="mb-3 text-xl font-bold tracking-tight">{t('tasks.title')}</h1>
-      {problem && <ProblemBanner problem={problem} lastGoodAt={data?.at ?? null} onRetry={() => void refetch()} />}
+      {problem && <ProblemBanner problem={problem} lastGoodAt={at} onRetry={askNow} />}
       <OpenById />
       <Card
         title={t('tasks.list')}
@@ -48,9 +44,9 @@ export function TasksPage() {
           />
         }
       >
-        {data ? (
-          <div aria-busy={isPlaceholderData}>
-            <TaskTable list={data} searched={searchKey !== ''} />
+        {rows ? (
+          <div aria-busy={stale}>
+            <TaskTable rows={rows} total={total} at={at ?? 0} searched={searchKey !== ''} />
           </div>
         ) : (
           <p className="min-h-40 text-sm text-muted">{problem ? t('tasks.noList') : t('common.loading')}</p>

@@ -56,8 +56,11 @@ const LABELS = {
   finance: { id: 'label_05', name: '核心账务' },
 } as const satisfies Record<string, WireLabel>
 
+/** What a label of the demo is called here; its id stays, whatever name OMS shows. */
+export type LabelName = keyof typeof LABELS
+
 /** Labels that several tasks share, so that a list can be filtered by them. */
-export function labels(...names: readonly (keyof typeof LABELS)[]): WireLabel[] {
+export function labels(...names: readonly LabelName[]): WireLabel[] {
   return names.map((name) => LABELS[name])
 }
 

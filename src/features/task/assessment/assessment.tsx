@@ -3,6 +3,7 @@ import type { TaskAnswer } from '@/api/describe-project'
 import type { Assessment } from '@/domain/assess'
 import type { Estimate } from '@/domain/estimate'
 import { UNWATCHED } from '@/domain/sample-rules'
+import { snapshotsWith } from '@/domain/snapshots'
 import type { StepView } from '@/domain/step-view'
 import { useServices } from '@/features/shared/services'
 import { useClock, useNow } from '@/ui/clock'
@@ -47,7 +48,7 @@ export function AssessmentProvider({ id, answer, fresh, after, children }: Asses
   const assessed = useMemo((): Assessed | null => {
     if (!rules) return null
     const { at, task } = answer
-    const snapshots = kept.at(-1)?.at === at ? kept : [...kept.filter((one) => one.at < at), { at, task }]
+    const snapshots = snapshotsWith(kept, { at, task })
     const now = Math.max(at, clock.now())
     const options = { intervalSeconds, gmtOffsetMinutes, cutoverSeconds, steadySeconds }
     const older = (step: string) => (past ? rules.olderSamples(past.source(id, step).read()) : [])

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+
 import { act, screen } from '@testing-library/react'
 import { type ReactNode, useSyncExternalStore } from 'react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -10,6 +11,7 @@ import { makeStep, makeTask } from '@/domain/testing/make'
 import { type Services, ServicesProvider } from '@/features/shared/services'
 import { createKeptHistory } from '@/history/kept-history'
 import { expectNoLeaks, renderWithTexts } from '@/i18n/testing'
+import { AT_ONCE } from '@/lib/slices'
 import { OlderNote } from './older-note'
 import { chartFrom, useStepSource } from './step-source'
 
@@ -59,6 +61,7 @@ function services(reply: Reply) {
     serverClock: createServerClock(() => NOW),
     credentials: createCredentials(),
     taskQueries: null as unknown as Services['taskQueries'],
+    outside: { now: () => NOW, random: () => 0, hidden: () => false, slicing: AT_ONCE },
   }
   return { all, asked, history }
 }

@@ -1,0 +1,37 @@
+import { createListQueries, type ListQueries } from '@/api/list-projects'
+import { createSingleTasks, type SingleTasks } from '@/api/single-tasks'
+import { type Services, useServices } from '../services'
+import { createJudge, type Judge } from './judge'
+
+/** What all who look at many tasks share. */
+interface OverviewParts {
+  readonly listQueries: ListQueries
+  readonly singleTasks: SingleTasks
+  readonly judge: Judge
+}
+
+const known = new WeakMap<Services, OverviewParts>()
+
+/** The parts, made with the first who asks: a single task's page does without them. */
+export function useOverviewParts(): OverviewParts {
+  const services = useServices()
+  const before = known.get(services)
+  if (before) return before
+  const { client, serverClock, taskQueries, history, outside } = services
+  const parts: OverviewParts = {
+    listQueries: createListQueries({
+      client,
+      clock: serverClock,
+      random: outside.random,
+      hidden: outside.hidden,
+      slicing: outside.slicing,
+      onTask: (key, task, { at, scope, intervalMs }) =>
+        history.record({ key, scope, at, task, intervalMs, background: true }),
+      onMissed: (id) => history.missed(id, 'unanswered'),
+    }),
+    singleTasks: createSingleTasks(taskQueries, outside.now),
+    judge: createJudge(history),
+  }
+  known.set(services, parts)
+  return parts
+}
