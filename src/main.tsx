@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client'
 import './ui/theme.css'
 import { App } from './app/app'
 import { applyPreferences } from './app/apply-preferences'
-import { browserKeeping, watchPage } from './app/browser'
+import { browserKeeping, pinKeeping, watchPage } from './app/browser'
 import { takeEarly } from './app/early'
 import { createPageClock } from './app/page-clock'
 import { createServices } from './app/services'
@@ -35,6 +35,7 @@ createRoot(root).render(
     services={services}
     queryClient={new QueryClient()}
     preferences={preferences}
+    pinKeeping={pinKeeping}
     clock={clock}
     translator={translator}
   />,

@@ -70,6 +70,7 @@ createRoot(root).render(
       services={services}
       queryClient={queryClient}
       preferences={preferences}
+      pinKeeping={{ storage: () => NOTHING }}
       clock={clock}
       translator={translator}
     />

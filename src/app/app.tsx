@@ -1,11 +1,13 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { BrowserRouter, Route, Routes } from 'react-router'
+import { PinsProvider } from '@/features/shared/pins/pins-provider'
 import { type Services, ServicesProvider } from '@/features/shared/services'
 import { TaskPage } from '@/features/task/page/task-page'
 import type { Translator } from '@/i18n/translator'
 import { TranslatorProvider, useTranslation } from '@/i18n/use-translation'
 import { paths } from '@/lib/paths'
+import type { PinKeeping } from '@/lib/pins'
 import type { PreferenceStore } from '@/lib/preferences'
 import { Boundary } from '@/ui/boundary'
 import { ClockProvider, type PageClock } from '@/ui/clock'
@@ -21,25 +23,28 @@ export interface AppProps {
   readonly services: Services
   readonly queryClient: QueryClient
   readonly preferences: PreferenceStore
+  readonly pinKeeping: PinKeeping
   readonly clock: PageClock
   readonly translator: Translator
 }
 
 /** The whole page inside what it needs. */
-export function App({ services, queryClient, preferences, clock, translator }: AppProps) {
+export function App({ services, queryClient, preferences, pinKeeping, clock, translator }: AppProps) {
   return (
     <TranslatorProvider translator={translator}>
       <PreferencesProvider store={preferences}>
         <ClockProvider clock={clock}>
           <QueryClientProvider client={queryClient}>
             <ServicesProvider services={services}>
-              <BrowserRouter>
-                <HeaderSlotProvider>
-                  <Shell>
-                    <Pages />
-                  </Shell>
-                </HeaderSlotProvider>
-              </BrowserRouter>
+              <PinsProvider keeping={pinKeeping}>
+                <BrowserRouter>
+                  <HeaderSlotProvider>
+                    <Shell>
+                      <Pages />
+                    </Shell>
+                  </HeaderSlotProvider>
+                </BrowserRouter>
+              </PinsProvider>
             </ServicesProvider>
           </QueryClientProvider>
         </ClockProvider>

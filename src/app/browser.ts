@@ -1,10 +1,12 @@
 import type { TabBus, TabLocks } from '@/api/tab-sharing'
 import { watchSleep } from '@/api/wake-up'
 import type { Services } from '@/features/shared/services'
+import type { PinKeeping } from '@/lib/pins'
 
 /** What the browser has for the history and for several tabs; all of it may be missing or refused. */
 export function browserKeeping() {
   return {
+    calm,
     storeReady: storeReady(),
     after: (ms: number, call: () => void) => void setTimeout(call, ms),
     tabs: { bus: openBus(), locks: openLocks() },
@@ -27,7 +29,7 @@ function storeReady(): (() => Promise<void>) | null {
   }
 }
 
-/** The store can wait until what the viewer waits for is there. */
+/** What can wait until what the viewer waits for is there. */
 function calm(): Promise<void> {
   return new Promise((resolve) => {
     if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 2000 })
@@ -51,6 +53,12 @@ function openBus(): TabBus | null {
 function openLocks(): TabLocks | null {
   const { locks } = navigator as { readonly locks?: LockManager }
   return locks ? { request: (name, options, held) => locks.request(name, options, held) } : null
+}
+
+/** Where the watch list is kept. */
+export const pinKeeping: PinKeeping = {
+  storage: () => localStorage,
+  onChange: (listener) => addEventListener('storage', ({ key }) => listener(key)),
 }
 
 /** Tells the services when the page is hidden, shown, left or woken. */

@@ -17,6 +17,8 @@ export interface Outside {
   readonly timeout?: (ms: number) => AbortSignal
   /** What the history's code has to wait for: that which the viewer waits for. */
   readonly historyAfter?: () => Promise<void>
+  /** Resolves when the page has nothing better to do. */
+  readonly calm?: Services['calm']
   /** When the store of the history may be opened; without it nothing outlives the page. */
   readonly storeReady?: StoredHistoryOptions['storeReady']
   readonly after?: StoredHistoryOptions['after']
@@ -36,6 +38,7 @@ export function createServices({
   takeEarly,
   timeout,
   historyAfter = async () => {},
+  calm = async () => {},
   storeReady = null,
   after = () => {},
   tabs = { bus: null, locks: null },
@@ -83,5 +86,5 @@ export function createServices({
     onAnswer: (id, { task, at, scope }, intervalMs) => history.record({ key: id, scope, at, task, intervalMs }),
     onMissed: history.missed,
   })
-  return { client, serverClock, credentials, taskQueries, history, outside: { random, now, hidden, slicing } }
+  return { client, serverClock, credentials, taskQueries, history, calm, outside: { random, now, hidden, slicing } }
 }

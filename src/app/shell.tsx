@@ -8,10 +8,12 @@ import { Select } from '@/ui/button'
 import { useClock } from '@/ui/clock'
 import { HeaderSlot } from '@/ui/header-slot'
 import { usePreferences } from '@/ui/preferences'
+import { useCompanions } from './use-companions'
 
 /** The bar that stands above every page, and the page's place below it. */
 export function Shell({ children }: { children: ReactNode }) {
   const { t } = useTranslation()
+  const Companions = useCompanions()
   return (
     <>
       <a
@@ -26,8 +28,15 @@ export function Shell({ children }: { children: ReactNode }) {
           <NavLink to={paths.tasks.href()} end className="py-1 hover:text-ink aria-[current=page]:text-ink">
             {t('common.nav.tasks')}
           </NavLink>
+          <NavLink to={paths.wall.href()} className="py-1 hover:text-ink aria-[current=page]:text-ink">
+            {t('common.nav.wall')}
+          </NavLink>
         </nav>
         <HeaderSlot className="flex grow flex-wrap items-center justify-end gap-2 max-sm:order-last max-sm:w-full max-sm:justify-start" />
+        {/* As wide as what will stand there, so that nothing moves when it comes. */}
+        <div className="flex h-8 w-17 shrink-0 gap-1 max-sm:ml-auto md:w-41 print:hidden">
+          {Companions && <Companions />}
+        </div>
         <Choices />
       </header>
       <main id="content" tabIndex={-1} className="mx-auto max-w-[88rem] px-4 pt-4 pb-10 outline-none sm:px-6">

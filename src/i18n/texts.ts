@@ -6,6 +6,7 @@ import type { notices } from './en/notices'
 import type { older } from './en/older'
 import type { overview } from './en/overview'
 import type { palette } from './en/palette'
+import type { pins } from './en/pins'
 import { problems } from './en/problems'
 import { route } from './en/route'
 import { task } from './en/task'
@@ -26,6 +27,7 @@ interface Lazy {
   readonly older: typeof older
   readonly overview: typeof overview
   readonly palette: typeof palette
+  readonly pins: typeof pins
   readonly tasks: typeof tasks
   readonly wall: typeof wall
 }

@@ -11,6 +11,7 @@ import { objects } from './zh/objects'
 import { older } from './zh/older'
 import { overview } from './zh/overview'
 import { palette } from './zh/palette'
+import { pins } from './zh/pins'
 import { problems } from './zh/problems'
 import { raw } from './zh/raw'
 import { route } from './zh/route'
@@ -38,6 +39,7 @@ export const zh: Texts = {
   notices,
   overview,
   palette,
+  pins,
   wall,
   task,
   tasks,

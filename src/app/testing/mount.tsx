@@ -1,7 +1,9 @@
 import { QueryClient } from '@tanstack/react-query'
 import { render } from '@testing-library/react'
+import { memoryPins } from '@/features/shared/pins/testing'
 import { createI18n } from '@/i18n/i18n'
 import { testPreferences } from '@/i18n/testing'
+import type { PinKeeping } from '@/lib/pins'
 import type { Preferences } from '@/lib/preferences'
 import { App } from '../app'
 import { createPageClock } from '../page-clock'
@@ -14,10 +16,12 @@ export interface MountOptions {
   /** Epoch milliseconds; the page's clock stands there unless this moves. */
   readonly now: () => number
   readonly preferences?: Partial<Preferences>
+  /** Where the watch list is kept; in memory unless told otherwise. */
+  readonly pinKeeping?: PinKeeping
 }
 
 /** Mounts the whole page in front of an OMS that lives in the test. */
-export async function mountApp({ oms, path, now, preferences = {} }: MountOptions) {
+export async function mountApp({ oms, path, now, preferences = {}, pinKeeping = memoryPins() }: MountOptions) {
   window.history.replaceState(null, '', path)
   const store = testPreferences(preferences)
   const services = createServices({
@@ -33,6 +37,7 @@ export async function mountApp({ oms, path, now, preferences = {} }: MountOption
       services={services}
       queryClient={queryClient}
       preferences={store}
+      pinKeeping={pinKeeping}
       clock={createPageClock(services.serverClock.now, { start: () => 0, stop: () => {} })}
       translator={translator}
     />,

@@ -24,6 +24,8 @@ export interface Services {
   readonly taskQueries: TaskQueries
   readonly history: KeptHistory
   readonly outside: PageOutside
+  /** Resolves when the page has nothing better to do: for what nobody waits for. */
+  readonly calm: () => Promise<void>
 }
 
 const Context = createContext<Services | null>(null)

@@ -1,3 +1,3 @@
 export const palette = {
-  title: 'TODO',
+  search: 'Search…',
 } as const

@@ -1,5 +1,5 @@
 import type { Texts } from '../texts'
 
 export const palette: Texts['palette'] = {
-  title: 'TODO',
+  search: '搜索…',
 }

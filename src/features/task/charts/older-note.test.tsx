@@ -62,6 +62,7 @@ function services(reply: Reply) {
     credentials: createCredentials(),
     taskQueries: null as unknown as Services['taskQueries'],
     outside: { now: () => NOW, random: () => 0, hidden: () => false, slicing: AT_ONCE },
+    calm: async () => {},
   }
   return { all, asked, history }
 }
