@@ -36,8 +36,8 @@ export interface NoticeRules {
   readonly quietUntil: number | null
 }
 
-/** The longest rest that is believed: a clock that was set back must not make one that never ends. */
-export const LONGEST_QUIET_MS = 24 * 3_600_000
+/** The longest rest that is believed, a night of 25 hours and one more: a clock that was set back must not silence for good. */
+export const LONGEST_QUIET_MS = 26 * 3_600_000
 
 /** Whether the viewer wants to hear nothing now. */
 export function isQuiet(quietUntil: number | null, now: number): boolean {

@@ -174,7 +174,7 @@ describe('what the viewer wants', () => {
   })
 
   test('a quiet that seems longer than a day is none: the clock was set back', () => {
-    const rules = quietUntil(25 * 3600)
+    const rules = quietUntil(27 * 3600)
     expect(noticeFilm(['moving', 'stalled'], { rules }).told).toEqual([[10, 'stalled']])
   })
 
