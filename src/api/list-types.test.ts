@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { makeTask } from '@/domain/testing/make'
 import { createListTypes, type TaskType } from './list-types'
 import { ApiError } from './problem'
 
@@ -23,9 +22,7 @@ function questionsTo({ tasks, untyped, pageSize = 150, silent = false }: Server)
     return untyped === 'nothing' ? [] : tasks
   }
   const answer = (type: TaskType | null, size: number) => ({
-    tasks: of(type)
-      .slice(0, size)
-      .map((task) => makeTask('RUNNING', task)),
+    tasks: of(type).slice(0, size),
     total: silent ? null : of(type).length,
   })
   return {

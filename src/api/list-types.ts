@@ -7,7 +7,7 @@ const TYPES: readonly TaskType[] = ['MIGRATION', 'SYNC']
 
 /** What a question for a page brought. */
 interface Part {
-  readonly tasks: readonly Task[]
+  readonly tasks: readonly Pick<Task, 'type'>[]
   readonly total: number | null
 }
 

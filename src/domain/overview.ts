@@ -85,20 +85,25 @@ function currentSteps(steps: readonly StepView[]): CurrentStep[] {
     .reverse()
     .filter(({ state }) => TELLING.includes(state))
     .sort((a, b) => TELLING.indexOf(a.state) - TELLING.indexOf(b.state) || weight(b) - weight(a))
+  // Pulling the log goes on beside other steps and says little.
+  const telling = told.filter(({ name }) => name !== 'TRANSFER_INCR_LOG_PULL')
   const last = steps.findLast(({ state }) => state === 'finished')
-  return (told.length > 0 ? told : last ? [last] : []).map(({ key, name, rawName, state, progress }) => ({
-    key,
-    name,
-    rawName,
-    state,
-    percent: state === 'monitoring' ? null : progress,
-  }))
+  return (
+    [telling, told, last ? [last] : []]
+      .find(({ length }) => length > 0)
+      ?.map(({ key, name, rawName, state, progress }) => ({
+        key,
+        name,
+        rawName,
+        state,
+        percent: state === 'monitoring' ? null : progress,
+      })) ?? []
+  )
 }
 
-/** Pulling the log goes on beside other steps and says little; what counts rows says most. */
+/** What counts rows says most. */
 function weight(view: StepView): number {
-  if (view.name === 'TRANSFER_INCR_LOG_PULL') return 0
-  return hasRows(view.step?.stepInfo) ? 2 : 1
+  return hasRows(view.step?.stepInfo) ? 1 : 0
 }
 
 const SEVERITIES: readonly Severity[] = ['critical', 'attention', 'info', 'ok']

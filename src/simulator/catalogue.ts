@@ -4,6 +4,10 @@ import { BROKEN } from './scenarios/broken'
 import { DATAHUB } from './scenarios/datahub'
 import { FALLING_BEHIND } from './scenarios/falling-behind'
 import { FINISHED } from './scenarios/finished'
+import { AT_REST } from './scenarios/fleet-at-rest'
+import { IN_SYNC } from './scenarios/fleet-in-sync'
+import { ON_THE_WAY } from './scenarios/fleet-on-the-way'
+import { IN_TROUBLE } from './scenarios/fleet-trouble'
 import { KAFKA } from './scenarios/kafka'
 import { NOT_STARTED } from './scenarios/not-started'
 import { ORDERS } from './scenarios/orders'
@@ -20,8 +24,8 @@ import { SWITCHOVER } from './scenarios/switchover'
 import { TIDB } from './scenarios/tidb'
 import { WILD } from './scenarios/wild'
 
-/** Every scenario with the means to play it; for the demo OMS and its tests. */
-export const SCENARIOS: readonly Scenario[] = [
+/** The scenarios that have a file each, since there is much to say of them. */
+export const STORIES: readonly Scenario[] = [
   ORDERS,
   REFERENCE,
   KAFKA,
@@ -42,6 +46,9 @@ export const SCENARIOS: readonly Scenario[] = [
   SAMPLING_STOPPED,
   RELEASED,
 ]
+
+/** Every scenario with the means to play it; for the demo OMS and its tests. Most are rows of a table. */
+export const SCENARIOS: readonly Scenario[] = [...STORIES, ...ON_THE_WAY, ...IN_SYNC, ...IN_TROUBLE, ...AT_REST]
 
 /** What a page needs to list a scenario. */
 export interface CatalogueEntry {

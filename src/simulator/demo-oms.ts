@@ -9,7 +9,8 @@ import { listProjects, readListQuery } from './protocol/list-projects'
 import { type Past, readMetricQuery, stepMetric } from './protocol/step-metric'
 import type { Life, MeasuredKind, MetricRefusal, Scenario } from './scenario'
 import { REFERENCE, REFERENCE_RESPONSE } from './scenarios/reference'
-import { beginLife, momentOf, taskOf } from './timeline'
+import { beginLife, briefOf, momentOf, taskOf } from './timeline'
+import { variants } from './variants'
 import type { JsonObject, JsonValue } from './wire'
 
 export interface DemoOmsOptions {
@@ -21,6 +22,8 @@ export interface DemoOmsOptions {
   readonly seed?: number
   /** How fast time goes by after the anchor. Default 1. The `Date` header follows it, so that the answers agree. */
   readonly speed?: number
+  /** How many tasks there are besides those of the catalogue: variants of them. Default 0. */
+  readonly extra?: number
   /** Asks for these by Basic authentication. Without, anybody is welcome. */
   readonly auth?: { readonly username: string; readonly password: string }
 }
@@ -30,14 +33,19 @@ export type DemoOms = (request: Request) => Promise<Response>
 
 /** Makes a demo OMS. It keeps nothing between requests but what it could work out again. */
 export function createDemoOms(options: DemoOmsOptions): DemoOms {
-  const { anchor, auth, seed = 1, speed = 1 } = options
+  const { anchor, auth, extra = 0, seed = 1, speed = 1 } = options
   const lives = new Map<string, Life>()
   const lifeOf = (scenario: Scenario) => {
     const life = lives.get(scenario.id) ?? beginLife(scenario, seed)
     lives.set(scenario.id, life)
     return life
   }
+  const scenarios = [...SCENARIOS, ...variants(extra, seed, lifeOf)]
+  const byId = new Map(scenarios.flatMap((one) => [one.id, ...(one.aliases ?? [])].map((id) => [id, one] as const)))
   const world: World = {
+    scenarios,
+    find: (id) => byId.get(id),
+    brief: (scenario, now) => briefOf(lifeOf(scenario), now, anchor),
     task: (scenario, now) => taskOf(lifeOf(scenario), now, anchor),
     past: (scenario, kind, now) => {
       const life = lifeOf(scenario)
@@ -81,6 +89,10 @@ export function createDemoOms(options: DemoOmsOptions): DemoOms {
 }
 
 interface World {
+  readonly scenarios: readonly Scenario[]
+  find(id: string): Scenario | undefined
+  /** The task without its steps. */
+  brief(scenario: Scenario, now: number): JsonObject
   task(scenario: Scenario, now: number): JsonObject
   past(scenario: Scenario, kind: MeasuredKind, now: number): Past
 }
@@ -114,7 +126,7 @@ function describeProject(world: World, body: JsonObject, now: number, trace: Tra
   if (typeof id !== 'string' || id === '') {
     return oldFailure(trace, 'PARAM_ERROR', 'Parameter error: id must not be blank.', 'Send the id of a task.')
   }
-  const scenario = find(id)
+  const scenario = world.find(id)
   if (!scenario) return notFound(trace, id)
   // The reference's response is sent as it was printed, its request id and cost included.
   if (scenario === REFERENCE) return REFERENCE_RESPONSE
@@ -124,7 +136,7 @@ function describeProject(world: World, body: JsonObject, now: number, trace: Tra
 function describeStepMetric(world: World, body: JsonObject, now: number, trace: Trace): JsonObject {
   const query = readMetricQuery(body, now)
   if ('code' in query) return oldFailure(trace, query.code, query.message, 'Correct the parameter and try again.')
-  const scenario = find(query.projectId)
+  const scenario = world.find(query.projectId)
   if (!scenario) return notFound(trace, query.projectId)
   if ('refuses' in scenario.metrics) return refuseMetric(trace, scenario.metrics.refuses)
   return success(trace, stepMetric(query, world.past(scenario, query.kind, now)))
@@ -148,10 +160,6 @@ function refuseMetric(trace: Trace, code: MetricRefusal): JsonObject {
   }
 }
 
-function find(id: string): Scenario | undefined {
-  return SCENARIOS.find((scenario) => scenario.id === id || scenario.aliases?.includes(id))
-}
-
 function notFound(trace: Trace, id: string): JsonObject {
   return oldFailure(trace, 'PROJECT_NOT_FOUND_ERROR', `Project ${id} does not exist.`, 'Check the id.')
 }
@@ -161,7 +169,11 @@ function answerList(world: World, body: JsonObject, now: number, trace: Trace): 
   if (typeof query === 'string') {
     return newFailure(trace, { code: 'PARAM_ERROR', message: query, proposal: 'Correct the parameter and try again.' })
   }
-  const all = SCENARIOS.map((scenario) => ({ task: world.task(scenario, now), gmtOffset: scenario.gmtOffset }))
+  const all = world.scenarios.map((scenario) => ({
+    brief: world.brief(scenario, now),
+    gmtOffset: scenario.gmtOffset,
+    task: () => world.task(scenario, now),
+  }))
   const { data, page } = listProjects(all, query)
   return success(trace, data, page)
 }

@@ -2,7 +2,7 @@
 import { layOut, type Plan, type PlannedStep, type PlanSpec } from './engine/plan'
 import { sampledAt } from './engine/steps'
 import { stepsAt } from './engine/wire-step'
-import { type JsonObject, type TaskFacts, type WireAlarm, type WireTask, zoneless } from './wire'
+import { type JsonObject, type TaskFacts, type WireAlarm, type WireStep, type WireTask, zoneless } from './wire'
 
 /** The steps that OMS measures (facts 2.3). */
 export type MeasuredKind = 'full' | 'incremental' | 'verify' | 'reverse'
@@ -25,6 +25,8 @@ export interface Life {
   readonly seconds: number | null
   /** The task at `at` (whole seconds since the life began), where the beginning was `epoch` (Unix seconds). */
   task(at: number, epoch: number): JsonObject
+  /** The same without its steps, at little cost: what a list is filtered and sorted by. */
+  brief(at: number, epoch: number): JsonObject
   /** The `stepInfo` that OMS measured at `at`, as in `task`; null while the step did not run. */
   measured(kind: MeasuredKind, at: number): JsonObject | null
 }
@@ -61,7 +63,7 @@ export interface LivingSpec {
   readonly plan: PlanSpec
   /** Where in the plan the demo starts; seconds since the life began. */
   readonly lead: (plan: Plan) => number
-  /** Seconds it goes on after the last step ended, or, for a task that fails, after the first one started. */
+  /** Seconds it goes on after the last step ended, or, for a task that fails, after the first one started or `fails` came. */
   readonly after?: number
   /** Nobody ends this task: the life is over when its plan is, so it is never seen FINISHED. */
   readonly endless?: boolean
@@ -85,24 +87,25 @@ export function living(spec: LivingSpec): Scenario {
     metrics: spec.metrics ?? { keepsHours: 168 },
     begin(seed) {
       const plan = layOut(spec.plan, seed)
-      const over = (plan.end ?? plan.start) + (spec.after ?? 0)
+      const over = (plan.end ?? plan.failed ?? plan.start) + (spec.after ?? 0)
+      const task = (at: number, epoch: number, steps: readonly WireStep[]) => {
+        const it = taskAt(spec, plan, at, epoch, steps)
+        return spec.habits ? spec.habits(it, at) : it
+      }
       return {
         lead: sampledAt(spec.lead(plan)),
         seconds: sampledAt(over) + (spec.endless ? 0 : LINGER_SECONDS),
-        task(at, epoch) {
-          const task = taskAt(spec, plan, at, epoch)
-          return spec.habits ? spec.habits(task, at) : task
-        },
+        task: (at, epoch) => task(at, epoch, stepsAt(plan, at, { epoch, ...pick(spec) })),
+        brief: (at, epoch) => task(at, epoch, []),
         measured: (kind, at) => measured(plan, kind, at),
       }
     },
   }
 }
 
-function taskAt(spec: LivingSpec, plan: Plan, at: number, epoch: number): WireTask {
+function taskAt(spec: LivingSpec, plan: Plan, at: number, epoch: number, steps: readonly WireStep[]): WireTask {
   const { facts } = spec
   const gmt = (seconds: number) => zoneless(epoch + seconds, spec.gmtOffset)
-  const steps = stepsAt(plan, at, { epoch, ...pick(spec) })
   const finished = plan.end !== null && at >= plan.end
   return {
     ...facts,

@@ -34,3 +34,9 @@ export function taskOf(life: Life, now: number, anchor: number): JsonObject {
   const { at, epoch } = momentOf(life, now, anchor)
   return life.task(at, epoch)
 }
+
+/** The same without its steps, at little cost. */
+export function briefOf(life: Life, now: number, anchor: number): JsonObject {
+  const { at, epoch } = momentOf(life, now, anchor)
+  return life.brief(at, epoch)
+}

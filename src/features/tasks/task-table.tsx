@@ -1,119 +1,88 @@
-import { Link } from 'react-router'
-import { engineCode } from '@/domain/engine'
-import type { Task } from '@/domain/task'
+import type { RefObject } from 'react'
 import type { TaskRow } from '@/features/shared/overview/row'
-import { useFormat } from '@/i18n/use-format'
-import { useLabel } from '@/i18n/use-label'
-import { useStepLabel } from '@/i18n/use-step-label'
 import { useTranslation } from '@/i18n/use-translation'
-import { UNKNOWN } from '@/lib/format'
-import { paths } from '@/lib/paths'
-import { Badge, type BadgeTone } from '@/ui/badge'
-import { Empty } from '@/ui/empty'
-import { currentStep } from './current-step'
+import { beginsDescending, type ListState } from './list-state'
+import type { SortKey } from './sort'
+import { Row } from './task-row'
 
-const TONES: Record<string, readonly [BadgeTone, string]> = {
-  RUNNING: ['info', '◐'],
-  FAILED: ['bad', '✕'],
-  FINISHED: ['ok', '✓'],
-  SUSPEND: ['warn', '‖'],
+/** The columns, their shares of the width in percent, and what they put the list in order by. */
+const COLUMNS = [
+  ['verdict', 11, 'worst'],
+  ['name', 17, 'name'],
+  ['route', 13, null],
+  ['step', 13, null],
+  ['progress', 9, 'progress'],
+  ['delay', 7, 'delay'],
+  ['finish', 8, 'finish'],
+  ['alarm', 4, null],
+  ['owner', 7, 'owner'],
+  ['labels', 6, null],
+  ['since', 5, 'since'],
+] as const satisfies readonly (readonly [string, number, SortKey | null])[]
+
+interface TaskTableProps {
+  readonly rows: readonly TaskRow[]
+  /** Epoch milliseconds of the answer. */
+  readonly at: number
+  readonly state: Pick<ListState, 'sort' | 'descending'>
+  readonly onSort: (change: Pick<ListState, 'sort' | 'descending'>) => void
+  readonly table: RefObject<HTMLTableElement | null>
 }
 
-/** The tasks as a plain table; on a narrow screen each row folds into lines. */
-export function TaskTable({
-  rows: tasks,
-  total,
-  at,
-  searched,
-}: {
-  rows: readonly TaskRow[]
-  total: number | null
-  at: number
-  searched: boolean
-}) {
-  const { t } = useTranslation()
-  if (tasks.length === 0)
-    return <Empty title={t(searched ? 'tasks.noneFound' : 'tasks.none')}>{t('tasks.noneHint')}</Empty>
+/** The tasks as a table; on a narrow screen each row folds into lines. */
+export function TaskTable({ rows, at, state, onSort, table }: TaskTableProps) {
+  const minute = Math.floor(at / 60_000) * 60_000
   return (
-    <>
-      <table className="w-full border-collapse text-sm max-lg:block">
-        <thead className="text-left text-xs text-muted max-lg:sr-only">
-          <tr>
-            {(['name', 'status', 'type', 'endpoints', 'step', 'owner'] as const).map((column) => (
-              <th key={column} scope="col" className="px-2 py-1.5 font-normal">
-                {t(`tasks.columns.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody className="max-lg:block">
-          {tasks.map(({ key, task }) => (
-            <Row key={key} task={task} now={at} />
+    <table ref={table} className="w-full table-fixed border-collapse text-sm max-xl:block">
+      <colgroup className="max-xl:hidden">
+        {COLUMNS.map(([column, width]) => (
+          <col key={column} style={{ width: `${width}%` }} />
+        ))}
+      </colgroup>
+      <thead className="text-left text-xs text-muted max-xl:sr-only">
+        <tr>
+          {COLUMNS.map(([column, , sort]) => (
+            <Head key={column} column={column} sort={sort} state={state} onSort={onSort} />
           ))}
-        </tbody>
-      </table>
-      {total !== null && total > tasks.length && (
-        <p className="mt-2 text-xs text-muted">{t('tasks.more', { shown: tasks.length, total })}</p>
-      )}
-    </>
+        </tr>
+      </thead>
+      <tbody className="max-xl:block">
+        {rows.map((row) => (
+          <Row key={row.key} row={row} minute={minute} />
+        ))}
+      </tbody>
+    </table>
   )
 }
 
-function Row({ task, now }: { task: Task; now: number }) {
+interface HeadProps extends Pick<TaskTableProps, 'state' | 'onSort'> {
+  readonly column: (typeof COLUMNS)[number][0]
+  readonly sort: SortKey | null
+}
+
+function Head({ column, sort, state, onSort }: HeadProps) {
   const { t } = useTranslation()
-  const label = useLabel()
-  const [tone, icon] = TONES[task.status ?? ''] ?? ['neutral', '○']
-  const source = label('engine', engineCode(task.sourceConnectInfo, task.sourceEndpointType))
-  const sink = label('engine', engineCode(task.sinkConnectInfo, task.sinkEndpointType))
-  const cell = 'px-2 py-2 align-baseline max-lg:inline-block max-lg:py-0.5'
+  const name = t(`tasks.columns.${column}`)
+  const isChosen = sort !== null && state.sort === sort
   return (
-    <tr className="border-t border-line max-lg:block max-lg:py-2">
-      <th scope="row" className="px-2 py-2 text-left align-baseline font-semibold max-lg:block max-lg:py-0.5">
-        {task.id === null ? (
-          <span>{task.name ?? UNKNOWN}</span>
-        ) : (
-          <Link to={paths.task.href(task.id)} className="text-source underline-offset-2 wrap-anywhere hover:underline">
-            {task.name ?? task.id}
-          </Link>
-        )}
-        <span className="block font-mono text-xs font-normal text-muted wrap-anywhere">{task.id ?? UNKNOWN}</span>
-      </th>
-      <td className={`${cell} space-x-1`}>
-        <Badge tone={tone} icon={icon}>
-          {label('taskStatus', task.status)}
-        </Badge>
-        {task.alarmStats?.alarming === true && (
-          <Badge tone="bad" icon="!">
-            {t('task.header.alarmOn')}
-          </Badge>
-        )}
-      </td>
-      <td className={`${cell} whitespace-nowrap text-muted`}>{label('taskType', task.type)}</td>
-      <td className={cell}>{t('tasks.endpoints', { source, sink })}</td>
-      <td className={cell}>
-        <StepNow task={task} now={now} />
-      </td>
-      <td className={`${cell} text-muted wrap-anywhere`}>{task.owner ?? UNKNOWN}</td>
-    </tr>
+    <th
+      scope="col"
+      aria-sort={isChosen ? (state.descending ? 'descending' : 'ascending') : undefined}
+      className={`py-1.5 font-normal ${column === 'verdict' ? 'pr-2' : 'px-2'}`}
+    >
+      {sort === null ? (
+        name
+      ) : (
+        <button
+          type="button"
+          onClick={() => onSort({ sort, descending: isChosen ? !state.descending : beginsDescending(sort) })}
+          className="cursor-pointer rounded-sm hover:text-ink focus-visible:outline-2 focus-visible:outline-source aria-[current=true]:text-ink"
+          aria-current={isChosen || undefined}
+        >
+          {name}
+          <span aria-hidden="true"> {isChosen ? (state.descending ? '↓' : '↑') : ''}</span>
+        </button>
+      )}
+    </th>
   )
-}
-
-function StepNow({ task, now }: { task: Task; now: number }) {
-  const stepLabel = useStepLabel()
-  const format = useFormat()
-  const { t } = useTranslation()
-  const step = currentStep(task, now)
-  if (step === null) return <>{UNKNOWN}</>
-  const name = stepLabel(step)
-  const said =
-    step.state === 'waiting-for-operator'
-      ? t('task.steps.waitingForOperator')
-      : step.stale
-        ? t('task.flow.unknown')
-        : step.delaySeconds !== null
-          ? t('task.flow.delay', { delay: format.duration(step.delaySeconds) })
-          : step.progress === null
-            ? null
-            : format.percent(step.progress)
-  return <>{said === null ? name : `${name} · ${said}`}</>
 }

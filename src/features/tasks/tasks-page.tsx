@@ -1,87 +1,129 @@
-import { useDeferredValue, useState } from 'react'
-import { useNavigate } from 'react-router'
+import { useMemo, useRef } from 'react'
 import type { ListView } from '@/api/list-projects'
-import { useOverview } from '@/features/shared/overview/use-overview'
+import { IntervalSelect, LiveBadge } from '@/features/shared/live-badge'
+import { type Overview, useOverview } from '@/features/shared/overview/use-overview'
+import { usePins } from '@/features/shared/pins/use-pins'
 import { ProblemBanner } from '@/features/shared/problem-banner'
+import { overview } from '@/i18n/en/overview'
 import { tasks } from '@/i18n/en/tasks'
 import { useLazyTexts } from '@/i18n/use-lazy-texts'
 import { useTranslation } from '@/i18n/use-translation'
-import { paths } from '@/lib/paths'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
+import { InHeader } from '@/ui/header-slot'
 import { usePageTitle } from '@/ui/page-title'
 import { usePreferences } from '@/ui/preferences'
+import { Counts } from './counts'
+import { Filters } from './filters'
+import { useKnownLabels } from './known-labels'
+import { isNarrowed, type ListState } from './list-state'
+import { NoRows } from './no-rows'
+import { Pager } from './pager'
+import { inOrder } from './sort'
 import { TaskTable } from './task-table'
+import { useListState } from './use-list-state'
+import { useRowKeys } from './use-row-keys'
+import { WatchLink } from './watch-link-bar'
+import { WatchList } from './watch-list'
 
-const TEXTS = { tasks }
-const NO_IDS: readonly string[] = []
+const TEXTS = { tasks, overview }
 
-/** All tasks that ListProjects answers, and the way to one by its id. */
+/** `/`: the tasks of one page of OMS's list, and those that the viewer watches, the worst first. */
 export function TasksPage() {
   useLazyTexts(TEXTS)
   const { t } = useTranslation()
-  const [{ intervalSeconds }] = usePreferences()
-  const [search, setSearch] = useState('')
-  const searchKey = useDeferredValue(search.trim())
-  const list: ListView = { searchKey, type: null, status: [], labelIds: [], page: 1, intervalSeconds }
-  const { rows, total, at, problem, stale, askNow } = useOverview({ list, ids: NO_IDS })
+  const [state, change] = useListState()
+  const pins = usePins()
+  const found = useOverview({ list: useListView(state), ids: pins.ids })
+  const { rows, at, problem, dueMs, askNow } = found
+  const labels = useKnownLabels(rows, state.labels)
+  const table = useRef<HTMLTableElement>(null)
+  const box = useRef<HTMLInputElement>(null)
+  useRowKeys(table, box)
   usePageTitle(t('tasks.title'))
   return (
     <>
-      <h1 className="mb-3 text-xl font-bold tracking-tight">{t('tasks.title')}</h1>
-      {problem && <ProblemBanner problem={problem} lastGoodAt={at} onRetry={askNow} />}
-      <OpenById />
-      <Card
-        title={t('tasks.list')}
-        aside={
-          <input
-            type="search"
-            aria-label={t('tasks.search')}
-            placeholder={t('tasks.search')}
-            value={search}
-            onChange={(event) => setSearch(event.target.value)}
-            className="min-h-8 w-full rounded-lg border border-muted bg-card px-2.5 py-1 text-sm sm:w-72"
-          />
-        }
-      >
-        {rows ? (
-          <div aria-busy={stale}>
-            <TaskTable rows={rows} total={total} at={at ?? 0} searched={searchKey !== ''} />
-          </div>
-        ) : (
-          <p className="min-h-40 text-sm text-muted">{problem ? t('tasks.noList') : t('common.loading')}</p>
-        )}
+      <InHeader>
+        <LiveBadge problem={problem} at={at} dueMs={dueMs} />
+        <IntervalSelect />
+        <Button onClick={askNow}>{t('tasks.refresh')}</Button>
+      </InHeader>
+      <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+        <h1 className="text-xl font-bold tracking-tight">{t('tasks.title')}</h1>
+        {rows && rows.length > 0 && <Counts rows={rows} labels={state.labels} />}
+      </div>
+      <WatchLink />
+      {problem && <ProblemBanner problem={problem} lastGoodAt={at} retryMs={dueMs} onRetry={askNow} />}
+      <Filters state={state} onChange={change} labels={labels} box={box} />
+      <Card title={t('tasks.list')}>
+        <List found={found} state={state} onChange={change} labels={labels} table={table} />
       </Card>
+      <WatchList missing={found.missing} />
     </>
   )
 }
 
-/** The way to a task that the list does not show, or where the list is refused. */
-function OpenById() {
-  const { t } = useTranslation()
-  const navigate = useNavigate()
-  const [id, setId] = useState('')
-  return (
-    <form
-      className="mb-3.5 flex flex-wrap items-center gap-2"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (id.trim() !== '') void navigate(paths.task.href(id.trim()))
-      }}
-    >
-      <label htmlFor="open-id" className="text-sm text-muted">
-        {t('tasks.openLabel')}
-      </label>
-      <input
-        id="open-id"
-        value={id}
-        onChange={(event) => setId(event.target.value)}
-        placeholder="np_4wh8x2"
-        autoComplete="off"
-        spellCheck={false}
-        className="min-h-8 min-w-0 flex-1 rounded-lg border border-muted bg-card px-2.5 py-1 font-mono text-sm sm:max-w-72"
-      />
-      <Button type="submit">{t('tasks.open')}</Button>
-    </form>
+/** What OMS is asked: the order of the rows is the page's own. */
+function useListView({ search, type, status, labels, page }: ListState): ListView {
+  const [{ intervalSeconds }] = usePreferences()
+  return useMemo(
+    () => ({ searchKey: search, type, status, labelIds: labels, page, intervalSeconds }),
+    [search, type, status, labels, page, intervalSeconds],
   )
+}
+
+interface ListProps {
+  readonly found: Overview
+  readonly state: ListState
+  readonly onChange: (change: Partial<ListState>) => void
+  readonly labels: Parameters<typeof NoRows>[0]['labels']
+  readonly table: Parameters<typeof TaskTable>[0]['table']
+}
+
+function List({ found, state, onChange, labels, table }: ListProps) {
+  const { rows, at, total, pages, stale, problem } = found
+  const [{ locale }] = usePreferences()
+  const { sort, descending } = state
+  const ordered = useMemo(() => rows && inOrder(rows, sort, descending, locale), [rows, sort, descending, locale])
+  const listed = rows?.filter(({ pinned }) => !pinned).length ?? 0
+  return (
+    <div aria-busy={stale} className={stale ? 'opacity-60' : ''}>
+      {ordered && ordered.length > 0 && (
+        <TaskTable
+          rows={ordered}
+          at={at ?? 0}
+          state={state}
+          onSort={(next) => onChange({ ...next, page: state.page })}
+          table={table}
+        />
+      )}
+      {listed === 0 && (
+        <NoRows
+          state={state}
+          labels={labels}
+          why={rows === null ? (problem ? 'failed' : 'loading') : whyNone(state, problem !== null, total)}
+          hasOthers={(rows?.length ?? 0) > 0}
+          onChange={onChange}
+        />
+      )}
+      {rows && !problem && (
+        <Pager
+          page={state.page}
+          pages={pages}
+          total={total}
+          shown={listed}
+          onPage={(page) => {
+            onChange({ page })
+            window.scrollTo({ top: 0 })
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+function whyNone(state: ListState, failed: boolean, total: number | null) {
+  if (failed) return 'failed'
+  if (state.page > 1 && total !== 0) return 'beyond'
+  return isNarrowed(state) ? 'narrowed' : 'none'
 }

@@ -6,6 +6,7 @@ import { playReplication, type Slowdown } from './replication'
 import {
   bulkStep,
   type Failure,
+  failingStep,
   incrementalStep,
   logPullStep,
   type StepPlan,
@@ -64,6 +65,8 @@ export interface PlanSpec {
   readonly verify?: BulkPlanSpec & { readonly hold: number }
   readonly switchover?: { readonly wait: number; readonly seconds: number }
   readonly reverse?: { readonly seconds: number }
+  /** The step that fails for good, so many seconds after its start; what has not begun by then never does. */
+  readonly fails?: { readonly step: StepKind; readonly after: number; readonly trouble: Trouble }
 }
 
 /** A step with its name on the wire and its place in the order. */
@@ -76,6 +79,8 @@ export interface Plan {
   readonly start: number
   /** When the last step ends; null when the task ends in failure. */
   readonly end: number | null
+  /** When the step of `fails` did; null without one. */
+  readonly failed: number | null
   readonly logPullStart: number | null
   readonly marks: Marks
   isPaused(at: number): boolean
@@ -97,6 +102,12 @@ export interface Span {
 
 /** Works out when everything happens. `seed` decides all that is left to chance. */
 export function layOut(spec: PlanSpec, seed: number): Plan {
+  const plan = whole(spec, seed)
+  return spec.fails ? failing(plan, spec.fails) : plan
+}
+
+/** The life as it would be if no step failed for good. */
+function whole(spec: PlanSpec, seed: number): Plan {
   const names = spec.names ?? MIGRATION
   const steps: PlannedStep[] = []
   const add = <T extends StepPlan>(kind: StepKind, plan: T): T => {
@@ -166,6 +177,7 @@ export function layOut(spec: PlanSpec, seed: number): Plan {
     steps,
     start,
     end,
+    failed: null,
     logPullStart,
     marks: {
       full,
@@ -181,9 +193,21 @@ const nothing: Plan = {
   steps: [],
   start: 0,
   end: null,
+  failed: null,
   logPullStart: null,
   marks: { full: null, catchUp: null, verify: null, operator: null },
   isPaused: () => false,
+}
+
+function failing(plan: Plan, { step, after, trouble }: NonNullable<PlanSpec['fails']>): Plan {
+  const at = plan.steps.find(({ kind }) => kind === step)?.plan.start
+  if (at === undefined) return plan
+  const failed = at + after
+  const steps = plan.steps.map((it): PlannedStep => {
+    if (it.kind === step) return { ...it, plan: failingStep(it.plan, failed, trouble) }
+    return it.plan.start < failed ? it : { ...it, plan: { ...it.plan, start: Number.POSITIVE_INFINITY } }
+  })
+  return { ...plan, steps, end: null, failed }
 }
 
 /** Rates and checkpoints live on the sampling grid, so that two samples are always a whole period apart. */

@@ -181,6 +181,24 @@ export function switchoverStep(start: number, wait: number, seconds: number): St
   }
 }
 
+/** A step that fails for good at `failed` seconds since the life began, and stays as it was then. */
+export function failingStep(step: StepPlan, failed: number, trouble: Trouble): StepPlan {
+  return {
+    start: step.start,
+    state(at) {
+      if (at < failed) return step.state(at)
+      const { progress, info } = step.state(failed)
+      const still = { status: 'FAILED', progress, finish: null, failed: failed - 0.119, trouble } as const
+      return info ? { ...still, info: (epoch) => withoutRates(info(epoch)) } : still
+    },
+  }
+}
+
+function withoutRates(info: JsonObject): JsonObject {
+  if (!('srcRps' in info)) return info
+  return { ...info, srcRps: 0, dstRps: 0, srcRt: 0, dstRt: 0, srcIops: 0, dstIops: 0 }
+}
+
 /** The last sampling before or at `at`. */
 export function sampledAt(at: number): number {
   return Math.floor(at / SAMPLING_SECONDS) * SAMPLING_SECONDS

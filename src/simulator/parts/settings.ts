@@ -54,10 +54,17 @@ const LABELS = {
   staging: { id: 'label_03', name: 'staging' },
   stream: { id: 'label_04', name: 'streaming' },
   finance: { id: 'label_05', name: '核心账务' },
+  wave4: { id: 'label_06', name: 'wave-4' },
+  pii: { id: 'label_07', name: 'personal-data' },
+  offOracle: { id: 'label_08', name: 'off-oracle' },
+  branch: { id: 'label_09', name: '分行' },
 } as const satisfies Record<string, WireLabel>
 
 /** What a label of the demo is called here; its id stays, whatever name OMS shows. */
 export type LabelName = keyof typeof LABELS
+
+/** Every label of the demo. */
+export const LABEL_NAMES = Object.keys(LABELS) as readonly LabelName[]
 
 /** Labels that several tasks share, so that a list can be filtered by them. */
 export function labels(...names: readonly LabelName[]): WireLabel[] {

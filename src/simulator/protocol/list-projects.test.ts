@@ -25,7 +25,7 @@ function listed(id: string, given: JsonObject = {}, gmtOffset = 0): Listed {
     alarmStats: { alarming: false },
     ...given,
   }
-  return { task, gmtOffset }
+  return { brief: task, gmtOffset, task: () => task }
 }
 
 const ALL = [
@@ -110,6 +110,22 @@ describe('pages', () => {
   test('150 records are allowed', () => {
     expect(readListQuery({ pageSize: 150 })).toMatchObject({ pageSize: 150 })
   })
+})
+
+test('only what is sent is worked out', () => {
+  const asked: string[] = []
+  const all = ALL.map((one) => ({
+    ...one,
+    brief: { ...one.brief, steps: [] },
+    task: () => {
+      asked.push(String(one.brief.id))
+      return one.task()
+    },
+  }))
+  const query = readListQuery({ pageSize: 2, status: ['RUNNING'] })
+  if (typeof query === 'string') throw new Error(query)
+  expect(listProjects(all, query).data).toHaveLength(2)
+  expect(asked).toEqual(['a', 'c'])
 })
 
 describe('records', () => {

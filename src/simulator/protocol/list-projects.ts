@@ -3,10 +3,14 @@ import { parseZoneless } from '@/lib/time'
 import type { JsonObject, JsonValue } from '../wire'
 import type { Page } from './envelope'
 
-/** A task to be listed. `gmtOffset`: minutes its gmt fields are ahead of UTC (Q-43). */
+/** A task that may be listed. */
 export interface Listed {
-  readonly task: JsonObject
+  /** The task as far as filters, order and labels go by it: without steps. */
+  readonly brief: JsonObject
+  /** Minutes its gmt fields are ahead of UTC (Q-43). */
   readonly gmtOffset: number
+  /** The whole task; asked for only where it is on the page that is sent. */
+  task(): JsonObject
 }
 
 /** What a list request asks for, defaults filled in. */
@@ -59,15 +63,15 @@ export function readListQuery(body: JsonObject): ListQuery | string {
 
 /** The page of `all` that the query asks for. */
 export function listProjects(all: readonly Listed[], query: ListQuery): { data: JsonObject[]; page: Page } {
-  const matching = all.filter(({ task }) => matches(task, query))
-  const sorted = [...matching].sort((a, b) => {
-    const difference = moment(a, query.sortField) - moment(b, query.sortField)
-    return (query.descending ? -difference : difference) || compare(text(a.task.id) ?? '', text(b.task.id) ?? '')
-  })
+  const matching = all
+    .filter(({ brief }) => matches(brief, query))
+    .map((one) => ({ one, at: moment(one, query.sortField), id: text(one.brief.id) ?? '' }))
+    .sort((a, b) => (query.descending ? b.at - a.at : a.at - b.at) || compare(a.id, b.id))
   const { pageNumber, pageSize } = query
   const from = (pageNumber - 1) * pageSize
+  const wearers = countLabels(all)
   return {
-    data: sorted.slice(from, from + pageSize).map(({ task }) => listed(task, query.needRelatedInfo, all)),
+    data: matching.slice(from, from + pageSize).map(({ one }) => listed(one.task(), query.needRelatedInfo, wearers)),
     page: { pageNumber, pageSize, totalCount: matching.length },
   }
 }
@@ -95,15 +99,13 @@ function hasStatus(task: JsonObject, status: string): boolean {
 }
 
 /** A list leaves out all configuration, and says a little more of the labels. */
-function listed(task: JsonObject, related: boolean, all: readonly Listed[]): JsonObject {
-  const wearers = (id: JsonValue | undefined) =>
-    all.filter((other) => labelsOf(other.task).some((label) => label.id === id)).length
+function listed(task: JsonObject, related: boolean, wearers: ReadonlyMap<string, number>): JsonObject {
   return {
     ...task,
     labels: task.labels
       ? labelsOf(task).map((label) => ({
           ...label,
-          count: wearers(label.id),
+          count: wearers.get(text(label.id) ?? '') ?? 0,
           creator: task.owner ?? null,
           type: 'PROJECT',
         }))
@@ -117,8 +119,19 @@ function listed(task: JsonObject, related: boolean, all: readonly Listed[]): Jso
   }
 }
 
-function moment({ task, gmtOffset }: Listed, field: 'gmtCreate' | 'gmtModified'): number {
-  return parseZoneless(text(task[field]), gmtOffset) ?? 0
+/** How many tasks wear each label, by its id. */
+function countLabels(all: readonly Listed[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { brief } of all) {
+    for (const id of new Set(labelsOf(brief).map((label) => text(label.id) ?? ''))) {
+      counts.set(id, (counts.get(id) ?? 0) + 1)
+    }
+  }
+  return counts
+}
+
+function moment({ brief, gmtOffset }: Listed, field: 'gmtCreate' | 'gmtModified'): number {
+  return parseZoneless(text(brief[field]), gmtOffset) ?? 0
 }
 
 function labelsOf(task: JsonObject): JsonObject[] {

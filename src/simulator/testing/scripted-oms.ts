@@ -65,7 +65,7 @@ export function createScriptedOms({ now, anchor, script }: ScriptedOmsOptions): 
         .filter((task) => query.type === null || query.type === (task.type ?? 'MIGRATION'))
         .map((task) => taskAt(task, at))
         .filter((task) => task !== null)
-        .map((task) => ({ task, gmtOffset: 0 }))
+        .map((task) => ({ brief: task, gmtOffset: 0, task: () => task }))
       const { data, page } = listProjects(listed, query)
       return success(TRACE, data, page)
     }

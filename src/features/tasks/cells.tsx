@@ -1,0 +1,139 @@
+import type { ReactNode } from 'react'
+import type { CurrentStep, TaskOverview } from '@/domain/overview'
+import { VERDICT_LOOKS } from '@/features/shared/verdict/verdict-looks'
+import { useFormat } from '@/i18n/use-format'
+import { useLabel } from '@/i18n/use-label'
+import { useStepLabel } from '@/i18n/use-step-label'
+import { useTranslation } from '@/i18n/use-translation'
+import { clockTime, UNKNOWN } from '@/lib/format'
+
+interface CellProps {
+  /** The column's name, said on narrow screens, where there is no head. */
+  readonly name: string
+  /** Whether there is nothing to say: a dash in a column, nothing on a narrow screen. */
+  readonly empty?: boolean
+  readonly className?: string
+  readonly children: ReactNode
+}
+
+/** One cell; on a narrow screen a word and its value in a line of such. */
+export function Cell({ name, empty = false, className = '', children }: CellProps) {
+  return (
+    <td
+      className={`px-2 py-2 align-top max-xl:max-w-full max-xl:px-0 max-xl:py-0.5 max-xl:pr-4 ${empty ? 'max-xl:hidden' : 'max-xl:inline-block'} ${className}`}
+    >
+      <span className="mr-1.5 text-xs text-muted xl:hidden">{name}</span>
+      {empty ? <span className="text-muted">{UNKNOWN}</span> : children}
+    </td>
+  )
+}
+
+/** What the matter is: a sign, a word and a colour. */
+export function VerdictMark({ overview }: { overview: TaskOverview }) {
+  const { t } = useTranslation()
+  const { verdict, severity, others } = overview
+  const look = VERDICT_LOOKS[severity]
+  const also = others.map(({ kind }) => t(`overview.kind.${kind}`)).join(', ')
+  return (
+    <span
+      data-verdict={verdict.kind}
+      data-severity={severity}
+      title={also === '' ? undefined : t('tasks.also', { others: also })}
+      className={`inline-flex items-baseline gap-1.5 font-semibold ${look.text}`}
+    >
+      <span aria-hidden="true" className="w-3.5 shrink-0 text-center">
+        {look.sign}
+      </span>
+      <span>{t(`overview.kind.${verdict.kind}`)}</span>
+      {others.length > 0 && <span className="text-xs font-normal text-muted">+{others.length}</span>}
+    </span>
+  )
+}
+
+/** What goes on now; of several steps the most telling two. */
+export function Steps({ current }: { current: readonly CurrentStep[] }) {
+  const { t } = useTranslation()
+  const label = useLabel()
+  const stepLabel = useStepLabel()
+  const said = ({ state }: CurrentStep) => {
+    if (state === 'waiting-for-operator') return t('task.steps.waitingForOperator')
+    if (state === 'failed') return label('stepStatus', 'FAILED')
+    return state === 'paused' ? label('stepStatus', 'SUSPEND') : null
+  }
+  const shown = current.slice(0, 2)
+  return (
+    <span className="max-xl:inline">
+      {shown.map((step, index) => {
+        const state = said(step)
+        return (
+          <span key={step.key} className={`block max-xl:inline ${index > 0 ? 'text-muted' : ''}`}>
+            {index > 0 && <span className="xl:hidden"> · </span>}
+            {stepLabel(step)}
+            {state && <span className="text-muted"> · {state}</span>}
+          </span>
+        )
+      })}
+    </span>
+  )
+}
+
+export function Progress({ percent }: { percent: number }) {
+  const format = useFormat()
+  return (
+    <span className="inline-flex w-full max-w-28 items-center gap-2 max-xl:w-auto">
+      <span aria-hidden="true" className="h-1.5 min-w-8 flex-1 overflow-hidden rounded-full bg-chip">
+        <span className="block h-full rounded-full bg-target" style={{ width: `${Math.min(100, percent)}%` }} />
+      </span>
+      <span className="tabular-nums">{format.percent(percent)}</span>
+    </span>
+  )
+}
+
+const TREND_SIGNS = { rising: '↗', falling: '↘', steady: '→', unknown: '' } as const
+
+/** How far behind, and where that goes. A delay that was measured long ago is not called the present one (Q-47). */
+export function Delay({ lag, stale }: { lag: NonNullable<TaskOverview['lag']>; stale: boolean }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { delaySeconds, ageSeconds, trueLagSeconds, trend } = lag
+  const title = t('tasks.delayTitle', {
+    delay: format.duration(delaySeconds),
+    age: format.duration(ageSeconds),
+    lag: format.duration(trueLagSeconds),
+  })
+  if (stale) {
+    return (
+      <span title={title} className="text-warn">
+        {t('tasks.delayUnknown')}
+      </span>
+    )
+  }
+  return (
+    <span title={title} className="tabular-nums">
+      {format.duration(delaySeconds)}
+      {trend !== 'unknown' && (
+        <span className={trend === 'rising' ? 'text-warn' : 'text-muted'}>
+          {' '}
+          <span aria-hidden="true">{TREND_SIGNS[trend]}</span>
+          <span className="sr-only">{t(`tasks.trend.${trend}`)}</span>
+        </span>
+      )}
+    </span>
+  )
+}
+
+/** When the present step is done: the middle, and below it the range. */
+export function Finish({ finish, now }: { finish: NonNullable<TaskOverview['finish']>; now: number }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  if (finish.state !== 'known') return <span className="text-muted">{t(`tasks.finish.${finish.state}`)}</span>
+  const at = (moment: number) => clockTime(moment, now, format)
+  return (
+    <span className="tabular-nums">
+      {t('tasks.finish.about', { time: at(finish.mid) })}
+      <span className="block text-xs text-muted max-xl:ml-1.5 max-xl:inline">
+        {at(finish.low)} – {at(finish.high)}
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,88 @@
+import type { RefObject } from 'react'
+import { useLabel } from '@/i18n/use-label'
+import { useTranslation } from '@/i18n/use-translation'
+import { Button, Select } from '@/ui/button'
+import { ChoiceMenu } from '@/ui/choice-menu'
+import type { KnownLabel } from './known-labels'
+import { beginsDescending, isNarrowed, type ListState, MAX_LABELS } from './list-state'
+import { SearchBox } from './search-box'
+import { SORT_KEYS } from './sort'
+
+/** The statuses that OMS's filter takes (facts 1.1). */
+const STATUSES = [
+  'INIT',
+  'RUNNING',
+  'SUSPEND',
+  'FAILED',
+  'FINISHED',
+  'RELEASING',
+  'RELEASED',
+  'RUNNING_MODIFYING',
+  'RUNNING_MERGING',
+  'RUNNING_ALARMING',
+] as const
+
+interface FiltersProps {
+  readonly state: ListState
+  readonly onChange: (change: Partial<ListState>) => void
+  readonly labels: readonly KnownLabel[]
+  readonly box: RefObject<HTMLInputElement | null>
+}
+
+/** What is asked of OMS, and the order in which it is shown. */
+export function Filters({ state, onChange, labels, box }: FiltersProps) {
+  const { t } = useTranslation()
+  const label = useLabel()
+  const chosen = (count: number, none: string, some: string) => (count === 0 ? none : some)
+  // A status that only the address knows can be unchosen as well.
+  const statuses = [...new Set([...STATUSES, ...state.status])]
+  return (
+    <search aria-label={t('tasks.filters')} className="mb-3 flex flex-wrap items-center gap-2 print:hidden">
+      <SearchBox value={state.search} onSearch={(search) => onChange({ search })} box={box} />
+      <Select
+        label={t('tasks.type.label')}
+        value={state.type ?? 'all'}
+        onChoose={(type) => onChange({ type: type === 'all' ? null : type })}
+        options={[
+          { value: 'all', label: t('tasks.type.all') },
+          { value: 'MIGRATION', label: label('taskType', 'MIGRATION') },
+          { value: 'SYNC', label: label('taskType', 'SYNC') },
+        ]}
+      />
+      <ChoiceMenu
+        label={t('tasks.status.label')}
+        said={chosen(
+          state.status.length,
+          t('tasks.status.any'),
+          state.status.map((status) => label('taskStatus', status)).join(', '),
+        )}
+        options={statuses.map((status) => ({ value: status, label: label('taskStatus', status) }))}
+        chosen={state.status}
+        onChoose={(status) => onChange({ status })}
+        none=""
+      />
+      <ChoiceMenu
+        label={t('tasks.label.label', { most: MAX_LABELS })}
+        said={chosen(
+          state.labels.length,
+          t('tasks.label.any'),
+          state.labels.map((id) => labels.find((one) => one.id === id)?.name ?? id).join(', '),
+        )}
+        options={labels.map(({ id, name }) => ({ value: id, label: name }))}
+        chosen={state.labels}
+        most={MAX_LABELS}
+        onChoose={(next) => onChange({ labels: next })}
+        none={t('tasks.label.none')}
+      />
+      <Select
+        label={t('tasks.sort.label')}
+        value={state.sort}
+        onChoose={(sort) => onChange({ sort, descending: beginsDescending(sort), page: state.page })}
+        options={SORT_KEYS.map((key) => ({ value: key, label: t(`tasks.sort.${key}`) }))}
+      />
+      {isNarrowed(state) && (
+        <Button onClick={() => onChange({ search: '', type: null, status: [], labels: [] })}>{t('tasks.clear')}</Button>
+      )}
+    </search>
+  )
+}

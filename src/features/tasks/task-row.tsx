@@ -1,0 +1,133 @@
+import { memo } from 'react'
+import { Link } from 'react-router'
+import { engineCode } from '@/domain/engine'
+import type { TaskRow } from '@/features/shared/overview/row'
+import { PinButton } from '@/features/shared/pins/pin-button'
+import { useFormat } from '@/i18n/use-format'
+import { useLabel } from '@/i18n/use-label'
+import { useTranslation } from '@/i18n/use-translation'
+import { UNKNOWN } from '@/lib/format'
+import { paths } from '@/lib/paths'
+import { Badge } from '@/ui/badge'
+import { Cell, Delay, Finish, Progress, Steps, VerdictMark } from './cells'
+
+interface RowProps {
+  readonly row: TaskRow
+  /** Epoch milliseconds, in whole minutes: what was a while ago need not be told by the second. */
+  readonly minute: number
+}
+
+/** One task of the list. Renders only when something of it changed. */
+export const Row = memo(function Row({ row, minute }: RowProps) {
+  const { t } = useTranslation()
+  const label = useLabel()
+  const { task, overview, problem } = row
+  const { lag, finish, percent, current, alarm } = overview
+  const end = (side: 'source' | 'sink') =>
+    side === 'source'
+      ? label('engine', engineCode(task.sourceConnectInfo, task.sourceEndpointType))
+      : label('engine', engineCode(task.sinkConnectInfo, task.sinkEndpointType))
+  return (
+    <tr
+      data-task={row.id ?? ''}
+      className="relative border-t border-line hover:bg-chip/50 has-[a[data-row]:focus-visible]:bg-selected max-xl:block max-xl:py-2.5"
+    >
+      <td className="py-2 pr-2 align-top max-xl:block max-xl:py-0">
+        <VerdictMark overview={overview} />
+        {problem && <span className="block text-xs text-warn">{t('tasks.notAnswered')}</span>}
+      </td>
+      <NameCell row={row} />
+      <Cell name={t('tasks.columns.route')} className="wrap-anywhere">
+        {t('tasks.route', { source: end('source'), sink: end('sink') })}
+      </Cell>
+      <Cell name={t('tasks.columns.step')} empty={current.length === 0}>
+        <Steps current={current} />
+      </Cell>
+      <Cell name={t('tasks.columns.progress')} empty={percent === null}>
+        <Progress percent={percent ?? 0} />
+      </Cell>
+      <Cell name={t('tasks.columns.delay')} empty={lag === null || lag.delaySeconds === null}>
+        {lag && <Delay lag={lag} stale={[overview.verdict, ...overview.others].some(isUnknownDelay)} />}
+      </Cell>
+      <Cell name={t('tasks.columns.finish')} empty={finish === null || finish.state === 'not-applicable'}>
+        {finish && <Finish finish={finish} now={minute} />}
+      </Cell>
+      <Cell
+        name={t('tasks.columns.alarm')}
+        empty={alarm === 'unknown'}
+        className={alarm === 'off' ? 'max-xl:sr-only' : ''}
+      >
+        {alarm === 'on' ? (
+          <Badge tone="bad" icon="!">
+            {t('tasks.alarm.on')}
+          </Badge>
+        ) : (
+          <span className="text-muted">{t('tasks.alarm.off')}</span>
+        )}
+      </Cell>
+      <Cell name={t('tasks.columns.owner')} empty={!task.owner} className="wrap-anywhere text-muted">
+        {task.owner}
+      </Cell>
+      <Cell name={t('tasks.columns.labels')} empty={task.labels.length === 0}>
+        <Labels labels={task.labels} />
+      </Cell>
+      <Since since={overview.since} minute={minute} />
+    </tr>
+  )
+})
+
+function isUnknownDelay({ kind }: { readonly kind: string }): boolean {
+  return kind === 'delay-unknown'
+}
+
+/** The name leads to the task from anywhere on its row; the id can be marked and copied. */
+function NameCell({ row: { id, task } }: { row: TaskRow }) {
+  return (
+    <th scope="row" className="px-2 py-2 text-left align-top font-normal max-xl:block max-xl:px-0 max-xl:py-0.5">
+      <span className="flex items-start gap-1.5">
+        {id !== null && <PinButton id={id} name={task.name} className="relative z-10" />}
+        <span className="min-w-0">
+          {id === null ? (
+            <span className="font-semibold">{task.name ?? UNKNOWN}</span>
+          ) : (
+            <Link
+              data-row
+              to={paths.task.href(id)}
+              className="font-semibold wrap-anywhere underline-offset-2 outline-none after:absolute after:inset-0 hover:underline focus-visible:underline focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-source"
+            >
+              {task.name ?? id}
+            </Link>
+          )}
+          <span className="relative z-10 block w-fit font-mono text-xs text-muted wrap-anywhere">{id ?? UNKNOWN}</span>
+        </span>
+      </span>
+    </th>
+  )
+}
+
+function Labels({ labels }: { labels: TaskRow['task']['labels'] }) {
+  const names = labels.map(({ name, id }) => name ?? id ?? UNKNOWN)
+  const shown = names.slice(0, 3)
+  return (
+    <span className="inline-flex max-w-full flex-wrap gap-1 align-top" title={names.join(', ')}>
+      {shown.map((name, index) => (
+        // Two labels may have one name.
+        // biome-ignore lint/suspicious/noArrayIndexKey: the names of a task are not put in another order
+        <Badge key={index}>{name}</Badge>
+      ))}
+      {names.length > shown.length && <span className="text-xs text-muted">+{names.length - shown.length}</span>}
+    </span>
+  )
+}
+
+function Since({ since, minute }: { since: number | null; minute: number }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  // By the minute, as the time it counts to.
+  const seconds = since === null ? 0 : Math.floor(Math.max(0, minute - since) / 60_000) * 60
+  return (
+    <Cell name={t('tasks.columns.since')} empty={since === null} className="tabular-nums">
+      <span title={format.dateTime(since)}>{seconds < 60 ? t('tasks.now') : format.duration(seconds)}</span>
+    </Cell>
+  )
+}

@@ -1,0 +1,20 @@
+import { useCallback, useMemo } from 'react'
+import { useSearchParams } from 'react-router'
+import { type ListState, readListState, writeListState } from './list-state'
+
+/** The state of the list, which is the address's. A change of what is asked for begins at the first page. */
+export function useListState(): readonly [ListState, (change: Partial<ListState>) => void] {
+  const [params, setParams] = useSearchParams()
+  const text = params.toString()
+  const state = useMemo(() => readListState(new URLSearchParams(text)), [text])
+  const change = useCallback(
+    (next: Partial<ListState>) =>
+      setParams((before) => writeListState(before, { ...readListState(before), page: 1, ...next }), {
+        // Each page is a step back; what is typed is not.
+        replace: next.page === undefined,
+        preventScrollReset: next.page === undefined,
+      }),
+    [setParams],
+  )
+  return [state, change]
+}

@@ -1,0 +1,49 @@
+import { type RefObject, useEffect } from 'react'
+
+/** The link of each row, in the order of the page. */
+const LINKS = 'a[data-row]'
+
+/**
+ * Keys for who has no mouse, or no patience: `/` goes to the search, the arrows (and Home and End) from row to row;
+ * Enter on a row's link opens it, as on any link. Keys that are typed somewhere stay there.
+ */
+export function useRowKeys(list: RefObject<HTMLElement | null>, box: RefObject<HTMLInputElement | null>): void {
+  useEffect(() => {
+    function onKey(event: KeyboardEvent) {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+      const { target } = event
+      const links = [...(list.current?.querySelectorAll<HTMLElement>(LINKS) ?? [])]
+      if (target === box.current && event.key === 'ArrowDown') return go(links[0], event)
+      if (isTyping(target)) return
+      if (event.key === '/') return go(box.current, event)
+      const at = links.indexOf(target as HTMLElement)
+      // Elsewhere on the page the arrows scroll, as they should.
+      if (at < 0 && target !== document.body) return
+      switch (event.key) {
+        case 'ArrowDown':
+          return go(links[at + 1], event)
+        case 'ArrowUp':
+          return go(at === 0 ? box.current : at < 0 ? undefined : links[at - 1], event)
+        case 'Home':
+          return at < 0 ? undefined : go(links[0], event)
+        case 'End':
+          return at < 0 ? undefined : go(links.at(-1), event)
+      }
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [list, box])
+}
+
+function go(to: HTMLElement | null | undefined, event: KeyboardEvent): void {
+  if (!to) return
+  event.preventDefault()
+  to.focus()
+  if (to instanceof HTMLInputElement) to.select()
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName))
+  )
+}

@@ -1,0 +1,35 @@
+import { useSearchParams } from 'react-router'
+import { usePins } from '@/features/shared/pins/use-pins'
+import { readWatch, withoutWatch } from '@/features/shared/pins/watch-link'
+import { useTranslation } from '@/i18n/use-translation'
+import { Button } from '@/ui/button'
+
+/** Offers what a link brought along to be watched. Nothing is taken over without being asked. */
+export function WatchLink() {
+  const { t } = useTranslation()
+  const pins = usePins()
+  const [params, setParams] = useSearchParams()
+  const asked = readWatch(params)
+  if (!asked) return null
+  const done = () => setParams(withoutWatch(params), { replace: true })
+  const { ids, wrong } = asked
+  return (
+    <section className="mb-3.5 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-card border border-line border-l-4 border-l-source bg-card px-4 py-3 text-sm">
+      <p role="status" className="min-w-0 flex-1 wrap-anywhere">
+        {ids.length === 0 ? t('tasks.link.none') : t('tasks.link.text', { count: ids.length, ids: ids.join(', ') })}
+        {wrong.length > 0 && ` ${t('tasks.link.wrong', { pieces: wrong.map(({ text }) => text).join(', ') })}`}
+      </p>
+      {ids.length > 0 && (
+        <Button
+          onClick={() => {
+            pins.add(ids)
+            done()
+          }}
+        >
+          {t('tasks.link.add')}
+        </Button>
+      )}
+      <Button onClick={done}>{t('tasks.link.ignore')}</Button>
+    </section>
+  )
+}

@@ -1,0 +1,66 @@
+/** Tasks that have not begun or are over. */
+import { type TaskRow, taskOfRow } from '../task-row'
+
+const ROWS: readonly TaskRow[] = [
+  {
+    kind: 'not-started-yet',
+    id: 'np_6ml2i4',
+    name: 'mails_mysql_to_ob',
+    from: 'MYSQL',
+    to: 'OB_MYSQL',
+    owner: 'messaging_dba',
+    labels: ['wave4'],
+    objects: 'mails: mail*64 attachment',
+    rows: 154_330_870,
+    waits: 64_800,
+    starts: { at: 'created', minutes: 130 },
+  },
+  {
+    kind: 'finished-and-switched',
+    id: 'np_6us8f3',
+    name: 'users_mysql_to_ob',
+    from: 'MYSQL',
+    to: 'OB_MYSQL',
+    owner: 'crm_dba',
+    labels: ['prod', 'wave3', 'pii'],
+    importance: 'HIGH',
+    objects: 'users: user*16 address*16 credential',
+    rows: 36_870_554,
+    does: ['structure', 'full', 'incremental', 'verify', 'switchover'],
+    starts: { at: 'ended', minutes: 340 },
+  },
+  {
+    kind: 'finished-sync',
+    id: 'np_6mn5f8',
+    name: 'menus_ob_to_ob',
+    type: 'SYNC',
+    from: 'OB_MYSQL_TENANT',
+    to: 'OB_MYSQL_CE',
+    owner: 'catalog_team',
+    labels: ['staging'],
+    importance: 'LOW',
+    objects: 'menus: menu dish allergen',
+    rows: 48_215,
+    pace: 900,
+    does: ['structure', 'full'],
+    starts: { at: 'ended', minutes: 800 },
+  },
+  {
+    kind: 'releasing',
+    id: 'np_6lg7r2',
+    name: 'logs_2021_to_ob',
+    from: 'MYSQL',
+    to: 'OB_MYSQL',
+    owner: 'archive_dba',
+    importance: 'IGNORE',
+    objects: 'logs: access_log*52 error_log*52',
+    rows: 190_554_020,
+    pace: 18_000,
+    does: ['structure', 'full'],
+    spells: { FINISHED: 'RELEASING' },
+    starts: { at: 'ended', minutes: 3 },
+  },
+]
+
+/** Tasks that have not begun, or are over. */
+export const AT_REST = ROWS.map(taskOfRow)

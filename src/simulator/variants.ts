@@ -1,0 +1,115 @@
+/** More tasks than anybody wants to write down: variants of the catalogue's, for a server that knows a thousand. */
+import { SCENARIOS } from './catalogue'
+import { hash, unit } from './engine/noise'
+import { sampledAt } from './engine/steps'
+import { LABEL_NAMES, labels } from './parts/settings'
+import type { Life, Scenario } from './scenario'
+import type { JsonObject, JsonValue, WireLabel } from './wire'
+
+/** These cannot be copied: one is a document, the other is there to be the only one of its kind. */
+const UNIQUE: ReadonlySet<string> = new Set(['reference-sample', 'unknown-everything'])
+
+/** Kinds that something is wrong with. Among the variants they are few, as among the tasks of a real server. */
+export const TROUBLED: ReadonlySet<string> = new Set([
+  'failed-schema',
+  'broken-but-running',
+  'stalled',
+  'falling-behind',
+  'sampling-stopped',
+  'waiting-for-operator',
+  'waiting-with-payroll',
+  'failed-precheck',
+  'failed-full',
+  'failed-verify',
+  'broken-sync',
+  'server-upgrade',
+])
+
+/** One of so many variants is of a kind in trouble. */
+const ONE_IN_TROUBLE = 16
+
+const SUBJECTS =
+  'accounts addresses assets bookings cards carriers channels contracts coupons devices fares fleets grants images invoices leads loans meters orders parcels permits plans points quotas ratings receipts returns shifts stores suppliers taxes tokens tours trips visits vouchers wallets'.split(
+    ' ',
+  )
+
+const OWNERS =
+  'archive_dba billing_dba bi_team catalog_team crm_dba dba_team events_team finance_dba hr_systems insurance_dba logistics_dba shop_dba stream_team trading_dba warehouse_dba 张伟 李娜 王芳'.split(
+    ' ',
+  )
+
+/**
+ * So many variants: with ids, names, owners, labels and starts of their own, which follow from seed and index. All
+ * variants of a scenario live the life that it does, at other places of it, so that a thousand cost little more than
+ * the catalogue.
+ */
+export function variants(count: number, seed: number, lifeOf: (scenario: Scenario) => Life): Scenario[] {
+  const copied = SCENARIOS.filter(({ kind }) => !UNIQUE.has(kind))
+  const troubled = copied.filter(({ kind }) => TROUBLED.has(kind))
+  const calm = copied.filter(({ kind }) => !TROUBLED.has(kind))
+  return Array.from({ length: count }, (_, index) => {
+    const salt = hash(seed, 7919, index)
+    const original = pick(unit(salt, 1) * ONE_IN_TROUBLE < 1 ? troubled : calm, salt, 2)
+    return variant(original, index, salt, lifeOf)
+  })
+}
+
+function variant(original: Scenario, index: number, salt: number, lifeOf: (scenario: Scenario) => Life): Scenario {
+  // The index keeps ids and names apart, whatever chance says.
+  const id = `np_x${index.toString(36).padStart(3, '0')}${(hash(salt, 3) % 1296).toString(36).padStart(2, '0')}`
+  const name = `${pick(SUBJECTS, salt, 4)}_${original.name.replace(/^[^_]*_/, '')}_${index + 1}`
+  const worn = LABEL_NAMES.filter((_, i) => unit(salt, 5, i) < 0.2)
+  const dress = dresser({
+    id,
+    name,
+    owner: pick(OWNERS, salt, 6),
+    labels: worn.length === 0 ? null : labels(...worn.slice(0, 3)),
+  })
+  return {
+    ...original,
+    id,
+    aliases: [],
+    name,
+    begin() {
+      const life = lifeOf(original)
+      const last = (life.seconds ?? life.lead + 1) - 1
+      const lead = Math.min(last, life.lead * (0.7 + 0.5 * unit(salt, 8)))
+      return {
+        lead: sampledAt(lead),
+        seconds: life.seconds,
+        task: (at, epoch) => dress(life.task(at, epoch)),
+        brief: (at, epoch) => dress(life.brief(at, epoch)),
+        measured: (kind, at) => life.measured(kind, at),
+      }
+    },
+  }
+}
+
+/** What a variant has of its own. */
+type Clothes = {
+  readonly id: string
+  readonly name: string
+  readonly owner: string
+  readonly labels: readonly WireLabel[] | null
+}
+
+function dresser(clothes: Clothes): (task: JsonObject) => JsonObject {
+  return (task) => {
+    const { alarmStats } = task
+    if (!isObject(alarmStats)) return { ...task, ...clothes }
+    const content = alarmStats.alarmContent
+    const alarmContent =
+      typeof content === 'string' ? content.replaceAll(String(task.name), clothes.name) : (content ?? null)
+    return { ...task, ...clothes, alarmStats: { ...alarmStats, target: clothes.id, alarmContent } }
+  }
+}
+
+function pick<T>(from: readonly T[], salt: number, more: number): T {
+  const one = from[hash(salt, more) % from.length]
+  if (one === undefined) throw new Error('nothing to pick from')
+  return one
+}
+
+function isObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
