@@ -1,0 +1,107 @@
+import 'fake-indexeddb/auto'
+import { makeTask } from '../../src/domain/testing/make'
+import { openArchive } from '../../src/history/archive'
+import { createKeptHistory } from '../../src/history/kept-history'
+import { figure, median, table } from '../support/numbers'
+import { START, steps, stored } from './tasks'
+
+const TASKS = 150
+const EVERY_MS = 10_000
+const POLLS = 360
+
+/** An hour of an overview with 150 tasks: what its answers cost, and what of them is kept and written. */
+export async function many(): Promise<string> {
+  globalThis.indexedDB = new IDBFactory()
+  let now = START
+  let due: { readonly at: number; readonly call: () => void }[] = []
+  const written = { records: 0, most: 0, turns: 0, transactions: 0 }
+  let inTurn = 0
+  const open = async () => {
+    const archive = await openArchive()
+    const transaction = IDBDatabase.prototype.transaction
+    IDBDatabase.prototype.transaction = function (...args) {
+      written.transactions += 1
+      return transaction.apply(this, args)
+    }
+    return {
+      ...archive,
+      write: (...args: Parameters<typeof archive.write>) => {
+        written.records += 1
+        inTurn += 1
+        return archive.write(...args)
+      },
+    }
+  }
+  const history = createKeptHistory({
+    open,
+    now: () => now,
+    after: (ms, call) => due.push({ at: now + ms, call }),
+  })
+  const took: number[] = []
+  const turns: number[] = []
+  const keys = Array.from({ length: TASKS }, (_, i) => `np_${i}`)
+  for (let poll = 0; poll < POLLS; poll += 1) {
+    const at = START + poll * EVERY_MS
+    for (const one of due.toSorted((a, b) => a.at - b.at)) {
+      if (one.at > at) continue
+      due = due.filter((other) => other !== one)
+      now = one.at
+      inTurn = 0
+      const begun = performance.now()
+      one.call()
+      await idle()
+      turns.push(performance.now() - begun)
+      written.most = Math.max(written.most, inTurn)
+      if (inTurn > 0) written.turns += 1
+    }
+    now = at
+    const answers = keys.map((key, i) => ({
+      key,
+      at,
+      intervalMs: EVERY_MS,
+      background: true,
+      task: makeTask('RUNNING', { steps: steps(at + i * 1000, 'RUNNING') }),
+    }))
+    const begun = performance.now()
+    for (const answer of answers) history.record(answer)
+    took.push(performance.now() - begun)
+    if (poll === 0) await idle(40)
+  }
+  const sorted = took.toSorted((a, b) => a - b)
+  const { bytes } = await stored()
+  return table(
+    `${TASKS} tasks of an overview for an hour, an answer each ${EVERY_MS / 1000} s, two steps each that move all the time`,
+    [
+      '',
+      'ms a poll',
+      '95 %',
+      'most',
+      'columns, MB',
+      'snapshots',
+      'records written',
+      'transactions',
+      'in a turn',
+      'turns',
+      'store, MB',
+    ],
+    [
+      [
+        `${TASKS} tasks`,
+        figure(median(took)),
+        figure(sorted[Math.floor(sorted.length * 0.95)] ?? Number.NaN),
+        figure(sorted.at(-1) ?? Number.NaN),
+        figure(history.bytes / 1e6),
+        String(keys.reduce((sum, key) => sum + history.snapshots(key).length, 0)),
+        String(written.records),
+        String(written.transactions),
+        String(written.most),
+        String(written.turns),
+        figure(bytes / 1e6),
+      ],
+    ],
+  )
+}
+
+async function idle(turns = 20): Promise<void> {
+  for (let i = 0; i < turns; i += 1) await new Promise((resolve) => setImmediate(resolve))
+}
