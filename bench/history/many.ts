@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto'
 import { makeTask } from '../../src/domain/testing/make'
 import { openArchive } from '../../src/history/archive'
-import { createKeptHistory } from '../../src/history/kept-history'
+import { T0 } from '../../src/history/testing/steps'
+import { settled, timedVisit } from '../../src/history/testing/visits'
 import { figure, median, table } from '../support/numbers'
-import { START, steps, stored } from './tasks'
+import { steps, stored } from './tasks'
 
 const TASKS = 150
 const EVERY_MS = 10_000
@@ -12,8 +13,6 @@ const POLLS = 360
 /** An hour of an overview with 150 tasks: what its answers cost, and what of them is kept and written. */
 export async function many(): Promise<string> {
   globalThis.indexedDB = new IDBFactory()
-  let now = START
-  let due: { readonly at: number; readonly call: () => void }[] = []
   const written = { records: 0, most: 0, turns: 0, transactions: 0 }
   let inTurn = 0
   const open = async () => {
@@ -32,29 +31,17 @@ export async function many(): Promise<string> {
       },
     }
   }
-  const history = createKeptHistory({
-    open,
-    now: () => now,
-    after: (ms, call) => due.push({ at: now + ms, call }),
-  })
+  const { history, goTo } = timedVisit({ open }, 20)
+  const told = () => {
+    written.most = Math.max(written.most, inTurn)
+    if (inTurn > 0) written.turns += 1
+    inTurn = 0
+  }
   const took: number[] = []
-  const turns: number[] = []
   const keys = Array.from({ length: TASKS }, (_, i) => `np_${i}`)
   for (let poll = 0; poll < POLLS; poll += 1) {
-    const at = START + poll * EVERY_MS
-    for (const one of due.toSorted((a, b) => a.at - b.at)) {
-      if (one.at > at) continue
-      due = due.filter((other) => other !== one)
-      now = one.at
-      inTurn = 0
-      const begun = performance.now()
-      one.call()
-      await idle()
-      turns.push(performance.now() - begun)
-      written.most = Math.max(written.most, inTurn)
-      if (inTurn > 0) written.turns += 1
-    }
-    now = at
+    const at = T0 + poll * EVERY_MS
+    await goTo(at, told)
     const answers = keys.map((key, i) => ({
       key,
       at,
@@ -65,7 +52,7 @@ export async function many(): Promise<string> {
     const begun = performance.now()
     for (const answer of answers) history.record(answer)
     took.push(performance.now() - begun)
-    if (poll === 0) await idle(40)
+    if (poll === 0) await settled(40)
   }
   const sorted = took.toSorted((a, b) => a - b)
   const { bytes } = await stored()
@@ -100,8 +87,4 @@ export async function many(): Promise<string> {
       ],
     ],
   )
-}
-
-async function idle(turns = 20): Promise<void> {
-  for (let i = 0; i < turns; i += 1) await new Promise((resolve) => setImmediate(resolve))
 }

@@ -28,8 +28,11 @@ export function countingArchive() {
   return { archive, counted }
 }
 
-/** A visit whose clock and timers go on as they are told to. */
-export function timedVisit(options: Partial<KeepingOptions>) {
+/**
+ * A visit whose clock and timers go on as they are told to.
+ * @param storeTurns how long the store is waited for after each timer: see `settled`
+ */
+export function timedVisit(options: Partial<KeepingOptions>, storeTurns = 1) {
   const clock = { now: T0 }
   let due: { readonly at: number; readonly call: () => void }[] = []
   const history = createKeptHistory({
@@ -49,7 +52,7 @@ export function timedVisit(options: Partial<KeepingOptions>) {
         due = due.filter((one) => one !== next)
         clock.now = Math.max(clock.now, next.at)
         next.call()
-        await settled()
+        await settled(storeTurns)
         told()
       }
       clock.now = at
