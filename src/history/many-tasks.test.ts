@@ -42,7 +42,7 @@ const range = (from: number, to: number) => Array.from({ length: to - from }, (_
 
 test('200 tasks for a day stay within the memory, and each is read from the store once and written every two minutes or so', async () => {
   const { archive, counted } = countingArchive()
-  const { history, goTo } = timedVisit({ open: async () => archive })
+  const { history, goTo } = timedVisit({ open: async () => archive, window: 360 })
   const keys = keysOf(200)
   let most = 0
   let turn = 0
@@ -52,7 +52,7 @@ test('200 tasks for a day stay within the memory, and each is read from the stor
     turn = counted.writes.length
   }
   // Less often than it will be, since so many answers take a while: but more often than the window has room for.
-  const everyMs = 100_000
+  const everyMs = 200_000
   const polls = (24 * HOUR) / everyMs
   for (let poll = 0; poll < polls; poll += 1) {
     const at = T0 + poll * everyMs
@@ -60,21 +60,21 @@ test('200 tasks for a day stay within the memory, and each is read from the stor
     for (const key of keys) history.record({ ...seen(key, at, full(poll)), intervalMs: everyMs })
     most = Math.max(most, history.bytes)
   }
-  expect(most).toBeLessThan(200 * 50_000)
+  expect(most).toBeLessThan(200 * 20_000)
   expect(keys.every((key) => history.has(key))).toBe(true)
   expect([counted.loads, counted.wholeLoads]).toEqual([200, 0])
-  expect(keys.map((key) => history.series(key, STEP).times.length).every((rows) => rows > 600 && rows <= 720)).toBe(
+  expect(keys.map((key) => history.series(key, STEP).times.length).every((rows) => rows > 300 && rows <= 360)).toBe(
     true,
   )
   expect(mostInTurn).toBeLessThanOrEqual(7)
   const times = counted.writes.filter(({ task }) => task === 'np_7').length
-  expect(times).toBeGreaterThan(polls / 4)
+  expect(times).toBeGreaterThan(polls / 2)
   // With the end of each record beside it.
-  expect(times).toBeLessThanOrEqual(polls * 0.6)
+  expect(times).toBeLessThanOrEqual(polls * 1.3)
   const before = counted.writes.length
   await history.flush()
   expect(new Set(counted.writes.slice(before).map(({ task }) => task)).size).toBeGreaterThan(100)
-}, 60_000)
+}, 120_000)
 
 describe('no task is forgotten and read again in a circle', () => {
   test('where an overview tells of more tasks than there is room for: the ones heard of stay', async () => {
@@ -275,8 +275,8 @@ describe('a task that only overviews told of', () => {
 
   test('has a quarter of an hour of snapshots, however many there are; the same array until something changed', () => {
     const { history } = timedVisit({})
-    for (const poll of range(0, 200))
-      for (const key of keysOf(200)) history.record(seen(key, T0 + poll * EVERY, full(poll)))
+    for (const key of keysOf(200)) history.record(seen(key, T0, full(0)))
+    for (const poll of range(1, 200)) history.record(seen('np_3', T0 + poll * EVERY, full(poll)))
     const found = history.snapshots('np_3')
     expect(found.slice(-91).map(({ at }) => (at - T0) / EVERY)).toEqual(range(109, 200))
     expect(found.length).toBeLessThanOrEqual(120)
