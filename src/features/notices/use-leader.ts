@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { TabLocks } from '@/api/tab-sharing'
+import type { TabLocks } from '@/api/tab-locks'
 
 const LOCK = 'oms-task-dashboard notices'
 
