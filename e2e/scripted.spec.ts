@@ -3,6 +3,8 @@ import { playScript } from './support/play-script'
 import { test } from './support/test'
 
 test('a script is played behind the page: a task fails and recovers, OMS is away and back', async ({ page, demo }) => {
+  // Some thirty polls of a whole page: on a busy machine that takes its time.
+  test.slow()
   const play = await playScript(page, {
     tasks: [
       {
@@ -11,22 +13,22 @@ test('a script is played behind the page: a task fails and recovers, OMS is away
         course: [
           [0, 'moving'],
           [60, 'failed'],
-          [180, 'moving'],
+          [120, 'moving'],
         ],
       },
     ],
-    away: [{ from: 300, to: 400 }],
+    away: [{ from: 200, to: 260 }],
   })
   await page.goto(`${demo.url}/tasks/np_a`)
   const verdict = page.locator('[data-verdict]')
   await expect(verdict).toHaveAttribute('data-verdict', 'moving')
-  await play.pass(90)
+  await play.pass(80)
   await expect(verdict).toHaveAttribute('data-verdict', 'failed')
-  await play.pass(120)
+  await play.pass(60)
   await expect(verdict).toHaveAttribute('data-verdict', 'moving')
-  await play.pass(130)
+  await play.pass(80)
   await expect(page.locator('[data-problem][role=alert]')).toBeVisible()
-  await play.pass(120)
+  await play.pass(100)
   await expect(page.locator('[data-problem][role=alert]')).toHaveCount(0)
-  expect(play.asked.filter((action) => action === 'DescribeProject').length).toBeGreaterThan(30)
+  expect(play.asked.filter((action) => action === 'DescribeProject').length).toBeGreaterThan(20)
 })

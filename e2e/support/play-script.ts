@@ -9,8 +9,8 @@ export interface Play {
   readonly asked: readonly string[]
 }
 
-/** Seconds that pass at once: shorter than any interval of the page, so that each poll finds its own moment. */
-const STEP_SECONDS = 1
+/** Seconds that pass at once: half of the page's usual interval, so that each poll finds its own moment. */
+const STEP_SECONDS = 5
 
 /**
  * Puts an OMS that plays a script behind this page and all others of its context, and begins. To be called before the

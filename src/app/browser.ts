@@ -51,7 +51,7 @@ function openBus(): TabBus | null {
 }
 
 /** Missing on pages that came over plain http from another machine. */
-function openLocks(): TabLocks | null {
+export function openLocks(): TabLocks | null {
   const { locks } = navigator as { readonly locks?: LockManager }
   return locks ? { request: (name, options, held) => locks.request(name, options, held) } : null
 }

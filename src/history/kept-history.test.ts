@@ -32,7 +32,7 @@ function visit(options: Partial<KeepingOptions> = {}) {
       change: Partial<SeenAnswer> = {},
     ) {
       for (const poll of polls) history.record({ ...answerAt(T0 + poll * EVERY, full(rows(poll))), ...change })
-      await vi.waitFor(() => expect(history.keeping.get().state).not.toBe('opening'))
+      await vi.waitFor(() => expect(history.keeping.get().state).not.toBe('opening'), { timeout: 10_000 })
       await settled()
     },
     fire: () => Promise.all(due.splice(0).map((call) => call())).then(settled),

@@ -42,24 +42,23 @@ export function createStoreWriter({ store, tasks, isWriter, has, now, after }: S
   const unwritten = new Map<string, number>()
   let writeDue = false
   let turnDue = false
-  let turnedAt = Number.NEGATIVE_INFINITY
   let tidiedAt = Number.NEGATIVE_INFINITY
 
   function nextTurn(): void {
     if (turnDue) return
     turnDue = true
+    const since = now()
     after(TURN_MS, () => {
       turnDue = false
-      turn()
+      turn(since)
     })
   }
 
-  function turn(): void {
+  function turn(asked: number): void {
     const at = now()
     // The timers of a hidden page come late, and the clock can be set back.
-    const share = (unwritten.size * Math.abs(at - turnedAt)) / WRITE_BACKGROUND_MS
+    const share = (unwritten.size * Math.abs(at - asked)) / WRITE_BACKGROUND_MS
     const most = Math.min(MOST_PER_TURN, Math.max(LEAST_PER_TURN, Math.ceil(share)))
-    turnedAt = at
     const due: string[] = []
     for (const [key, since] of unwritten) {
       if (due.length >= most || Math.abs(at - since) < WRITE_BACKGROUND_MS) break

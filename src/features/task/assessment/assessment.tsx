@@ -25,13 +25,15 @@ const AGAIN_MS = 15_000
 interface AssessmentProviderProps {
   readonly id: string
   readonly answer: TaskAnswer
+  /** Whether the last question was answered well. */
+  readonly fresh: boolean
   /** What the rules' code has to wait for; the same function at each render. */
   readonly after: () => Promise<void>
   readonly children: ReactNode
 }
 
 /** Judges the task once an answer, for all parts of the page. */
-export function AssessmentProvider({ id, answer, after, children }: AssessmentProviderProps) {
+export function AssessmentProvider({ id, answer, fresh, after, children }: AssessmentProviderProps) {
   const { history } = useServices()
   const rules = useAssessing(after)
   const past = useOlderSource()
@@ -55,6 +57,8 @@ export function AssessmentProvider({ id, answer, after, children }: AssessmentPr
   useEffect(() => {
     if (assessed) history.noteEvents(id, assessed.events)
   }, [history, id, assessed])
+  const { task } = answer
+  useEffect(() => (assessed ? rules?.attend(task, assessed, fresh) : undefined), [rules, task, assessed, fresh])
   return <Context value={assessed}>{children}</Context>
 }
 

@@ -1,0 +1,67 @@
+import type { Notice, NoticeKind, NoticeRules } from '../notice-kinds'
+import { NEVER_LOOKED, type NoticeState } from '../notice-state'
+import { type NoticeTask, nextNotices } from '../notices'
+import type { VerdictKind } from '../verdict-kinds'
+
+export const ALL_NOTICES: NoticeRules = {
+  kinds: {
+    failed: true,
+    broken: true,
+    stalled: true,
+    'falling-behind': true,
+    unreachable: true,
+    'waiting-for-operator': true,
+    finished: true,
+  },
+  lagSeconds: 300,
+  quietUntil: null,
+}
+
+/** What one answer says of a task; `out`: there was none. */
+export type Shot =
+  | VerdictKind
+  | 'out'
+  | { readonly kind: VerdictKind; readonly lag?: number | null; readonly id?: string }
+
+export interface FilmOptions {
+  readonly rules?: (at: number) => NoticeRules
+  readonly state?: NoticeState
+  /** Epoch milliseconds of the first shot. */
+  readonly from?: number
+  /** Seconds from shot to shot. */
+  readonly every?: number
+}
+
+export const FILM_START = Date.UTC(2026, 0, 5, 9)
+
+export interface Film {
+  /** What was told: seconds after the start, and the kind. */
+  readonly told: readonly (readonly [seconds: number, kind: NoticeKind])[]
+  readonly notices: readonly Notice[]
+  readonly state: NoticeState
+}
+
+/** Shows the rules one answer after the other, and collects what they tell. */
+export function noticeFilm(shots: readonly Shot[], options: FilmOptions = {}): Film {
+  const { rules = () => ALL_NOTICES, from = FILM_START, every = 10 } = options
+  let state = options.state ?? NEVER_LOOKED
+  const notices: Notice[] = []
+  shots.forEach((shot, index) => {
+    const now = from + index * every * 1000
+    const tasks = shot === 'out' ? [] : [taskOf(shot, now)]
+    const next = nextNotices(state, { now, reachable: shot !== 'out', tasks }, rules(now))
+    state = next.state
+    notices.push(...next.told)
+  })
+  return { state, notices, told: notices.map(({ at, kind }) => [(at - from) / 1000, kind] as const) }
+}
+
+function taskOf(shot: Exclude<Shot, 'out'>, at: number): NoticeTask {
+  const { kind, lag = null, id = 'np_1' } = typeof shot === 'string' ? { kind: shot } : shot
+  return { id, at, verdicts: [{ kind, step: null }], trueLagSeconds: lag }
+}
+
+/** The same so many times. */
+export function repeat(shot: Shot, times: number): Shot[] {
+  return Array.from({ length: times }, () => shot)
+}

@@ -1,0 +1,28 @@
+import { numberOf } from '@/domain/facts'
+import type { NoticeLook } from '@/domain/notices'
+import type { Overview } from '@/features/shared/overview/use-overview'
+
+/** An answer of a single task may still come while the list is refused: so long it counts as reached, milliseconds. */
+const REACHED_MS = 15_000
+
+/**
+ * What the rules for notices see of an overview; null before the first outcome.
+ * @param now epoch milliseconds by the server's clock
+ */
+export function lookOf(
+  { rows, at, problem }: Pick<Overview, 'rows' | 'at' | 'problem'>,
+  now: number,
+): NoticeLook | null {
+  if (rows === null && problem === null) return null
+  const tasks = (rows ?? []).flatMap((row) => {
+    const { id, overview, problem: own } = row
+    if (id === null || own !== null) return []
+    const verdicts = [overview.verdict, ...overview.others]
+    const behind = verdicts.find(({ kind }) => kind === 'falling-behind')
+    const told = behind ? numberOf(behind.evidence, 'trueLagSeconds') : null
+    const trueLagSeconds = told ?? overview.lag?.trueLagSeconds ?? null
+    // A row that did not change is as old as its last change, but was answered again.
+    return [{ id, at: Math.max(row.at, at ?? 0), verdicts, trueLagSeconds }]
+  })
+  return { now, reachable: problem === null || now - (at ?? 0) <= REACHED_MS, tasks }
+}

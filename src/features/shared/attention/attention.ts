@@ -1,0 +1,42 @@
+import type { Severity } from '@/domain/verdict-kinds'
+
+/** How many tasks want to be looked at. */
+export interface Attention {
+  readonly critical: number
+  readonly attention: number
+  /** OMS gives no good answer: what the counts say may hold no longer. */
+  readonly unreachable: boolean
+}
+
+/** What a tab's title and icon say. */
+export type TabSign =
+  | { readonly shape: 'unreachable' }
+  | { readonly shape: 'ok' }
+  | { readonly shape: 'critical' | 'attention'; readonly count: number }
+
+/**
+ * Counts the tasks that want to be looked at.
+ * @param rows null while nothing is known
+ * @param problem why the last question got no good answer; null when it did
+ */
+export function attentionOf(
+  rows: readonly { readonly overview: { readonly severity: Severity } }[] | null,
+  problem: object | null,
+): Attention | null {
+  if (rows === null && problem === null) return null
+  const count = (wanted: Severity) => (rows ?? []).filter(({ overview: { severity } }) => severity === wanted).length
+  return { critical: count('critical'), attention: count('attention'), unreachable: problem !== null }
+}
+
+/**
+ * The sign for all that is shown or watched. Several that count may count the same tasks, so the highest count is
+ * taken, not the sum. Null while nothing is known.
+ */
+export function tabSign(reports: readonly Attention[]): TabSign | null {
+  if (reports.length === 0) return null
+  if (reports.some(({ unreachable }) => unreachable)) return { shape: 'unreachable' }
+  const critical = Math.max(...reports.map((one) => one.critical))
+  const count = Math.max(...reports.map((one) => one.critical + one.attention))
+  if (count === 0) return { shape: 'ok' }
+  return { shape: critical > 0 ? 'critical' : 'attention', count }
+}
