@@ -1,10 +1,12 @@
+import { lazy, Suspense } from 'react'
 import type { Problem } from '@/api/problem'
 import { useFormat } from '@/i18n/use-format'
 import { useTranslation } from '@/i18n/use-translation'
 import { Button } from '@/ui/button'
 import { useNow } from '@/ui/clock'
 import { problemText } from './problem-text'
-import { SignIn } from './sign-in'
+
+const SignIn = lazy(() => import('./sign-in').then((it) => ({ default: it.SignIn })))
 
 interface ProblemBannerProps {
   readonly problem: Problem
@@ -46,7 +48,11 @@ export function ProblemBanner({ problem, id, lastGoodAt, retryMs = false, onRetr
         </div>
         <Button onClick={onRetry}>{t('problems.now')}</Button>
       </div>
-      {problem.kind === 'denied' && !problem.serverHolds && <SignIn problem={problem} onSignedIn={onRetry} />}
+      {problem.kind === 'denied' && !problem.serverHolds && (
+        <Suspense>
+          <SignIn problem={problem} onSignedIn={onRetry} />
+        </Suspense>
+      )}
     </section>
   )
 }

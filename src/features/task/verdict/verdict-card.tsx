@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react'
+import { lazy, memo, type ReactNode, Suspense } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import type { Task } from '@/domain/task'
 import { judge, type Verdict } from '@/domain/verdict'
@@ -8,10 +8,10 @@ import { useTranslation } from '@/i18n/use-translation'
 import { useNow } from '@/ui/clock'
 import { usePreferences } from '@/ui/preferences'
 import { useAssessment } from '../assessment/assessment'
-import { LimitLine } from '../limit/limit-line'
 import { stepAnchor } from '../steps/step-anchor'
-import { CatchUpLine } from './catch-up-line'
 import { useVerdictWords } from './use-verdict-words'
+
+const MoreLines = lazy(() => import('./more-lines').then((it) => ({ default: it.MoreLines })))
 
 interface VerdictCardProps {
   readonly task: Task
@@ -52,8 +52,11 @@ export const VerdictCard = memo(function VerdictCard({ task, at, fresh }: Verdic
         </p>
         {!fresh && <p className="text-warn">{t('verdict.stale')}</p>}
         <Lines text={text}>
-          {MOVES.has(headline.kind) && <LimitLine step={headline.step} />}
-          {BEHIND.has(headline.kind) && <CatchUpLine step={headline.step} />}
+          {assessed && (
+            <Suspense>
+              <MoreLines kind={headline.kind} step={headline.step} />
+            </Suspense>
+          )}
         </Lines>
         {alarming && <p className="mt-1 font-semibold text-bad">{t('verdict.alarm')}</p>}
         {headline.step !== null && <StepLink step={headline.step} />}
@@ -119,8 +122,3 @@ function Others({ others, words }: { others: readonly Verdict[]; words: (verdict
     </ul>
   )
 }
-
-/** What limits it is asked of what moves, and of what should move faster. */
-const MOVES: ReadonlySet<string> = new Set(['moving', 'verifying'])
-/** When it will have caught up is asked of what is behind. */
-const BEHIND: ReadonlySet<string> = new Set(['catching-up', 'falling-behind'])
