@@ -17,7 +17,7 @@ import type { SummaryInput, SummaryWords } from './summary-input'
 const NOW = 1_750_000_000
 
 /** A task as an answer holds it, summed up at once. */
-export function inputOf(task: Task, snapshots: readonly Snapshot[], change: Partial<SummaryInput> = {}): SummaryInput {
+function inputOf(task: Task, snapshots: readonly Snapshot[], change: Partial<SummaryInput> = {}): SummaryInput {
   const now = NOW * 1000
   const assessed: Assessed = { ...assess({ snapshots, now }), atMs: now }
   return {

@@ -25,7 +25,7 @@ export function PaperRows({ assessed: { steps, estimates, atMs } }: { assessed: 
     return {
       key: view.key,
       cells: [
-        <span key="name" className="inline-block min-w-28 font-semibold wrap-anywhere">
+        <span key="name" className="block min-w-28 font-semibold wrap-anywhere">
           {cut(label(view), WORD).text}
         </span>,
         format.integer(processed),

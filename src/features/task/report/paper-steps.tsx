@@ -22,13 +22,13 @@ export function PaperSteps({ steps, more }: { steps: readonly StepView[]; more: 
   const rows = steps.map((view) => ({
     key: view.key,
     cells: [
-      <span key="name" className="inline-block min-w-36 font-semibold wrap-anywhere">
+      <span key="name" className="block min-w-36 font-semibold wrap-anywhere">
         <span aria-hidden="true" className={`inline-block w-4 ${STEP_LOOKS[view.state].text}`}>
           {STEP_LOOKS[view.state].sign}
         </span>
         {cut(label(view), WORD).text}
       </span>,
-      <span key="status" className="inline-block min-w-20 wrap-anywhere">
+      <span key="status" className="block min-w-20 wrap-anywhere">
         {cut(view.state === 'unknown' && view.status ? view.status : status(view), WORD).text}
       </span>,
       view.progress === null ? UNKNOWN : format.percent(view.progress),
@@ -41,7 +41,7 @@ export function PaperSteps({ steps, more }: { steps: readonly StepView[]; more: 
       format.duration(view.durationSeconds ?? view.elapsedSeconds),
       ...(broken
         ? [
-            <span key="code" className="inline-block min-w-33 wrap-anywhere text-bad">
+            <span key="code" className="block min-w-33 wrap-anywhere text-bad">
               {codeOf(view)}
             </span>,
           ]
