@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { EXEMPLARS } from '@/simulator/testing/exemplars'
 import { sample } from './support/answers'
 import { startDashboard } from './support/dashboard'
 import { DEMO_TASKS } from './support/demo-tasks'
@@ -44,9 +45,21 @@ async function expectClean(axe: AxeBuilder, where: string): Promise<void> {
   expect(found, where).toEqual([])
 }
 
+/** The tasks that tests open one by one. */
+const OPENED = new Set<string>(
+  Object.entries(DEMO_TASKS).flatMap(([kind, id]) => (EXEMPLARS.includes(kind) ? [id] : [])),
+)
+
 const chosen: Chosen = { zone: 'utc' }
 
 test('the list of tasks, in both languages', async ({ page, demo }) => {
+  // A row is as good as another of its kind, and axe looks at each of them four times.
+  await page.route('**/api/v2?Action=ListProjects', async (route) => {
+    const response = await route.fetch()
+    const json = (await response.json()) as { data: { id: string }[]; totalCount: number }
+    const data = json.data.filter(({ id }) => OPENED.has(id))
+    await route.fulfill({ response, json: { ...json, data, totalCount: data.length } })
+  })
   for (const locale of ['en', 'zh-CN'] as const) {
     await page.goto(demo.url)
     await page.evaluate(

@@ -22,7 +22,7 @@ export interface Dashboard {
  * @param env settings besides PORT; what the specs' own environment says about OMS is not passed on.
  */
 export async function startDashboard({ env = {} }: { env?: Record<string, string> } = {}): Promise<Dashboard> {
-  const { OMS_URL, OMS_USERNAME, OMS_PASSWORD, HOST, ...around } = process.env
+  const { OMS_URL, OMS_USERNAME, OMS_PASSWORD, HOST, DEMO_TASKS, ...around } = process.env
   const child = spawn(process.execPath, [SERVER], {
     env: { ...around, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,5 +1,7 @@
+import type { BackgroundSeats } from './background-seats'
 import type { Answer } from './client'
 import type { Problem } from './problem'
+import { lockOf, type TabLocks } from './tab-locks'
 
 /** What came of one question. An answer is sent as its text: see docs/history.md for why. */
 export type Outcome =
@@ -18,19 +20,19 @@ export interface TabBus {
   listen(listener: (message: unknown) => void): void
 }
 
-/** The part of Web Locks that is needed. */
-export interface TabLocks {
-  request(name: string, options: { readonly signal: AbortSignal }, held: () => Promise<void>): Promise<void>
-}
-
 /** Several tabs on one task: one of them asks and writes, all of them hear the answer. */
 export interface TabSharing {
   /** This tab follows the task. */
   join(id: string): void
   leave(id: string): void
+  /**
+   * An overview of this tab tells of these tasks, and of no others any more: those that no tab follows are this tab's to
+   * write. To be called again when they change, and now and then, since a task may have become free.
+   */
+  watch(ids: readonly string[]): void
   /** Whether this tab keeps the task's history: the leader of several, or each where tabs cannot know of each other. */
   leads(id: string): boolean
-  /** Whether this tab is to ask at the interval, instead of waiting for another that does. */
+  /** Whether this tab is to ask at the interval, instead of waiting for another that does: only one that follows the task, too. */
   asks(id: string): boolean
   /** Tells the other tabs what came of a question. */
   tell(id: string, outcome: Outcome): void
@@ -47,7 +49,7 @@ export interface TabListeners {
   readonly lead?: (id: string) => void
   /** Another tab begins to follow a task that this one leads: it wants to read what is known. */
   readonly joined?: (id: string) => void
-  /** Called while this tab still leads a task that it is about to leave. */
+  /** Called while this tab still leads a task that it is about to leave, or to leave to another. */
   readonly leaving?: (id: string) => void
   readonly forgotten?: (id: string) => void
 }
@@ -59,6 +61,8 @@ export interface TabSharingOptions {
   readonly hidden: () => boolean
   /** Whether answers may be shared. Those to a viewer's own sign-in are for his tab only. */
   readonly open: () => boolean
+  /** Epoch milliseconds by this machine's clock. */
+  readonly now?: () => number
 }
 
 /** Raised when the messages change: tabs of two versions do not hear each other. */
@@ -70,12 +74,16 @@ type Message =
   | { readonly type: 'want' }
   /** A tab begins to follow. */
   | { readonly type: 'joined' }
+  /** A tab asks for all that follow, and not only for an overview. */
+  | { readonly type: 'leads' }
   /** A hidden tab has come to ask. */
   | { readonly type: 'hidden-lead' }
   | { readonly type: 'forgotten' }
 
 interface Seat {
   leads: boolean
+  /** Whether another tab said that it asks: an overview that has the lock until it hears of this tab does not. */
+  isLed: boolean
   readonly stop: () => void
 }
 
@@ -83,10 +91,12 @@ interface Seat {
  * A lock a task elects who asks; the browser gives it to the next tab as soon as its holder is gone, however it went.
  * A hidden tab, whose timers are slow, gives it up for one that is seen.
  */
-export function createTabSharing({ bus, locks, hidden, open }: TabSharingOptions): TabSharing {
+export function createTabSharing({ bus, locks, hidden, open, now = Date.now }: TabSharingOptions): TabSharing {
   const seats = new Map<string, Seat>()
   const listeners: TabListeners[] = []
   const alone = !bus || !locks
+  let background: BackgroundSeats | null = null
+  let watched: readonly string[] | null = null
   bus?.listen((message) => {
     const read = readMessage(message)
     if (read) hear(read.id, read)
@@ -103,10 +113,17 @@ export function createTabSharing({ bus, locks, hidden, open }: TabSharingOptions
         if (seat && open()) for (const { outcome } of listeners) outcome?.(id, message.outcome)
         break
       case 'want':
+        background?.yieldTo(id)
         if (seat?.leads && hidden()) queueAgain(id)
         break
       case 'joined':
-        if (seat?.leads) for (const { joined } of listeners) joined?.(id)
+        background?.yieldTo(id)
+        if (!seat?.leads) break
+        post(id, { type: 'leads' })
+        for (const { joined } of listeners) joined?.(id)
+        break
+      case 'leads':
+        if (seat) seat.isLed = true
         break
       case 'hidden-lead':
         if (seat && !seat.leads && !hidden()) post(id, { type: 'want' })
@@ -117,7 +134,22 @@ export function createTabSharing({ bus, locks, hidden, open }: TabSharingOptions
     }
   }
 
+  function tellLead(id: string): void {
+    for (const { lead } of listeners) lead?.(id)
+  }
+
+  function tellLeaving(id: string): void {
+    for (const { leaving } of listeners) leaving?.(id)
+  }
+
   function take(id: string): void {
+    const handedOver = background?.handOver(id)
+    if (handedOver) {
+      const seat: Seat = { leads: true, isLed: false, stop: handedOver }
+      seats.set(id, seat)
+      post(id, { type: 'leads' })
+      return
+    }
     if (!locks) return
     const abort = new AbortController()
     let release = () => {}
@@ -126,6 +158,7 @@ export function createTabSharing({ bus, locks, hidden, open }: TabSharingOptions
     })
     const seat: Seat = {
       leads: false,
+      isLed: false,
       stop() {
         seat.leads = false
         abort.abort()
@@ -136,16 +169,31 @@ export function createTabSharing({ bus, locks, hidden, open }: TabSharingOptions
     const lead = () => {
       if (seats.get(id) !== seat) return
       seat.leads = true
+      post(id, { type: 'leads' })
       if (hidden()) post(id, { type: 'hidden-lead' })
-      for (const listener of listeners) listener.lead?.(id)
+      tellLead(id)
     }
     locks
-      .request(`oms-task-dashboard ${id}`, { signal: abort.signal }, () => {
+      .request(lockOf(id), { signal: abort.signal }, () => {
         lead()
         return until
       })
       // A browser that refuses locks leaves each tab for itself.
       .catch(() => lead())
+  }
+
+  /** Its code comes with the first overview. */
+  async function openSeats(): Promise<void> {
+    if (!locks) return
+    const { createBackgroundSeats } = await import('./background-seats')
+    background ??= createBackgroundSeats({
+      locks,
+      now,
+      isSeated: (id) => seats.has(id),
+      onHeld: tellLead,
+      onLeaving: tellLeaving,
+    })
+    background.watch(watched ?? [])
   }
 
   function queueAgain(id: string): void {
@@ -162,12 +210,22 @@ export function createTabSharing({ bus, locks, hidden, open }: TabSharingOptions
     },
     leave(id) {
       const seat = seats.get(id)
-      if (seat?.leads) for (const { leaving } of listeners) leaving?.(id)
+      if (seat?.leads) tellLeaving(id)
       seats.delete(id)
       seat?.stop()
     },
-    leads: (id) => alone || (seats.get(id)?.leads ?? false),
-    asks: (id) => alone || !open() || (seats.get(id)?.leads ?? false),
+    watch(ids) {
+      if (alone) return
+      watched = ids
+      if (background) background.watch(ids)
+      // What is only given up needs no code.
+      else if (ids.length > 0) void openSeats().catch(() => undefined)
+    },
+    leads: (id) => alone || seats.get(id)?.leads || (background?.holds(id) ?? false),
+    asks(id) {
+      const seat = seats.get(id)
+      return alone || !open() || (seat !== undefined && (seat.leads || !seat.isLed))
+    },
     tell(id, outcome) {
       if (open()) post(id, { type: 'outcome', outcome })
     },

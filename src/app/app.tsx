@@ -1,5 +1,5 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { BrowserRouter, Route, Routes } from 'react-router'
 import { PinsProvider } from '@/features/shared/pins/pins-provider'
 import { type Services, ServicesProvider } from '@/features/shared/services'
@@ -18,6 +18,8 @@ import { Shell } from './shell'
 
 // The page of one task is the one that has to be quick; each other page is a chunk of its own.
 const TasksPage = lazy(() => import('@/features/tasks/tasks-page').then((it) => ({ default: it.TasksPage })))
+const WallPage = lazy(() => import('@/features/wall/wall-page').then((it) => ({ default: it.WallPage })))
+const ReportPage = lazy(() => import('@/features/task/report/report-page').then((it) => ({ default: it.ReportPage })))
 
 export interface AppProps {
   readonly services: Services
@@ -39,9 +41,7 @@ export function App({ services, queryClient, preferences, pinKeeping, clock, tra
               <PinsProvider keeping={pinKeeping}>
                 <BrowserRouter>
                   <HeaderSlotProvider>
-                    <Shell>
-                      <Pages />
-                    </Shell>
+                    <Pages />
                   </HeaderSlotProvider>
                 </BrowserRouter>
               </PinsProvider>
@@ -54,16 +54,39 @@ export function App({ services, queryClient, preferences, pinKeeping, clock, tra
 }
 
 function Pages() {
+  return (
+    <Routes>
+      <Route path={paths.wall.pattern} element={<Kept page={<WallPage />} />} />
+      <Route
+        path="*"
+        element={
+          <Shell>
+            <Kept page={<ShellPages />} />
+          </Shell>
+        }
+      />
+    </Routes>
+  )
+}
+
+/** The pages below the bar. */
+function ShellPages() {
+  return (
+    <Routes>
+      <Route path={paths.tasks.pattern} element={<TasksPage />} />
+      <Route path={paths.task.pattern} element={<TaskPage />} />
+      <Route path={paths.report.pattern} element={<ReportPage />} />
+      <Route path="*" element={<NotFound />} />
+    </Routes>
+  )
+}
+
+/** Holds the place of a page that comes late, or that failed. */
+function Kept({ page }: { page: ReactNode }) {
   const { t } = useTranslation()
   return (
     <Boundary title={t('common.crashed.title')} text={t('common.crashed.text')} again={t('common.crashed.again')}>
-      <Suspense fallback={<p className="text-muted">{t('common.loading')}</p>}>
-        <Routes>
-          <Route path={paths.tasks.pattern} element={<TasksPage />} />
-          <Route path={paths.task.pattern} element={<TaskPage />} />
-          <Route path="*" element={<NotFound />} />
-        </Routes>
-      </Suspense>
+      <Suspense fallback={<p className="text-muted">{t('common.loading')}</p>}>{page}</Suspense>
     </Boundary>
   )
 }

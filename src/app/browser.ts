@@ -1,4 +1,5 @@
-import type { TabBus, TabLocks } from '@/api/tab-sharing'
+import type { TabLocks } from '@/api/tab-locks'
+import type { TabBus } from '@/api/tab-sharing'
 import { watchSleep } from '@/api/wake-up'
 import type { Services } from '@/features/shared/services'
 import type { PinKeeping } from '@/lib/pins'

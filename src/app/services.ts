@@ -2,7 +2,8 @@ import { type CallOptions, createClient } from '@/api/client'
 import { createCredentials } from '@/api/credentials'
 import { createTaskQueries } from '@/api/describe-project'
 import { createServerClock } from '@/api/server-clock'
-import { createTabSharing, type TabBus, type TabLocks } from '@/api/tab-sharing'
+import type { TabLocks } from '@/api/tab-locks'
+import { createTabSharing, type TabBus } from '@/api/tab-sharing'
 import type { Services } from '@/features/shared/services'
 import { createLazyHistory } from '@/history/lazy-history'
 import type { StoredHistoryOptions } from '@/history/stored-history'
@@ -54,7 +55,7 @@ export function createServices({
     onRefused: () => credentials.set(null),
     ...(timeout ? { timeout } : {}),
   })
-  const sharing = createTabSharing({ ...tabs, hidden, open: () => credentials.get() === null })
+  const sharing = createTabSharing({ ...tabs, hidden, open: () => credentials.get() === null, now })
   // The first screen can do without: its code comes with the first answer, behind the charts.
   const history = createLazyHistory(async () => {
     await historyAfter()
@@ -72,8 +73,8 @@ export function createServices({
     lead: history.takeOver,
     forgotten: history.clear,
     // What waits to be written is wanted by who comes, and can be written no more by who goes.
-    joined: () => void history.flush(),
-    leaving: () => void history.flush(),
+    joined: (id) => void history.flush(id),
+    leaving: (id) => void history.flush(id),
   })
   const taskQueries = createTaskQueries({
     client,
@@ -86,5 +87,13 @@ export function createServices({
     onAnswer: (id, { task, at, scope }, intervalMs) => history.record({ key: id, scope, at, task, intervalMs }),
     onMissed: history.missed,
   })
-  return { client, serverClock, credentials, taskQueries, history, calm, outside: { random, now, hidden, slicing } }
+  return {
+    client,
+    serverClock,
+    credentials,
+    taskQueries,
+    history,
+    calm,
+    outside: { random, now, hidden, slicing, watch: sharing.watch },
+  }
 }

@@ -22,7 +22,7 @@ export function Shell({ children }: { children: ReactNode }) {
       >
         {t('common.skip')}
       </a>
-      <header className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-card px-4 py-2 sm:px-6">
+      <header className="flex flex-wrap items-center gap-2 border-b border-line bg-card px-4 py-2 sm:gap-x-4 sm:px-6 print:px-0">
         <span className="font-bold tracking-tight">{t('common.product')}</span>
         <nav aria-label={t('common.nav.label')} className="flex gap-3 text-muted print:hidden">
           <NavLink to={paths.tasks.href()} end className="py-1 hover:text-ink aria-[current=page]:text-ink">
@@ -39,7 +39,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </div>
         <Choices />
       </header>
-      <main id="content" tabIndex={-1} className="mx-auto max-w-[88rem] px-4 pt-4 pb-10 outline-none sm:px-6">
+      <main id="content" tabIndex={-1} className="mx-auto max-w-[88rem] px-4 pt-4 pb-10 outline-none sm:px-6 print:p-0">
         {children}
       </main>
     </>

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { CATALOGUE } from '@/simulator/catalogue'
 import { createApi } from './api'
 import { readSettings } from './settings'
 
@@ -24,4 +25,20 @@ test('each answer tells which OMS it is from, and not its address', async () => 
   expect(again).toBe(one)
   expect(new Set([one, other, path]).size).toBe(3)
   expect(await codeWith({})).toBe('demo')
+})
+
+test('the demo OMS knows as many tasks as DEMO_TASKS says', async () => {
+  const totalWith = async (env: Record<string, string>) => {
+    const read = readSettings(env)
+    if (!read.ok) throw new Error(read.message)
+    const api = createApi(read.settings, {
+      fetch: async () => Response.json({}),
+      now: () => 1_750_000_000_000,
+      anchor: 0,
+    })
+    const request = new Request('http://gateway/api/v2?Action=ListProjects', { method: 'POST', body: '{}' })
+    return ((await (await api(request)).json()) as { totalCount: number }).totalCount
+  }
+  expect(await totalWith({})).toBe(CATALOGUE.length)
+  expect(await totalWith({ DEMO_TASKS: '1000' })).toBe(1000)
 })

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { CATALOGUE } from '@/simulator/catalogue'
 import { createDemoOms } from '@/simulator/demo-oms'
 import { GATEWAY_OMS_HEADER } from './answer'
 import { compressed } from './compress'
@@ -21,10 +22,10 @@ export interface ApiOutside {
 }
 
 /** Makes the handler below `/api/`: the proxy where an OMS is set, else the demo OMS. */
-export function createApi({ oms }: Settings, { fetch, now, anchor }: ApiOutside): Handler {
+export function createApi({ oms, demoTasks }: Settings, { fetch, now, anchor }: ApiOutside): Handler {
   const answer = oms
     ? createProxy({ omsUrl: oms.url, credentials: oms.credentials, fetch, timeoutMs: TIMEOUT_MS })
-    : createDemoOms({ now, anchor })
+    : createDemoOms({ now, anchor, extra: demoTasks === null ? 0 : demoTasks - CATALOGUE.length })
   const code = oms ? codeOf(oms.url) : 'demo'
   return async (request) => guarded(compressed(request, await answer(request)), code)
 }

@@ -1,18 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readSettings } from './settings'
+import { CATALOGUE } from '@/simulator/catalogue'
+import { DEMO_TASKS, readSettings } from './settings'
 
 const OMS = 'http://oms-host:8089'
 
 describe('the environment becomes settings', () => {
   test('nothing set: port 4173 on the loopback interface, the demo OMS', () => {
-    expect(readSettings({})).toEqual({ ok: true, settings: { port: 4173, host: '127.0.0.1', oms: null } })
+    expect(readSettings({})).toEqual({
+      ok: true,
+      settings: { port: 4173, host: '127.0.0.1', oms: null, demoTasks: null },
+    })
   })
 
   test('a variable set to nothing counts as not set', () => {
-    expect(readSettings({ PORT: '', HOST: ' ', OMS_URL: '', OMS_USERNAME: '', OMS_PASSWORD: '' })).toEqual(
-      readSettings({}),
-    )
+    expect(
+      readSettings({ PORT: '', HOST: ' ', OMS_URL: '', OMS_USERNAME: '', OMS_PASSWORD: '', DEMO_TASKS: ' ' }),
+    ).toEqual(readSettings({}))
   })
 
   test.each([
@@ -45,6 +49,18 @@ describe('the environment becomes settings', () => {
     expect(result.ok && result.settings.oms?.credentials).toBeNull()
   })
 
+  test.each([
+    [String(DEMO_TASKS.least), DEMO_TASKS.least],
+    [' 1000 ', 1000],
+    ['5000', 5000],
+  ])('DEMO_TASKS %j is %j', (text, demoTasks) => {
+    expect(readSettings({ DEMO_TASKS: text })).toMatchObject({ ok: true, settings: { demoTasks } })
+  })
+
+  test('the least that DEMO_TASKS may be is what the catalogue of the demo OMS holds', () => {
+    expect(DEMO_TASKS.least).toBe(CATALOGUE.length)
+  })
+
   test('a password is taken as it is, spaces and colons included', () => {
     expect(readSettings({ OMS_URL: OMS, OMS_USERNAME: '迁移', OMS_PASSWORD: ' a:b ' })).toMatchObject({
       settings: { oms: { credentials: { username: '迁移', password: ' a:b ' } } },
@@ -70,6 +86,12 @@ describe('a wrong setting ends in a sentence that names the variable', () => {
     [{ OMS_URL: 'http://oms-host/?a=1' }, /^OMS_URL must not contain a query/],
     [{ OMS_URL: 'http://oms-host/#a' }, /^OMS_URL must not contain a query or a fragment/],
     [{ OMS_URL: 'http://oms-host/api/v2' }, /^OMS_URL must not contain \/api\/v2/],
+    [{ DEMO_TASKS: String(DEMO_TASKS.least - 1) }, /^DEMO_TASKS must be a whole number from \d+ to 5000, .*"\d+"\.$/],
+    [{ DEMO_TASKS: '5001' }, /^DEMO_TASKS /],
+    [{ DEMO_TASKS: '99.5' }, /^DEMO_TASKS /],
+    [{ DEMO_TASKS: '1e3' }, /^DEMO_TASKS /],
+    [{ DEMO_TASKS: 'many' }, /^DEMO_TASKS .*"many"\.$/],
+    [{ OMS_URL: OMS, DEMO_TASKS: '1000' }, /^DEMO_TASKS is set together with OMS_URL/],
     [{ OMS_USERNAME: 'u', OMS_PASSWORD: 'p' }, /^OMS_USERNAME is set without OMS_URL/],
     [{ OMS_PASSWORD: 'p' }, /^OMS_PASSWORD is set without OMS_URL/],
     [{ OMS_URL: OMS, OMS_USERNAME: 'u' }, /OMS_PASSWORD is not/],

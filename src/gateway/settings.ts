@@ -20,6 +20,8 @@ export interface Settings {
   readonly host: string
   /** null: the embedded demo OMS answers. */
   readonly oms: OmsSettings | null
+  /** How many tasks the demo OMS knows; null: those of its catalogue. */
+  readonly demoTasks: number | null
 }
 
 /** Settings, or one sentence that names the variable to change. */
@@ -30,16 +32,21 @@ export type SettingsResult =
 const DEFAULT_PORT = 4173
 const DEFAULT_HOST = '127.0.0.1'
 
+/** How many tasks the demo OMS may be told to know. The least is what its catalogue holds, as a test has it. */
+export const DEMO_TASKS = { least: 48, most: 5000 } as const
+
 /** The sentence for a person who has to change a variable. */
 class WrongSetting extends Error {}
 
 /**
- * Reads PORT, HOST, OMS_URL, OMS_USERNAME and OMS_PASSWORD. A variable that is set to nothing counts as not set, since
+ * Reads PORT, HOST, OMS_URL, OMS_USERNAME, OMS_PASSWORD and DEMO_TASKS. A variable that is set to nothing counts as not set, since
  * that is how compose files and unit files leave one out.
  */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): SettingsResult {
   try {
-    return { ok: true, settings: { port: readPort(env.PORT), host: readHost(env.HOST), oms: readOms(env) } }
+    const oms = readOms(env)
+    const demoTasks = readDemoTasks(env.DEMO_TASKS, oms !== null)
+    return { ok: true, settings: { port: readPort(env.PORT), host: readHost(env.HOST), oms, demoTasks } }
   } catch (error) {
     if (error instanceof WrongSetting) return { ok: false, message: error.message }
     throw error
@@ -88,6 +95,20 @@ function readOms(env: Readonly<Record<string, string | undefined>>): OmsSettings
     throw new WrongSetting('OMS_USERNAME must not contain a colon: Basic authentication cannot carry one.')
   }
   return { url, credentials: { username, password } }
+}
+
+function readDemoTasks(text = '', real: boolean): number | null {
+  const value = text.trim()
+  if (value === '') return null
+  if (real) {
+    throw new WrongSetting('DEMO_TASKS is set together with OMS_URL, whose tasks are its own: unset one of the two.')
+  }
+  const { least, most } = DEMO_TASKS
+  const count = /^\d{1,6}$/.test(value) ? Number(value) : Number.NaN
+  if (!(count >= least && count <= most)) {
+    throw new WrongSetting(`DEMO_TASKS must be a whole number from ${least} to ${most}, but it is ${quote(value)}.`)
+  }
+  return count
 }
 
 function readUrl(text: string): URL {

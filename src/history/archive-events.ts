@@ -6,9 +6,16 @@ import { MAX_EVENTS } from './event-log'
 /** A task as a whole has no key; null is none in the store. */
 const WHOLE_TASK = ''
 
-/** What happened to a task, in the order of time. What cannot be read is left out. */
-export async function readEvents(db: Database, { scope, task }: Owner): Promise<readonly TaskEvent[]> {
-  const found = await db.getAll('events', allOf({ scope, task }))
+/**
+ * What happened to a task, in the order of time. What cannot be read is left out.
+ * @param since epoch milliseconds: only what happened then or later
+ */
+export async function readEvents(
+  db: Database,
+  { scope, task }: Owner,
+  since = Number.NEGATIVE_INFINITY,
+): Promise<readonly TaskEvent[]> {
+  const found = await db.getAll('events', IDBKeyRange.bound([scope, task, since], [scope, task, []]))
   return found.flatMap(({ scope: _scope, task: _task, step, ...event }) =>
     typeof event.evidence === 'object' && event.evidence !== null
       ? [{ ...event, step: step === WHOLE_TASK ? null : step }]

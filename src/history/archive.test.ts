@@ -306,6 +306,47 @@ describe('clocks', () => {
   })
 })
 
+describe('of many tasks', () => {
+  test.each([0, 2 * HOUR, 2 * DAY, 9 * DAY])(
+    'the recent part alone can be read, however coarse (%i ms)',
+    async (age) => {
+      const archive = await openArchive()
+      for (let poll = 0; poll < 3000; poll += 90) {
+        const counts = Array.from({ length: 90 }, (_, i) => poll + i)
+        await archive.write(OWNER, taken(counts, T0 + poll * EVERY))
+      }
+      await archive.writeEvents(OWNER, [event(10), event(2000)])
+      await archive.tidy(T0 + age)
+      const whole = await archive.load(OWNER)
+      for (const poll of [0, 1500, 2000, 2999, 4000]) {
+        const part = await archive.load(OWNER, T0 + poll * EVERY)
+        const [all, some] = [whole, part].map((task) => [...(task?.steps.get('FULL_TRANSFER')?.rows.times ?? [])])
+        const later = all?.filter((at) => at >= T0 + poll * EVERY) ?? []
+        expect(some?.slice(some.length - later.length)).toEqual(later)
+        expect(part?.last).toBe(poll > 3059 ? undefined : whole?.last)
+        if (poll > 0 && age === 0) expect(some?.length).toBeLessThanOrEqual(later.length + 90)
+      }
+      expect(await archive.events(OWNER, T0 + 500 * EVERY)).toEqual([event(2000)])
+    },
+  )
+
+  test('a record that grows takes one transaction each time, and looks for what is later once', async () => {
+    const archive = await openArchive()
+    const spy = vi.spyOn(IDBDatabase.prototype, 'transaction')
+    const counted: number[] = []
+    for (let more = 1; more <= 4; more += 1) {
+      spy.mockClear()
+      await archive.write(OWNER, taken(Array.from({ length: more }, (_, i) => i)))
+      counted.push(spy.mock.calls.length)
+    }
+    spy.mockClear()
+    await archive.endOf(OWNER)
+    counted.push(spy.mock.calls.length)
+    spy.mockRestore()
+    expect(counted).toEqual([3, 1, 1, 1, 1])
+  })
+})
+
 describe('the schema', () => {
   test('a later version takes over what an earlier one wrote', async () => {
     // The first version, as it was shipped. It must never change.

@@ -9,15 +9,22 @@ import { KEPT_MS, LEVELS } from './levels'
 
 /** What is kept across visits. Each call is one transaction for each record that it changes, whole or not at all. */
 export interface Archive {
-  /** All samples of a task; null of none. */
-  load(owner: Owner): Promise<StoredTask | null>
+  /**
+   * All samples of a task; null of none.
+   * @param since epoch milliseconds: only the records that reach to it or beyond
+   */
+  load(owner: Owner, since?: number): Promise<StoredTask | null>
   /**
    * Writes answers as one record, in place of the one that began with the same answer.
-   * What others stamped later than a minute after them was stamped by a clock that was wrong, and goes.
+   * What others stamped later than a minute after them was stamped by a clock that was wrong, and goes, with the first
+   * write of each record.
    */
   write(owner: Owner, answers: readonly Taken[]): Promise<void>
-  /** What happened to a task, in the order of time. */
-  events(owner: Owner): Promise<readonly TaskEvent[]>
+  /**
+   * What happened to a task, in the order of time.
+   * @param since epoch milliseconds: only what happened then or later
+   */
+  events(owner: Owner, since?: number): Promise<readonly TaskEvent[]>
   /** Writes events, in place of the same ones as they were known before. */
   writeEvents(owner: Owner, events: readonly TaskEvent[]): Promise<void>
   /** Epoch milliseconds of a task's last answer; null of none. */
@@ -42,9 +49,13 @@ const FUTURE_MS = 60_000
 /** Opens the store. @throws see `openArchiveDb` */
 export async function openArchive(options?: OpenOptions): Promise<Archive> {
   const db = await openArchiveDb(options)
+  /** The start of the record of each task for which was last looked whether there is anything later. */
+  const swept = new Map<string, number>()
   return {
-    async load(owner) {
-      return storedOf(opened(await db.getAll('chunks', allOf(owner))))
+    async load(owner, since) {
+      return storedOf(
+        opened(await (since === undefined ? db.getAll('chunks', allOf(owner)) : recent(db, owner, since))),
+      )
     },
     async write(owner, answers) {
       const chunk = chunkOf(owner, answers)
@@ -54,17 +65,19 @@ export async function openArchive(options?: OpenOptions): Promise<Archive> {
       // The page may be ending: who waits to be asked whether that was all is not heard any more.
       transaction.commit()
       await Promise.all([put, transaction.done])
+      // Once a record, not each time it is rewritten: of many tasks one is written all the time.
+      const whose = JSON.stringify([owner.scope, owner.task])
+      if (swept.get(whose) === chunk.start) return
       await sweep(db, owner, chunk.end + FUTURE_MS)
+      swept.set(whose, chunk.start)
     },
-    events: (owner) => readEvents(db, owner),
+    events: (owner, since) => readEvents(db, owner, since),
     writeEvents: (owner, events) => writeEvents(db, owner, events),
     async endOf(owner) {
-      let end: number | null = null
-      for (const level of LEVELS.keys()) {
-        const newest = await db.transaction('chunks').store.openCursor(levelOf(owner, level), 'prev')
-        if (newest) end = Math.max(end ?? newest.value.end, newest.value.end)
-      }
-      return end
+      const { store } = db.transaction('chunks')
+      const newest = [...LEVELS.keys()].map((level) => store.openCursor(levelOf(owner, level), 'prev'))
+      const ends = (await Promise.all(newest)).flatMap((cursor) => (cursor ? [cursor.value.end] : []))
+      return ends.length === 0 ? null : Math.max(...ends)
     },
     async dropFrom(owner, at) {
       await change(db, async (store) => {
@@ -121,8 +134,16 @@ function isOver(ended: Promise<unknown>): Promise<boolean> {
   return Promise.race([ended.then(() => true), Promise.resolve(false)])
 }
 
+/** The records that reach to a moment or beyond. None is twice as long as its level's unit, over which the last of those that it was made of may reach. */
+async function recent(db: Database, owner: Owner, since: number): Promise<Chunk[]> {
+  const { store } = db.transaction('chunks')
+  const found = LEVELS.map(({ unitMs }, level) => store.getAll(levelOf(owner, level, since - 2 * unitMs)))
+  return (await Promise.all(found)).flat().filter(({ end }) => end >= since)
+}
+
 async function sweep(db: Database, owner: Owner, from: number): Promise<void> {
-  const found = [...LEVELS.keys()].map((level) => db.getAllKeys('chunks', levelOf(owner, level, from)))
+  const { store } = db.transaction('chunks')
+  const found = [...LEVELS.keys()].map((level) => store.getAllKeys(levelOf(owner, level, from)))
   const keys = (await Promise.all(found)).flat()
   await dropEvents(db, owner, from)
   if (keys.length > 0) await change(db, (store) => Promise.all(keys.map((key) => store.delete(key))))

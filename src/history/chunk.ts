@@ -162,7 +162,7 @@ export function chunkOf(owner: Owner, answers: readonly Taken[]): Chunk | null {
     })
   }
   const gaps = answers.flatMap(({ gap }) => (gap && gap.from >= first.at ? [gap] : []))
-  const before = first.gap?.why
+  const before = first.before ?? first.gap?.why
   return pack({
     ...owner,
     level: 0,

@@ -14,11 +14,12 @@ export interface EventLog {
    * Takes over what was found. What was first seen long before `newest` stays as it is known: the past that it was
    * found in is thinned.
    * @param newest epoch milliseconds of the newest snapshot
+   * @param most how many are kept
    * @returns what is new or has changed
    */
-  note(events: readonly TaskEvent[], newest: number, gaps: readonly Gap[]): readonly TaskEvent[]
+  note(events: readonly TaskEvent[], newest: number, gaps: readonly Gap[], most?: number): readonly TaskEvent[]
   /** Puts what an earlier visit found before what this one did. */
-  fill(stored: readonly TaskEvent[]): void
+  fill(stored: readonly TaskEvent[], most?: number): void
   dropFrom(at: number): void
   /** In the order of time; the same array until something changed. */
   read(): readonly TaskEvent[]
@@ -27,29 +28,29 @@ export interface EventLog {
 export function createEventLog(): EventLog {
   let events: readonly TaskEvent[] = []
 
-  function take(given: readonly TaskEvent[]): void {
-    if (given.length === 0) return
+  function take(given: readonly TaskEvent[], most: number): void {
+    if (given.length === 0 && events.length <= most) return
     const sorted = [...events.filter((known) => !given.some((event) => isSame(known, event))), ...given]
     sorted.sort((a, b) => a.at - b.at || a.seen - b.seen)
-    events = sorted.slice(-MAX_EVENTS)
+    events = sorted.slice(-most)
   }
 
   return {
-    note(found, newest, gaps) {
+    note(found, newest, gaps, most = MAX_EVENTS) {
       const fresh = found
         .filter(({ at, seen }) => Number.isFinite(at) && seen >= newest - FULL_DETAIL_MS && seen <= newest)
         .map((event) => storable(event, gaps))
       const news = fresh.filter((event) => !events.some((known) => isSame(known, event) && isEqual(known, event)))
       const since = events[0]?.seen ?? newest
-      take(news)
+      take(news, most)
       if (since < newest - KEPT_MS) events = events.filter(({ seen }) => seen >= newest - KEPT_MS)
       return news
     },
-    fill(stored) {
+    fill(stored, most = MAX_EVENTS) {
       const own = events
       events = []
-      take(stored)
-      take(own)
+      take(stored, most)
+      take(own, most)
     },
     dropFrom(at) {
       if (events.some(({ seen }) => seen >= at)) events = events.filter(({ seen }) => seen < at)

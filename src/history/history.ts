@@ -17,7 +17,10 @@ export interface Answer {
   readonly intervalMs: number
   /** Why there was a silence before it, should there have been one; else what `missed` was told counts. */
   readonly why?: GapReason
-  /** Seen among many tasks, and not on the task's own page. */
+  /**
+   * Seen by an overview of many tasks, not by the task's own page. Of a task that only overviews tell of the newest
+   * samples are kept in memory: the rest is in the store, for the page.
+   */
   readonly background?: boolean
 }
 
@@ -35,6 +38,8 @@ export interface Taken {
   /** The silence that ended with this answer. */
   readonly gap: Gap | null
   readonly rows: readonly TakenRow[]
+  /** Why there was a silence before it, should there have been one of which nothing is known here. */
+  readonly before?: GapReason
   /** What the task said of itself; left out where only samples are kept. */
   readonly states?: TaskStates
 }
@@ -54,14 +59,24 @@ export interface StoredTask {
 
 /** What was observed of tasks, in bounded memory. It knows no React and no browser. */
 export interface History<A extends Answer = Answer> {
-  /** @returns false, with nothing kept, for an answer that is not later than the last one */
+  /** @returns false, with nothing kept, for an answer that is not later than the last one, or that is not admitted */
   record(answer: A): boolean
+  /**
+   * Whether there is room for the task of an answer. An overview must not push out a task that is still heard of: with
+   * more tasks than there is room for, each would be forgotten and come back in a circle.
+   */
+  admits(answer: Pick<A, 'key' | 'at' | 'intervalMs' | 'background'>): boolean
   /** Says why there is no answer at present. The gap that the next one ends gets the reason; being unanswered counts more than being paused. */
   missed(key: string, why: 'unanswered' | 'paused'): void
   /** Whether anything is known of a task. */
   has(key: string): boolean
   /** Begins a task anew with samples from an earlier visit (null: there are none) and the answers since. */
   fill(key: string, stored: StoredTask | null, answers: readonly A[]): void
+  /**
+   * Makes a task that only overviews told of a whole one: all that is stored, then what was seen of it before the first
+   * of the answers that its page brought, then these.
+   */
+  reopen(key: string, stored: StoredTask | null, answers: readonly A[]): void
   /** The samples of a step by its current name (FULL_TRANSFER …). Empty ones for a step not seen so far. */
   series(key: string, step: string): StepSamples
   source(key: string, step: string): StepSource
@@ -84,9 +99,14 @@ export interface History<A extends Answer = Answer> {
 export interface HistoryOptions<A extends Answer = Answer> {
   /** Samples kept for each step. 30 days of polls take 42,300 at the most, once thinned. */
   readonly capacity?: number
+  /** Samples kept for each step of a task that only overviews tell of. */
+  readonly window?: number
   /** Tasks kept; the one not heard of for longest goes first. */
   readonly maxTasks?: number
-  /** Memory that all samples may take; tasks go as above. */
+  /**
+   * Memory that all samples may take. Tasks whose page was not open for longest go first; of one that overviews still
+   * tell of the newest samples stay.
+   */
   readonly maxBytes?: number
   /** Makes coarser what is old; without it the oldest samples go when there are too many. */
   readonly thin?: Thin
@@ -96,4 +116,6 @@ export interface HistoryOptions<A extends Answer = Answer> {
   readonly onDropped?: (key: string, from: number) => void
   /** Is told that a task was forgotten to make room. */
   readonly onForgotten?: (key: string) => void
+  /** Is told that only the newest samples of a task are kept, to make room. */
+  readonly onNarrowed?: (key: string) => void
 }

@@ -1,45 +1,18 @@
 import type { TaskEvent } from '@/domain/events'
-import type { GapReason } from '@/lib/series'
 import type { Archive } from './archive'
 import type { OpenChunk, Owner } from './chunk'
 import { csvOf, inMemory } from './csv'
-import { MAX_EVENTS } from './event-log'
 import type { StoredTask, Taken } from './history'
 import type { KeepingOptions, KeptHistory, SeenAnswer } from './kept'
+import { boundsOf, isToldBetter, type KeptTask, mostWaiting, newTask } from './kept-task'
 import { createHistory, strongest } from './recorder'
-import { createStoreQueue, isFull } from './store-queue'
-import { createTaskMemory, type TaskMemory } from './task-memory'
+import { createStoreQueue } from './store-queue'
+import { createStoreWriter, RECORD_MS } from './store-writer'
+import { createTaskMemory } from './task-memory'
 import { thin } from './thin'
 
-/** A crash loses at most so much. */
-const WRITE_EVERY_MS = 30_000
-/** A short visit is kept as well. */
-const FIRST_WRITE_MS = 2000
-/** A record of the store is rewritten until it is this long. */
-const RECORD_MS = 15 * 60_000
-/** Answers that wait for being written, or for the store to open. Bounds what a store costs that never opens. */
-const MAX_WAITING = 1000
-const TIDY_EVERY_MS = 15 * 60_000
-/** What is left of the past where the disk is full. */
-const SHORT_OF_SPACE_MS = 7 * 24 * 3600_000
-/** Snapshots of one task, and of all together. A day at the usual pace are 1,500. */
-const MAX_SNAPSHOTS = 3000
-const MAX_SNAPSHOTS_OF_ALL = 24_000
-
-interface Keeping {
-  readonly scope: string
-  memory: TaskMemory
-  /** While earlier samples are loaded: the answers that came meanwhile. */
-  waiting: SeenAnswer[] | null
-  /** The answers of the present record, and of those before that could not be written yet. */
-  answers: Taken[]
-  /** Events that are not written yet. */
-  events: readonly TaskEvent[]
-  /** Time of the last answer that is written. */
-  writtenAt: number
-  /** Why there has been no answer since the last one. */
-  missed: GapReason | null
-}
+/** So much is read from the store of a task that an overview tells of: what is kept of it in memory. */
+const RECENT_MS = 2 * 3600_000
 
 /** Makes a history around a store. The store is asked for with the first answer, and the page never waits for it. */
 export function createKeptHistory({ open, now, after, writes, tellForgotten, ...rest }: KeepingOptions): KeptHistory {
@@ -49,133 +22,109 @@ export function createKeptHistory({ open, now, after, writes, tellForgotten, ...
     onTaken: taken,
     onDropped: dropped,
     onForgotten(key) {
-      const keeping = tasks.get(key)
-      if (keeping) keeping.memory = createTaskMemory()
+      const task = tasks.get(key)
+      if (task) task.memory = createTaskMemory()
+    },
+    onNarrowed(key) {
+      const task = tasks.get(key)
+      if (task) task.background = true
     },
   })
-  const tasks = new Map<string, Keeping>()
+  const tasks = new Map<string, KeptTask>()
   const store = createStoreQueue(open)
-  let writeDue = false
-  let tidiedAt = Number.NEGATIVE_INFINITY
-
   const isWriter = (key: string) => writes?.(key) ?? true
-  const mostSnapshots = () => Math.min(MAX_SNAPSHOTS, Math.floor(MAX_SNAPSHOTS_OF_ALL / Math.max(1, tasks.size)))
+  const writer = createStoreWriter({ store, tasks, isWriter, has: history.has, now, after })
 
   function record(given: SeenAnswer): boolean {
-    const { key, scope = '' } = given
+    const { key, scope = '', background = false } = given
     if (tasks.get(key)?.scope !== scope) history.clear(key)
     const known = history.has(key) ? tasks.get(key) : undefined
-    const keeping = known ?? begin(key, scope)
-    const answer = { ...keeping.memory.lean(given), ...(keeping.missed ? { why: keeping.missed } : {}) }
-    if (keeping.waiting && keeping.waiting.push(answer) > MAX_WAITING) keeping.waiting = null
+    if (isToldBetter(known, given) || !history.admits(given)) return false
+    const task = known ?? begin(given, scope)
+    if (!background) {
+      task.ownAt = given.at
+      task.ownEveryMs = given.intervalMs
+      if (task.background) ownPageCame(key, task)
+    }
+    const answer = { ...task.memory.lean(given), ...(task.missed ? { why: task.missed } : {}) }
+    if (task.waiting && task.waiting.push(answer) > mostWaiting(task)) task.waiting = null
     return history.record(answer)
   }
 
-  function begin(key: string, scope: string): Keeping {
+  function begin({ key, at, background = false }: SeenAnswer, scope: string): KeptTask {
     const before = tasks.get(key)
-    const keeping: Keeping = {
-      scope,
-      memory: createTaskMemory(),
-      waiting: [],
-      answers: [],
-      events: [],
-      writtenAt: Number.NEGATIVE_INFINITY,
-      missed: null,
-    }
-    tasks.set(key, keeping)
-    const owner = { scope, task: key }
+    const task = newTask(scope, background)
+    tasks.set(key, task)
+    // A task that had to leave the memory may have left something to be written.
+    void load(key, task, at, before?.scope === scope ? before : null).then(({ stored, events, isWhole }) => {
+      const { waiting } = task
+      if (!waiting || tasks.get(key) !== task) return
+      task.waiting = null
+      task.isCut = !isWhole && !stored
+      task.memory.fill(stored, events, boundsOf(task, tasks))
+      // The answers since are taken again: only now is it known what of them is new, and what follows what.
+      history.fill(key, stored, waiting)
+      if (!task.background && !isWhole) reopen(key, task)
+    })
+    return task
+  }
+
+  /** The page of a task was opened of which only overviews had told: it begins anew with all that the store holds. */
+  function ownPageCame(key: string, task: KeptTask): void {
+    task.background = false
+    if (!task.waiting) reopen(key, task)
+  }
+
+  function reopen(key: string, task: KeptTask): void {
+    task.waiting = []
+    void load(key, task, Number.NaN, task).then(({ stored, events }) => {
+      if (tasks.get(key) !== task) return
+      const waiting = task.waiting ?? []
+      task.waiting = null
+      task.memory.reopen(stored, events, waiting[0]?.at ?? Number.POSITIVE_INFINITY, boundsOf(task, tasks))
+      history.reopen(key, stored, waiting)
+    })
+  }
+
+  /** Reads what is stored of a task, after writing what waits: of one that only overviews tell of the recent part. */
+  async function load(key: string, task: KeptTask, at: number, unwritten: KeptTask | null) {
+    const owner: Owner = { scope: task.scope, task: key }
     let stored: StoredTask | null = null
     let events: readonly TaskEvent[] = []
-    void store
-      .ask(async (archive) => {
-        // A task that had to leave the memory may have left something to be written.
-        if (before?.scope === scope && isWriter(key)) await write(archive, owner, before)
-        stored = await archive.load(owner)
-        events = await archive.events(owner)
-      })
-      .then(() => {
-        const { waiting } = keeping
-        if (!waiting || tasks.get(key) !== keeping) return
-        keeping.waiting = null
-        keeping.memory.fill(stored, events, mostSnapshots())
-        // The answers since are taken again: only now is it known what of them is new, and what follows what.
-        history.fill(key, stored, waiting)
-      })
-    return keeping
+    let isWhole = false
+    await store.ask(async (archive: Archive) => {
+      isWhole = !task.background
+      const since = isWhole ? undefined : at - RECENT_MS
+      if (unwritten && isWriter(key)) await writer.write(archive, owner, unwritten)
+      stored = await archive.load(owner, since)
+      events = await archive.events(owner, since)
+    })
+    return { stored, events, isWhole }
   }
 
   function taken(one: Taken, answer: SeenAnswer): void {
-    const keeping = tasks.get(one.key)
-    if (!keeping) return
-    keeping.missed = null
-    const states = keeping.memory.take(answer, mostSnapshots())
-    if (keeping.waiting || store.isGone()) return
-    keeping.answers.push({ ...one, states })
+    const task = tasks.get(one.key)
+    if (!task) return
+    task.missed = null
+    const states = task.memory.take(answer, boundsOf(task, tasks))
+    if (task.waiting || store.isGone()) return
+    task.answers.push({ ...one, ...(task.isCut ? { before: 'away' } : {}), states })
+    task.isCut = false
     // Another tab writes them: here they wait only for what it may leave unwritten.
     const oldest = isWriter(one.key) ? Number.NEGATIVE_INFINITY : one.at - RECORD_MS
-    while (keeping.answers.length > MAX_WAITING || (keeping.answers[0]?.at ?? one.at) < oldest) keeping.answers.shift()
-    writeSoon(keeping)
-  }
-
-  function writeSoon({ writtenAt }: Keeping): void {
-    if (writeDue) return
-    writeDue = true
-    after(Number.isFinite(writtenAt) ? WRITE_EVERY_MS : FIRST_WRITE_MS, () => {
-      writeDue = false
-      void flush()
-    })
+    while (task.answers.length > mostWaiting(task) || (task.answers[0]?.at ?? one.at) < oldest) task.answers.shift()
+    writer.soon(one.key, task)
   }
 
   function dropped(key: string, from: number): void {
-    const keeping = tasks.get(key)
-    if (!keeping) return
-    keeping.memory.dropFrom(from)
-    if (keeping.waiting) return
-    keeping.answers = keeping.answers.filter(({ at }) => at < from)
-    keeping.events = keeping.events.filter(({ seen }) => seen < from)
-    keeping.writtenAt = Math.min(keeping.writtenAt, from - 1)
-    if (isWriter(key)) void store.ask((archive) => archive.dropFrom({ scope: keeping.scope, task: key }, from))
-  }
-
-  function flush(): Promise<void> {
-    // Who writes is asked now: a tab that is about to leave writes what it has.
-    const mine = new Set([...tasks.keys()].filter(isWriter))
-    return store.ask(async (archive) => {
-      for (const [key, keeping] of tasks) {
-        if (mine.has(key)) await write(archive, { scope: keeping.scope, task: key }, keeping)
-        if (!history.has(key)) tasks.delete(key)
-      }
-      if (now() - tidiedAt < TIDY_EVERY_MS) return
-      tidiedAt = now()
-      await archive.tidy(now())
-    })
-  }
-
-  async function write(archive: Archive, owner: Owner, keeping: Keeping): Promise<void> {
-    const records = recordsOf(keeping.answers)
-    for (const answers of records) {
-      const last = answers.at(-1)?.at ?? Number.NEGATIVE_INFINITY
-      if (last <= keeping.writtenAt) continue
-      await withRoom(archive, () => archive.write(owner, answers))
-      keeping.writtenAt = last
-      store.say({ state: 'kept' })
-    }
-    // The last one is rewritten as it grows.
-    const present = records.at(-1)?.[0]?.at ?? Number.NEGATIVE_INFINITY
-    keeping.answers = keeping.answers.filter(({ at }) => at >= present)
-    const { events } = keeping
-    if (events.length === 0) return
-    await withRoom(archive, () => archive.writeEvents(owner, events))
-    keeping.events = keeping.events.filter((event) => !events.includes(event))
-  }
-
-  /** A full disk gets room once. */
-  function withRoom(archive: Archive, work: () => Promise<void>): Promise<void> {
-    return work().catch(async (error) => {
-      if (!isFull(error)) throw error
-      await archive.tidy(now(), SHORT_OF_SPACE_MS)
-      await work()
-    })
+    const task = tasks.get(key)
+    if (!task) return
+    task.memory.dropFrom(from)
+    if (task.waiting) return
+    task.answers = task.answers.filter(({ at }) => at < from)
+    task.events = task.events.filter(({ seen }) => seen < from)
+    task.writtenAt = Math.min(task.writtenAt, from - 1)
+    if (isWriter(key)) void store.ask((archive) => archive.dropFrom({ scope: task.scope, task: key }, from))
   }
 
   function clear(key: string): void {
@@ -190,48 +139,50 @@ export function createKeptHistory({ open, now, after, writes, tellForgotten, ...
     },
     record,
     missed(key, why) {
-      const keeping = tasks.get(key)
-      if (keeping) keeping.missed = strongest(keeping.missed ?? undefined, why)
+      const task = tasks.get(key)
+      if (task) task.missed = strongest(task.missed ?? undefined, why)
       history.missed(key, why)
     },
     snapshots: (key) => tasks.get(key)?.memory.snapshots() ?? NONE,
     states: (key) => tasks.get(key)?.memory.states() ?? NONE,
     events: (key) => tasks.get(key)?.memory.events.read() ?? NONE,
     noteEvents(key, events) {
-      const keeping = tasks.get(key)
-      const newest = keeping?.memory.snapshots().at(-1)?.at
-      if (!keeping || newest === undefined) return
-      const news = keeping.memory.events.note(events, newest, history.gaps(key))
+      const task = tasks.get(key)
+      const newest = task?.memory.snapshots().at(-1)?.at
+      if (!task || newest === undefined) return
+      const most = boundsOf(task, tasks).events
+      const news = task.memory.events.note(events, newest, history.gaps(key), most)
       if (news.length === 0) return
-      keeping.events = [...keeping.events, ...news].slice(-MAX_EVENTS)
-      writeSoon(keeping)
+      task.events = [...task.events, ...news].slice(-most)
+      writer.soon(key, task)
       history.touch(key)
     },
     clear,
-    flush,
+    flush: writer.flush,
     keeping: { get: store.get, subscribe: store.subscribe },
     takeOver(key) {
-      const keeping = tasks.get(key)
-      if (!keeping) return
+      const task = tasks.get(key)
+      if (!task) return
       void store.ask(async (archive) => {
+        if (task.answers.length === 0) return
         // What another tab has written need not be written again.
-        const end = (await archive.endOf({ scope: keeping.scope, task: key })) ?? Number.NEGATIVE_INFINITY
-        keeping.answers = keeping.answers.filter(({ at }) => at > end)
+        const end = (await archive.endOf({ scope: task.scope, task: key })) ?? Number.NEGATIVE_INFINITY
+        task.answers = task.answers.filter(({ at }) => at > end)
       })
     },
     async forget(key) {
-      const keeping = tasks.get(key)
+      const task = tasks.get(key)
       clear(key)
-      if (keeping) await store.ask((archive) => archive.remove({ scope: keeping.scope, task: key }))
+      if (task) await store.ask((archive) => archive.remove({ scope: task.scope, task: key }))
       tellForgotten?.(key)
     },
     async exportCsv(key) {
-      await flush()
-      const keeping = tasks.get(key)
+      await writer.flush(key)
+      const task = tasks.get(key)
       let chunks: readonly Pick<OpenChunk, 'steps'>[] | null = null
-      if (keeping) {
+      if (task) {
         await store.ask(async (archive) => {
-          chunks = await archive.chunks({ scope: keeping.scope, task: key })
+          chunks = await archive.chunks({ scope: task.scope, task: key })
         })
       }
       return csvOf(chunks ?? inMemory(history, key))
@@ -240,15 +191,3 @@ export function createKeptHistory({ open, now, after, writes, tellForgotten, ...
 }
 
 const NONE: readonly never[] = []
-
-/** Answers in the records that they are written as. */
-function recordsOf(answers: readonly Taken[]): Taken[][] {
-  const records: Taken[][] = []
-  for (const answer of answers) {
-    const present = records.at(-1)
-    const start = present?.[0]?.at
-    if (present && start !== undefined && answer.at - start < RECORD_MS) present.push(answer)
-    else records.push([answer])
-  }
-  return records
-}

@@ -24,14 +24,14 @@ export interface SeenAnswer extends Answer {
 }
 
 /** A history that outlives the page. Nothing in it throws. */
-export interface KeptHistory extends Omit<History<SeenAnswer>, 'fill' | 'touch'> {
+export interface KeptHistory extends Omit<History<SeenAnswer>, 'fill' | 'touch' | 'reopen' | 'admits'> {
   readonly keeping: {
     get(): KeepingState
     subscribe(listener: () => void): () => void
   }
   /**
    * What was seen of a task in the last day, as `assess` wants it, in the order of time; the newest is the last answer.
-   * Full for a quarter of an hour, then one a minute and each in which something began or ended. Those from before this
+   * Of a task that only overviews tell of the newest, which are a quarter of an hour at least. Full for a quarter of an hour, then one a minute and each in which something began or ended. Those from before this
    * visit are rebuilt from what is kept: they have no texts, no settings and no estimated rows. The same array until
    * something changed, which `subscribe` tells.
    */
@@ -45,8 +45,11 @@ export interface KeptHistory extends Omit<History<SeenAnswer>, 'fill' | 'touch'>
   noteEvents(key: string, events: readonly TaskEvent[]): void
   /** What happened to a task, of earlier visits as well, in the order of time; at most 1,000 and 30 days. As `snapshots`. */
   events(key: string): readonly TaskEvent[]
-  /** Writes what is not written yet: for the moment in which the page may be about to end. */
-  flush(): Promise<void>
+  /**
+   * Writes what is not written yet: for the moment in which the page may be about to end.
+   * @param key of this task only, as when this tab stops to write it
+   */
+  flush(key?: string): Promise<void>
   /** Forgets a task here, in the store and in other tabs. */
   forget(key: string): Promise<void>
   /** All samples of a task as text/csv, those of earlier visits included. See `csvOf`; empty where its code does not come. */
@@ -61,7 +64,8 @@ export interface ArchiveEvents {
   readonly onClosed: () => void
 }
 
-export interface KeepingOptions extends Omit<HistoryOptions<SeenAnswer>, 'onTaken' | 'onDropped' | 'onForgotten'> {
+export interface KeepingOptions
+  extends Omit<HistoryOptions<SeenAnswer>, 'onTaken' | 'onDropped' | 'onForgotten' | 'onNarrowed'> {
   /** Opens the store, loading its code first; null where the browser has none. */
   readonly open: ((events: ArchiveEvents) => Promise<Archive>) | null
   /** Epoch milliseconds by the server's clock. */

@@ -129,6 +129,23 @@ test('what is told before the code is bounded, the oldest goes first', async () 
   expect(counts()).toEqual(Array.from({ length: 100 }, (_, i) => 50 + i))
 })
 
+test('of 200 tasks a few answers each are there after it, in order; an overview of more pushes none of them out', async () => {
+  const { history, come } = late()
+  const keys = Array.from({ length: 201 }, (_, i) => `np_${i}`)
+  for (let poll = 0; poll < 5; poll += 1) {
+    for (const key of keys) {
+      history.record({ ...answerAt(T0 + poll * EVERY, full(poll)), key, background: true })
+      if (poll === 3) history.missed(key, 'unanswered')
+    }
+  }
+  history.record({ ...answerAt(T0, full(9)), key: 'own' })
+  await come()
+  for (const key of keys.slice(1, 200)) {
+    expect([...history.series(key, 'FULL_TRANSFER').values('processedRecords')]).toEqual([0, 1, 2, 3, 4])
+  }
+  expect(['np_0', 'np_200', 'own'].map(history.has)).toEqual([false, false, true])
+})
+
 test('a task that is forgotten before the code comes stays forgotten', async () => {
   const { history, see, come, counts } = late()
   see(0)

@@ -3,10 +3,11 @@ import type { StepSource } from './history'
 import type { KeepingState, KeptHistory } from './kept'
 import type { StepSamples } from './step-samples'
 
-/** What is told to the history before it is there; of more the oldest goes. */
+/** What is told of one task before the history is there, and of all together; of more the oldest goes. */
 const MAX_TOLD = 100
-/** Tasks of which the last answer is known before it is there. */
-const MAX_TASKS = 64
+const MAX_TOLD_OF_ALL = 2000
+/** Tasks of which something is known before it is there. */
+const MAX_TASKS = 200
 
 const NONE: readonly never[] = []
 const EMPTY = new Float64Array()
@@ -37,7 +38,8 @@ export function createLazyHistory(load: () => Promise<KeptHistory>): KeptHistory
   let real: KeptHistory | null = null
   let loading: Promise<KeptHistory | null> | null = null
   let state: KeepingState = { state: 'opening' }
-  let told: Call<unknown>[] = []
+  /** By task: what is told of one does not concern another. */
+  const told = new Map<string, Call<unknown>[]>()
   const latest = new Map<string, readonly Snapshot[]>()
   const followers = new Set<Follower>()
   const sources = new Map<string, StepSource>()
@@ -48,7 +50,7 @@ export function createLazyHistory(load: () => Promise<KeptHistory>): KeptHistory
   function start(): Promise<KeptHistory | null> {
     loading ??= load().then(
       (history) => {
-        for (const call of told) call(history)
+        for (const calls of told.values()) for (const call of calls) call(history)
         real = history
         for (const one of followers) one.stop = join(history, one)
         end()
@@ -64,20 +66,25 @@ export function createLazyHistory(load: () => Promise<KeptHistory>): KeptHistory
   }
 
   function end(): void {
-    told = []
+    told.clear()
     if (real) latest.clear()
     for (const { listener } of [...followers]) listener()
   }
 
-  function tell<T>(call: Call<T>, meanwhile: T): T {
+  function tell<T>(key: string, call: Call<T>, meanwhile: T): T {
     if (real) return call(real)
-    if (state.state === 'opening' && told.push(call) > MAX_TOLD) told.shift()
+    if (state.state === 'opening') {
+      const calls = told.get(key) ?? []
+      told.set(key, calls)
+      calls.push(call)
+      calls.splice(0, calls.length - Math.min(MAX_TOLD, MAX_TOLD_OF_ALL / told.size))
+    }
     void start()
     return meanwhile
   }
 
   function follows(key: string, call: Call<void>): void {
-    if (real || latest.has(key)) tell(call, undefined)
+    if (real || latest.has(key)) tell(key, call, undefined)
   }
 
   function follow(key: string | null, listener: () => void): () => void {
@@ -94,14 +101,21 @@ export function createLazyHistory(load: () => Promise<KeptHistory>): KeptHistory
 
   return {
     record(answer) {
+      const { key } = answer
       if (!real) {
-        const { key, at, task } = answer
+        // As in the history: an overview pushes out no other task.
+        if (answer.background && latest.size === MAX_TASKS && !latest.has(key)) return false
+        const { at, task } = answer
         latest.delete(key)
         latest.set(key, [{ at, task }])
-        if (latest.size > MAX_TASKS) latest.delete(latest.keys().next().value ?? key)
+        if (latest.size > MAX_TASKS) {
+          const [oldest = key] = latest.keys()
+          latest.delete(oldest)
+          told.delete(oldest)
+        }
       }
-      const kept = tell((history) => history.record(answer), true)
-      if (!real) for (const one of [...followers]) if (one.key === answer.key) one.listener()
+      const kept = tell(key, (history) => history.record(answer), true)
+      if (!real) for (const one of [...followers]) if (one.key === key) one.listener()
       return kept
     },
     // Before an answer none of these says anything.
@@ -137,7 +151,7 @@ export function createLazyHistory(load: () => Promise<KeptHistory>): KeptHistory
       get: () => real?.keeping.get() ?? state,
       subscribe: (listener) => follow(null, listener),
     },
-    flush: async () => real?.flush(),
+    flush: async (key) => real?.flush(key),
     forget: async (key) => (await start())?.forget(key),
     exportCsv: async (key) => (await (await start())?.exportCsv(key)) ?? '',
   }

@@ -1,40 +1,44 @@
 import type { GapReason } from '@/lib/series'
-import type { Answer, History, HistoryOptions, StepSource, StoredTask } from './history'
+import type { Answer, History, HistoryOptions, StepSource } from './history'
 import { GAP_INTERVALS } from './levels'
 import type { StepSamples } from './step-samples'
-import { createStepSeries, type StepSeries, type TakenRow, type Watch } from './step-series'
+import { createStepSeries, type StepSeries, type TakenRow } from './step-series'
+import {
+  begin,
+  bytesOf,
+  filled,
+  follows,
+  keepInWindow,
+  MAX_GAPS,
+  MAX_STEPS,
+  NOT_WATCHED,
+  narrow,
+  reopened,
+  type TaskSamples,
+} from './task-samples'
 
-const MAX_GAPS = 1000
-/** OMS knows a dozen steps; what sends more is no OMS, and must not fill the memory. */
-const MAX_STEPS = 32
 const THIN_EVERY_MS = 15 * 60_000
-/** An answer can be late by the deadline of its request. What is further behind comes from another clock. */
-const CLOCK_SET_BACK_MS = 60_000
-
-interface TaskHistory {
-  last: number
-  intervalMs: number
-  /** When old samples were made coarser last. */
-  thinnedAt: number
-  /** The time of an answer from before the last one: a second such in a row means that the clock was set back. */
-  suspect: number | null
-  watch: Watch
-  readonly steps: Map<string, StepSeries>
-}
+/** A task is heard of as long as its last answer is not older than so many intervals. */
+const HEARD_OF_INTERVALS = 6
 
 const NOTHING: StepSeries = createStepSeries(2)
-const NOT_WATCHED: Watch = { gaps: [], silenceMs: null }
 
 export function createHistory<A extends Answer = Answer>({
   capacity = 44_000,
-  maxTasks = 64,
+  window = 720,
+  maxTasks = 200,
   maxBytes = 64_000_000,
   thin,
   onTaken,
   onDropped,
   onForgotten,
+  onNarrowed,
 }: HistoryOptions<A> = {}): History<A> {
-  const tasks = new Map<string, TaskHistory>()
+  /** The one heard of last is the last. */
+  const tasks = new Map<string, TaskSamples>()
+  /** Those of which more than the newest is kept; the one whose page was open last is the last. */
+  const whole = new Set<string>()
+  let total = 0
   const listeners = new Map<string, Set<() => void>>()
   const sources = new Map<string, StepSource>()
   // One counter for all, so that a task that was forgotten and came back never repeats a version.
@@ -54,8 +58,23 @@ export function createHistory<A extends Answer = Answer>({
     return task && found ? found.read(task.watch, stamp) : NOTHING.read(NOT_WATCHED, () => 0)
   }
 
+  /** Puts a task in the last place, or takes it away. */
+  function put(key: string, task: TaskSamples | null): void {
+    total -= tasks.get(key)?.bytes ?? 0
+    tasks.delete(key)
+    if (!task) {
+      whole.delete(key)
+      return
+    }
+    tasks.set(key, task)
+    task.bytes = bytesOf(task)
+    total += task.bytes
+  }
+
   function forget(key: string): void {
-    if (tasks.delete(key)) notify(key)
+    if (!tasks.has(key)) return
+    put(key, null)
+    notify(key)
   }
 
   function record(answer: A): boolean {
@@ -68,14 +87,12 @@ export function createHistory<A extends Answer = Answer>({
   }
 
   function take(answer: A): boolean {
-    const { key, at, task: seen, intervalMs } = answer
+    const { key, at, task: seen, intervalMs, background = false } = answer
     const { steps } = seen
-    if (!Number.isFinite(at)) return false
+    if (!Number.isFinite(at) || !admits(answer)) return false
     const known = tasks.get(key)
-    const task = known ?? begin(at)
+    const task = known ?? begin(at, background, background ? window : capacity)
     if (known && !follows(known, at, (from) => onDropped?.(key, from))) return false
-    tasks.delete(key)
-    tasks.set(key, task)
 
     const patience = GAP_INTERVALS * Math.max(intervalMs, task.intervalMs)
     const why = answer.why ?? task.watch.silenceWhy ?? 'away'
@@ -83,48 +100,80 @@ export function createHistory<A extends Answer = Answer>({
     const gaps = gap ? [...task.watch.gaps, gap].slice(-MAX_GAPS) : task.watch.gaps
     task.last = at
     task.intervalMs = intervalMs
+    task.background = background
     task.watch = { gaps, silenceMs: GAP_INTERVALS * intervalMs }
 
     const rows: TakenRow[] = []
     for (const name of new Set([...task.steps.keys(), ...steps.map((step) => step.name)])) {
       if (!task.steps.has(name) && task.steps.size >= MAX_STEPS) continue
-      const one = task.steps.get(name) ?? createStepSeries(capacity)
+      const one = task.steps.get(name) ?? createStepSeries(task.capacity)
       const row = one.record(
         name,
         steps.find((step) => step.name === name),
         at,
+        background,
       )
       if (!row) continue
       task.steps.set(name, one)
       rows.push(row)
     }
-    if (thin && at - task.thinnedAt >= THIN_EVERY_MS) {
+    if (thin && !task.narrow && at - task.thinnedAt >= THIN_EVERY_MS) {
       task.thinnedAt = at
       for (const one of task.steps.values()) one.thin(thin, at, gaps)
     }
+    keepInWindow(task)
+    put(key, task)
+    if (!background && !task.narrow) ownPage(key)
     onTaken?.({ key, at, intervalMs, gap, rows }, answer)
     return true
   }
 
-  function bytes(): number {
-    let total = 0
-    for (const { steps } of tasks.values()) for (const one of steps.values()) total += one.bytes
-    return total
+  function ownPage(key: string): void {
+    whole.delete(key)
+    whole.add(key)
   }
 
-  /** The task that was heard of last stays, whatever it takes: its steps are bounded. */
+  /** Who would have to go for one more. The task whose page was open last stays. */
+  function oldest(): string | undefined {
+    const kept = [...whole].at(-1)
+    for (const key of tasks.keys()) if (key !== kept) return key
+    return undefined
+  }
+
+  function admits({ key, at, intervalMs, background }: Pick<A, 'key' | 'at' | 'intervalMs' | 'background'>): boolean {
+    if (!background || tasks.has(key) || tasks.size < maxTasks) return true
+    const first = tasks.get(oldest() ?? '')
+    return !first || Math.abs(at - first.last) > HEARD_OF_INTERVALS * Math.max(intervalMs, first.intervalMs)
+  }
+
+  /** What only overviews tell of is bounded, and so is the task whose page was open last: they stay, whatever they take. */
   function makeRoom(): void {
-    while (tasks.size > maxTasks || (tasks.size > 1 && bytes() > maxBytes)) {
-      const oldest = tasks.keys().next()
-      if (oldest.done) return
-      forget(oldest.value)
-      onForgotten?.(oldest.value)
+    while (total > maxBytes && whole.size > 1) {
+      const [key = ''] = whole
+      const task = tasks.get(key)
+      if (task?.background) {
+        narrow(task, window)
+        keepInWindow(task)
+        whole.delete(key)
+        total -= task.bytes
+        task.bytes = bytesOf(task)
+        total += task.bytes
+        notify(key)
+        onNarrowed?.(key)
+      } else forgetFor(key)
     }
+    while (tasks.size > Math.max(1, maxTasks)) forgetFor(oldest() ?? '')
+  }
+
+  function forgetFor(key: string): void {
+    forget(key)
+    onForgotten?.(key)
   }
 
   return {
     series,
     record,
+    admits,
     missed(key, why) {
       const task = tasks.get(key)
       const known = task?.watch.silenceWhy
@@ -139,14 +188,22 @@ export function createHistory<A extends Answer = Answer>({
       return { from: Math.min(...all.map(({ from }) => from)), to: Math.max(...all.map(({ to }) => to)) }
     },
     fill(key, stored, answers) {
-      tasks.delete(key)
-      if (stored) tasks.set(key, filled(stored, capacity))
+      const isNarrow = answers.length > 0 && answers.every(({ background }) => background)
+      put(key, stored && filled(stored, isNarrow, isNarrow ? window : capacity))
+      if (stored && !isNarrow) ownPage(key)
+      for (const answer of answers) take(answer)
+      makeRoom()
+      notify(key)
+    },
+    reopen(key, stored, answers) {
+      put(key, reopened(tasks.get(key), stored, answers[0]?.at ?? Number.POSITIVE_INFINITY, capacity))
+      if (tasks.has(key)) ownPage(key)
       for (const answer of answers) take(answer)
       makeRoom()
       notify(key)
     },
     get bytes() {
-      return bytes()
+      return total
     },
     source(key, step) {
       const id = JSON.stringify([key, step])
@@ -177,47 +234,4 @@ export function createHistory<A extends Answer = Answer>({
 /** Who asked and got nothing knows more than who did not ask. */
 export function strongest(known: GapReason | undefined, why: GapReason): GapReason {
   return known === 'unanswered' || (known === 'paused' && why === 'away') ? known : why
-}
-
-function begin(at: number): TaskHistory {
-  return { last: at, intervalMs: 0, thinnedAt: at, suspect: null, watch: NOT_WATCHED, steps: new Map() }
-}
-
-function filled({ last, intervalMs, gaps, steps }: StoredTask, capacity: number): TaskHistory {
-  const task = begin(last)
-  // Much may have grown old since it was stored.
-  task.thinnedAt = Number.NEGATIVE_INFINITY
-  task.intervalMs = intervalMs
-  task.watch = { gaps: gaps.slice(-MAX_GAPS), silenceMs: GAP_INTERVALS * intervalMs }
-  for (const [name, stored] of [...steps].slice(0, MAX_STEPS)) {
-    const one = createStepSeries(capacity)
-    one.fill(stored)
-    task.steps.set(name, one)
-  }
-  return task
-}
-
-/**
- * Whether an answer may be added. One that is a little behind overtook another and is dropped. One that is far behind
- * is dropped as well, but when the next follows it, the clock was set back (or had been wrong): then what is stamped
- * later than it goes, else nothing would be recorded until the clock has caught up.
- */
-function follows(task: TaskHistory, at: number, dropped: (from: number) => void): boolean {
-  if (at > task.last) {
-    task.suspect = null
-    return true
-  }
-  if (task.last - at <= CLOCK_SET_BACK_MS) return false
-  if (task.suspect === null || at <= task.suspect) {
-    task.suspect = at
-    return false
-  }
-  const first = task.suspect
-  task.suspect = null
-  for (const series of task.steps.values()) series.dropFrom(first)
-  task.watch = { ...task.watch, gaps: task.watch.gaps.filter((gap) => gap.to < first) }
-  task.last = first
-  task.thinnedAt = Math.min(task.thinnedAt, first)
-  dropped(first)
-  return true
 }

@@ -1,5 +1,5 @@
-import { createColumns, type Gap, type GapReason } from '@/lib/series'
-import { type SampledStep, STEP_COLUMNS, type StepSample, sampleOf } from './columns-of-step'
+import { createColumns, type Gap, type GapReason, type Samples } from '@/lib/series'
+import { type SampledStep, STEP_COLUMNS, type StepColumn, type StepSample, sampleOf } from './columns-of-step'
 import type { Buckets, Rows } from './rollup'
 import type { StepSamples } from './step-samples'
 
@@ -19,22 +19,32 @@ export interface TakenRow {
   readonly ended: boolean
 }
 
-/** Samples of a step from an earlier visit. */
-export interface StoredStep {
+/** Samples of a step, and whether it had finished at the last of them. */
+export interface KeptStep {
   readonly rows: Rows
-  /** The same before spikes were turned into rows. */
-  readonly buckets: Buckets
   readonly ended: boolean
+}
+
+/** Samples of a step from an earlier visit. */
+export interface StoredStep extends KeptStep {
+  /** The rows before spikes were turned into rows. */
+  readonly buckets: Buckets
 }
 
 /** Makes rows coarser as their age allows: see `thin`. Gives the same object when it cannot. */
 export type Thin = (rows: Rows, now: number, gaps: readonly Gap[]) => Rows
 
 export interface StepSeries {
-  /** @returns what was kept; null when there is nothing new */
-  record(name: string, step: SampledStep | undefined, at: number): TakenRow | null
+  /**
+   * @param background told by an overview, which knows the newest samples only: it may not know that the end of a step
+   * was kept long ago, and must not repeat it
+   * @returns what was kept; null when there is nothing new
+   */
+  record(name: string, step: SampledStep | undefined, at: number, background?: boolean): TakenRow | null
   /** Begins with samples from before, in place of all that is there. */
-  fill(stored: StoredStep): void
+  fill(stored: KeptStep): void
+  /** All samples, to begin another series with. */
+  kept(): KeptStep
   /** Makes coarser what is old. */
   thin(by: Thin, now: number, gaps: readonly Gap[]): void
   /** Forgets the samples at and after a moment. */
@@ -56,7 +66,7 @@ export function createStepSeries(capacity: number): StepSeries {
   let broken = true
   let view: { readonly gaps: Watch['gaps']; readonly samples: StepSamples } | null = null
 
-  function append(name: string, step: SampledStep | undefined, at: number): TakenRow | null {
+  function append(name: string, step: SampledStep | undefined, at: number, background: boolean): TakenRow | null {
     const sample = step ? sampleOf(step, at) : null
     if (!step || !sample) {
       // The step has gone from the answer, or says nothing: one unknown sample, so that no line bridges that.
@@ -67,7 +77,7 @@ export function createStepSeries(capacity: number): StepSeries {
     }
     const finished = step.status === 'FINISHED'
     // What has finished does not change any more: its last numbers are kept once.
-    if (finished && ended) return null
+    if (finished && (ended || (background && columns.length === 0))) return null
     if (!columns.append(at, sample)) return null
     const done = sample.processedRecords ?? null
     if (runs.length === 0 || (done !== null && rows !== null && done < rows)) runs = [...runs, at]
@@ -86,8 +96,8 @@ export function createStepSeries(capacity: number): StepSeries {
       const [from, to] = [times[0], times.at(-1)]
       return from === undefined || to === undefined ? null : { from, to }
     },
-    record(name, step, at) {
-      const taken = append(name, step, at)
+    record(name, step, at, background = false) {
+      const taken = append(name, step, at, background)
       if (taken) view = null
       return taken
     },
@@ -101,12 +111,11 @@ export function createStepSeries(capacity: number): StepSeries {
       broken = [...values.values()].every((column) => Number.isNaN(column.at(-1) ?? Number.NaN))
       view = null
     },
+    kept: () => ({ rows: rowsIn(columns.read()), ended }),
     thin(by, now, gaps) {
-      const { times, values } = columns.read()
-      const known = STEP_COLUMNS.map((name) => [name, values(name)] as const)
-      const kept = known.filter(([, column]) => column.some((value) => !Number.isNaN(value)))
-      const thinner = by({ times, columns: new Map(kept) }, now, gaps)
-      if (thinner.times.length === times.length) return
+      const all = rowsIn(columns.read())
+      const thinner = by(all, now, gaps)
+      if (thinner.times.length === all.times.length) return
       columns.replace(thinner.times, thinner.columns)
       view = null
     },
@@ -139,6 +148,12 @@ export function createStepSeries(capacity: number): StepSeries {
       return view.samples
     },
   }
+}
+
+/** Without columns of which nothing is known. */
+function rowsIn({ times, values }: Samples<StepColumn>): Rows {
+  const known = STEP_COLUMNS.map((name) => [name, values(name)] as const)
+  return { times, columns: new Map(known.filter(([, column]) => column.some((value) => !Number.isNaN(value)))) }
 }
 
 /** Runs need not be stored: they begin at the first sample and wherever rows done fall. */

@@ -6,10 +6,24 @@ import type { SeenAnswer } from './kept'
 import { rebuiltSnapshots } from './rebuilt-snapshots'
 import { sharedTask } from './shared-task'
 import { createSnapshotList } from './snapshot-list'
-import { changesBetween, compactLog, type StateChange, stateAfter, statesOf, type TaskStates } from './state-log'
+import {
+  changesBetween,
+  compactLog,
+  joinedLogs,
+  type LoggedStretch,
+  type StateChange,
+  stateAfter,
+  statesOf,
+  type TaskStates,
+} from './state-log'
 
-/** Changes of state kept of a task; the oldest go first. */
-const MAX_CHANGES = 2000
+/** How much is remembered of one task; the oldest goes first. */
+export interface Bounds {
+  readonly snapshots: number
+  /** Changes of state. */
+  readonly changes: number
+  readonly events: number
+}
 
 /** What is remembered of one task beside its columns. */
 export interface TaskMemory {
@@ -17,12 +31,13 @@ export interface TaskMemory {
   lean(answer: SeenAnswer): SeenAnswer
   /**
    * Takes over an answer that was recorded.
-   * @param most snapshots to be kept
    * @returns what the task said of itself
    */
-  take(answer: SeenAnswer, most: number): TaskStates
+  take(answer: SeenAnswer, most: Bounds): TaskStates
   /** Begins anew with what an earlier visit kept. */
-  fill(stored: StoredTask | null, events: readonly TaskEvent[], most: number): void
+  fill(stored: StoredTask | null, events: readonly TaskEvent[], most: Bounds): void
+  /** Puts what is stored before what was seen here until a moment, and forgets what was seen then and later. */
+  reopen(stored: StoredTask | null, events: readonly TaskEvent[], until: number, most: Bounds): void
   dropFrom(at: number): void
   snapshots(): readonly Snapshot[]
   states(): readonly StateChange[]
@@ -48,16 +63,28 @@ export function createTaskMemory(): TaskMemory {
       const news = changesBetween(before, now, at)
       if (news.length > 0) changes = [...changes, ...news]
       // By a quarter at once: what flaps would else be gone through with each answer.
-      if (changes.length > MAX_CHANGES) changes = compactLog(changes, 0.75 * MAX_CHANGES)
-      list.add({ at, task }, most)
+      if (changes.length > most.changes) changes = compactLog(changes, 0.75 * most.changes)
+      list.add({ at, task }, most.snapshots)
       return now
     },
     fill(stored, storedEvents, most) {
       list.clear()
-      changes = compactLog(stored?.states ?? [], MAX_CHANGES)
+      changes = compactLog(stored?.states ?? [], most.changes)
       now = stateAfter(changes)
-      events.fill(storedEvents)
-      for (const snapshot of stored ? rebuiltSnapshots(stored) : []) list.add(snapshot, most)
+      events.fill(storedEvents, most.events)
+      for (const snapshot of stored ? rebuiltSnapshots(stored) : []) list.add(snapshot, most.snapshots)
+    },
+    reopen(stored, storedEvents, until, most) {
+      const own = list.read().filter(({ at }) => at < until)
+      const since = own[0]?.at ?? until
+      const before = stored ? rebuiltSnapshots(stored).filter(({ at }) => at < since) : []
+      list.clear()
+      // Those that were seen here have all that the rules look at.
+      for (const snapshot of [...before, ...own]) list.add(snapshot, most.snapshots)
+      const seen = changes.filter(({ at }) => at < until)
+      changes = compactLog(joinedLogs([...stretch(stored?.states ?? [], stored?.last), ...stretch(seen)]), most.changes)
+      now = stateAfter(changes)
+      events.fill(storedEvents, most.events)
     },
     dropFrom(at) {
       list.dropFrom(at)
@@ -68,4 +95,10 @@ export function createTaskMemory(): TaskMemory {
     snapshots: list.read,
     states: () => changes,
   }
+}
+
+/** A log of which the first time says all that held then. */
+function stretch(states: readonly StateChange[], last?: number): LoggedStretch[] {
+  const [first] = states
+  return first ? [{ start: first.at, end: last ?? states.at(-1)?.at ?? first.at, states }] : []
 }

@@ -117,6 +117,12 @@ export function createFormat({ locale, timeZone }: FormatOptions) {
     return `${at.hour}:${at.minute}:${at.second}`
   }
 
+  const dateTime = (epochMs: Num) => {
+    if (!isMoment(epochMs)) return UNKNOWN
+    const on = day(epochMs)
+    return `${on.year}-${on.month}-${on.day} ${time(epochMs)}`
+  }
+
   return {
     locale,
     timeZone,
@@ -139,11 +145,9 @@ export function createFormat({ locale, timeZone }: FormatOptions) {
     /** Time of day without seconds: 09:00. */
     timeShort: (epochMs: Num) => (isMoment(epochMs) ? time(epochMs).slice(0, 5) : UNKNOWN),
     /** Day and time, year first, the same in each language: 2023-07-12 22:33:42. */
-    dateTime: (epochMs: Num) => {
-      if (!isMoment(epochMs)) return UNKNOWN
-      const on = day(epochMs)
-      return `${on.year}-${on.month}-${on.day} ${time(epochMs)}`
-    },
+    dateTime,
+    /** The same without seconds. */
+    dateTimeShort: (epochMs: Num) => (isMoment(epochMs) ? dateTime(epochMs).slice(0, -3) : UNKNOWN),
     /** The zone's name as it is at that moment: UTC, UTC+8, UTC−3:30. */
     zone: (epochMs: number) => zoneName(epochMs, timeZone),
   }
@@ -180,8 +184,8 @@ export function estimateTexts(
 const NEAR_MS = 20 * 3_600_000
 
 /** A moment that may be days away: the time of day where that is enough, with the day where it is not. */
-export function clockTime(epochMs: number, now: number, format: Pick<Format, 'timeShort' | 'dateTime'>): string {
-  return Math.abs(epochMs - now) < NEAR_MS ? format.timeShort(epochMs) : format.dateTime(epochMs).slice(0, -3)
+export function clockTime(epochMs: number, now: number, format: Pick<Format, 'timeShort' | 'dateTimeShort'>): string {
+  return Math.abs(epochMs - now) < NEAR_MS ? format.timeShort(epochMs) : format.dateTimeShort(epochMs)
 }
 
 /** Some versions of ICU put narrow or unbreakable spaces where others put plain ones. */

@@ -24,6 +24,9 @@ export const SECONDS = {
   steady: { min: 0, max: 86_400, default: 300 },
 } as const
 
+/** The intervals that are offered, in seconds; any other within the bounds may have been chosen elsewhere. */
+export const INTERVALS = [2, 5, 10, 30, 60, 300] as const
+
 const KEY = 'oms-task-dashboard'
 
 export interface PreferenceStore {

@@ -93,8 +93,8 @@ describe('ListProjects', () => {
   })
 
   test('filters on the way', async () => {
-    const body = await ask('ListProjects', { type: 'SYNC', sinkEndpointTypes: ['KAFKA'] })
-    expect(list(body.data).map((task) => task.id)).toEqual(['np_5ck2m7'])
+    const body = await ask('ListProjects', { type: 'SYNC', sinkEndpointTypes: ['DATAHUB'] })
+    expect(list(body.data).map((task) => task.name)).toEqual(['clicks_ob_to_datahub', 'routes_dbp_to_datahub'])
   })
 
   test('refuses a page that is too large, in the newer style', async () => {

@@ -1,14 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decodeDescribeProject } from '@/contract/decode'
-import { SCENARIOS } from './catalogue'
+import { SCENARIOS, STORIES } from './catalogue'
 import type { Scenario } from './scenario'
 import { lengthOf, list, number, ORDERLY, object, scenarioOf, seconds, stepOf, taskAfter } from './testing'
+import { EXEMPLARS } from './testing/exemplars'
 import { beginLife } from './timeline'
 import type { JsonObject } from './wire'
 
 const EPOCH = 1_750_000_000
 const FULL = ['FULL_TRANSFER', 'FULL_MIGRATION', 'CONNECTOR_FULL_SYNC', 'FULL_VERIFIER', 'FULL_VALIDATION']
+
+const WILD_ID = scenarioOf('unknown-everything').id
+const ENDPOINT_TYPES = (
+  'MYSQL TIDB POSTGRESQL ORACLE DB2_LUW ADB IDB DBP_OP_ROUTE KAFKA DATAHUB ROCKETMQ ' +
+  'OB_MYSQL OB_MYSQL_CE OB_MYSQL_TENANT OB_MYSQL_VPC OB_ORACLE OB_ORACLE_TENANT OB_ORACLE_VPC'
+).split(' ')
+const STATUSES = ['INIT', 'RUNNING', 'RUNNING_MODIFYING', 'SUSPEND', 'FAILED', 'FINISHED', 'RELEASING', 'RELEASED']
 
 const moments = fc.record({
   scenario: fc.constantFrom(...ORDERLY),
@@ -45,7 +53,7 @@ test('only statuses that are documented', () => {
   fc.assert(
     fc.property(moments, ({ scenario, seed, where }) => {
       const task = taskAt(scenario, seed, place(scenario, seed, where))
-      expect(['INIT', 'RUNNING', 'SUSPEND', 'FAILED', 'FINISHED', 'RELEASED']).toContain(task.status)
+      expect(STATUSES).toContain(task.status)
       for (const step of list(task.steps)) {
         expect(['INIT', 'RUNNING', 'FAILED', 'FINISHED', 'SUSPEND', 'MONITORING']).toContain(step.status)
       }
@@ -188,7 +196,49 @@ test('every scenario decodes at any moment', () => {
   )
 })
 
+test.each(ORDERLY.map((scenario) => [scenario.kind, scenario] as const))(
+  'all its life %s holds nothing that the reference does not know',
+  (_, scenario) => {
+    for (let i = 0; i < 40; i++) {
+      const data = [taskAt(scenario, 1, place(scenario, 1, i / 40))]
+      const result = decodeDescribeProject(JSON.parse(JSON.stringify({ success: true, data })))
+      if (!result.ok) throw new Error(`${scenario.kind} does not decode`)
+      // Numbers as text and lists as texts are habits of servers (Q-1 to Q-8).
+      expect(result.notes.filter(({ kind }) => kind !== 'coerced' && kind !== 'other-shape')).toEqual([])
+    }
+  },
+)
+
 describe('where the demo starts', () => {
+  const now = SCENARIOS.map((scenario) => taskAfter(scenario, 0))
+
+  test('there are forty tasks and more, of both types, with every status that a list can show', () => {
+    expect(now.length).toBeGreaterThanOrEqual(40)
+    expect(new Set(now.map(({ type }) => type))).toEqual(new Set(['MIGRATION', 'SYNC']))
+    const statuses = new Set(now.map(({ status }) => status))
+    for (const status of STATUSES) expect(statuses).toContain(status)
+    expect(now.some(({ isMerging }) => isMerging === true)).toBe(true)
+    expect(now.some(({ isModifying }) => isModifying === true)).toBe(true)
+  })
+
+  test('every type of endpoint that OMS names is one end of a task (facts 1.4)', () => {
+    const types = new Set(now.flatMap((task) => [task.sourceEndpointType, task.sinkEndpointType]))
+    for (const type of ENDPOINT_TYPES) expect(types).toContain(type)
+  })
+
+  test('owners are many, each label is worn by several tasks, and alarms are few', () => {
+    expect(new Set(now.map(({ owner }) => owner)).size).toBeGreaterThan(15)
+    const worn = now.flatMap(({ id, labels }) => (id === WILD_ID || labels === null ? [] : list(labels)))
+    for (const { id, name } of worn) {
+      const wearers = worn.filter((label) => label.id === id)
+      expect(wearers.length, String(name)).toBeGreaterThan(1)
+      expect(new Set(wearers.map((label) => label.name)).size).toBe(1)
+    }
+    const alarming = now.filter(({ alarmStats }) => object(alarmStats).alarming === true).length
+    expect(alarming).toBeGreaterThan(2)
+    expect(alarming).toBeLessThan(9)
+  })
+
   test.each([
     ['all-steps', 'RUNNING', 'FULL_TRANSFER', 'RUNNING'],
     ['to-kafka', 'RUNNING', 'CONNECTOR_FULL_SYNC', 'RUNNING'],
@@ -203,6 +253,13 @@ describe('where the demo starts', () => {
     ['waiting-for-operator', 'RUNNING', 'TRANSFER_APP_SWITCH', 'RUNNING'],
     ['falling-behind', 'RUNNING', 'INCR_TRANSFER', 'MONITORING'],
     ['just-started', 'RUNNING', 'TRANSFER_PRECHECK', 'RUNNING'],
+    ['in-precheck', 'RUNNING', 'TRANSFER_PRECHECK', 'RUNNING'],
+    ['in-structure', 'RUNNING', 'STRUCT_TRANSFER', 'RUNNING'],
+    ['in-index', 'RUNNING', 'INDEX_TRANSFER', 'RUNNING'],
+    ['failed-precheck', 'FAILED', 'TRANSFER_PRECHECK', 'FAILED'],
+    ['failed-full', 'FAILED', 'FULL_TRANSFER', 'FAILED'],
+    ['failed-verify', 'FAILED', 'FULL_VERIFIER', 'FAILED'],
+    ['reverse-after-switchover', 'RUNNING', 'REVERSE_INCR_TRANSFER', 'MONITORING'],
     ['unknown-everything', 'HIBERNATING', 'QUANTUM_ENTANGLE', 'SUPERPOSED'],
   ])('%s is %s, with %s %s', (kind, status, step, stepStatus) => {
     for (const seed of [1, 2, 3]) {
@@ -306,6 +363,12 @@ test('ids and kinds are unique, names hold no blanks but in the wild', () => {
   expect(new Set(ids).size).toBe(ids.length)
   expect(new Set(SCENARIOS.map((s) => s.kind)).size).toBe(SCENARIOS.length)
   for (const { name } of ORDERLY) expect(name).not.toMatch(/\s/)
+})
+
+test('every story is among the tasks that tests open one by one', () => {
+  const kinds = new Set(SCENARIOS.map(({ kind }) => kind))
+  expect(EXEMPLARS.filter((kind) => !kinds.has(kind))).toEqual([])
+  expect(STORIES.filter(({ kind }) => !EXEMPLARS.includes(kind))).toEqual([])
 })
 
 test('the quirks that a page must stand are there', () => {

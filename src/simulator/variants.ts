@@ -28,6 +28,9 @@ export const TROUBLED: ReadonlySet<string> = new Set([
 /** One of so many variants is of a kind in trouble. */
 const ONE_IN_TROUBLE = 16
 
+/** A task younger than this has just begun. */
+const YOUNG_SECONDS = 3600
+
 const SUBJECTS =
   'accounts addresses assets bookings cards carriers channels contracts coupons devices fares fleets grants images invoices leads loans meters orders parcels permits plans points quotas ratings receipts returns shifts stores suppliers taxes tokens tours trips visits vouchers wallets'.split(
     ' ',
@@ -72,10 +75,8 @@ function variant(original: Scenario, index: number, salt: number, lifeOf: (scena
     name,
     begin() {
       const life = lifeOf(original)
-      const last = (life.seconds ?? life.lead + 1) - 1
-      const lead = Math.min(last, life.lead * (0.7 + 0.5 * unit(salt, 8)))
       return {
-        lead: sampledAt(lead),
+        lead: sampledAt(leadOf(life, unit(salt, 8))),
         seconds: life.seconds,
         task: (at, epoch) => dress(life.task(at, epoch)),
         brief: (at, epoch) => dress(life.brief(at, epoch)),
@@ -83,6 +84,16 @@ function variant(original: Scenario, index: number, salt: number, lifeOf: (scena
       }
     },
   }
+}
+
+/**
+ * Where the variant starts: near the place of the original, which is one worth seeing, or, where the original has just
+ * begun, anywhere in the next hours, since a hundred tasks do not all begin now. `chance`: 0 to 1.
+ */
+function leadOf(life: Life, chance: number): number {
+  const last = (life.seconds ?? life.lead + 1) - 1
+  const lead = life.lead < YOUNG_SECONDS ? chance * 8 * 3600 : life.lead * (0.7 + 0.5 * chance)
+  return Math.min(last, lead)
 }
 
 /** What a variant has of its own. */

@@ -6,6 +6,7 @@ import { VERDICT_KINDS, type VerdictKind } from '@/domain/verdict-kinds'
 import { CATALOGUE } from './catalogue'
 import { scenarioOf } from './testing'
 import { beginLife } from './timeline'
+import { TROUBLED } from './variants'
 
 const NOW = 1_750_000_000
 const EVERY = 10
@@ -25,7 +26,7 @@ function demo(kind: string, minutes: number, later = 0): Assessment {
 }
 const ago = (ms: number | null) => (ms === null ? null : NOW - ms / 1000)
 
-test.each<[string, VerdictKind]>([
+const DECLARED: readonly [string, VerdictKind][] = [
   ['all-steps', 'moving'],
   ['to-rocketmq', 'in-sync'],
   ['to-datahub', 'catching-up'],
@@ -42,8 +43,56 @@ test.each<[string, VerdictKind]>([
   ['released', 'released'],
   ['just-started', 'moving'],
   ['unknown-everything', 'unknown'],
-])('%s is %s', (kind, verdict) => {
+  ['reference-sample', 'delay-unknown'],
+  ['to-kafka', 'moving'],
+  ['slow-target', 'moving'],
+  ['in-precheck', 'moving'],
+  ['in-structure', 'moving'],
+  ['full-just-begun', 'moving'],
+  ['full-of-billing', 'moving'],
+  ['full-while-modified', 'moving'],
+  ['full-nearly-done', 'moving'],
+  ['in-index', 'moving'],
+  ['catching-up-from-tidb', 'catching-up'],
+  ['verifying-from-db2', 'verifying'],
+  ['sync-full-to-adb', 'moving'],
+  ['in-sync-and-verified', 'in-sync'],
+  ['in-sync-while-merging', 'in-sync'],
+  ['sync-prices-to-kafka', 'in-sync'],
+  ['sync-trades-to-kafka', 'in-sync'],
+  ['sync-parcels-to-rocketmq', 'in-sync'],
+  ['sync-routes-to-datahub', 'in-sync'],
+  ['sync-reports-from-idb', 'in-sync'],
+  ['waiting-with-payroll', 'waiting-for-operator'],
+  ['reverse-after-switchover', 'in-sync'],
+  ['failed-precheck', 'failed'],
+  ['failed-full', 'failed'],
+  ['failed-verify', 'failed'],
+  ['broken-sync', 'broken'],
+  ['paused-by-night', 'paused'],
+  ['server-upgrade', 'unknown'],
+  ['not-started-yet', 'not-started'],
+  ['finished-and-switched', 'finished'],
+  ['finished-sync', 'finished'],
+  ['releasing', 'released'],
+]
+
+test.each(DECLARED)('%s is %s', (kind, verdict) => {
   expect(demo(kind, 20).verdict.kind).toBe(verdict)
+})
+
+test('no task is without a declared verdict', () => {
+  expect(DECLARED.map(([kind]) => kind).sort()).toEqual(CATALOGUE.map(({ kind }) => kind).sort())
+})
+
+test('most tasks are fine, and what is in trouble among the variants is what is in trouble here', () => {
+  const severities = new Map(CATALOGUE.map(({ kind }) => [kind, demo(kind, 20).verdict.severity]))
+  const of = (severity: string) => [...severities].filter(([, it]) => it === severity).map(([kind]) => kind)
+  expect(of('critical').length).toBeLessThanOrEqual(8)
+  expect(of('attention').length).toBeLessThanOrEqual(8)
+  const unique = ['reference-sample', 'unknown-everything']
+  const troubled = [...of('critical'), ...of('attention')].filter((kind) => !unique.includes(kind))
+  expect([...TROUBLED].sort()).toEqual(troubled.sort())
 })
 
 test('the target limits the slow-target task, since it became slow a quarter of an hour ago', () => {

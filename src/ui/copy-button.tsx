@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react'
+import { copyText } from './copy-text'
 
 interface CopyButtonProps {
   /** What is copied; a function is asked only when the button is pressed. */
@@ -10,12 +11,22 @@ interface CopyButtonProps {
   /** Shown instead of the label, which then is the button's name. */
   readonly children?: ReactNode
   readonly className?: string
+  /** Called with the text where the browser does not let it be copied. */
+  readonly onFailed?: (text: string) => void
 }
 
 const SHOWN_MS = 2000
 
 /** Copies a text and says whether that went well, to the eye and to a screen reader. */
-export function CopyButton({ text, label, doneLabel, failedLabel, children, className = '' }: CopyButtonProps) {
+export function CopyButton({
+  text,
+  label,
+  doneLabel,
+  failedLabel,
+  children,
+  className = '',
+  onFailed,
+}: CopyButtonProps) {
   const [state, setState] = useState<'idle' | 'done' | 'failed'>('idle')
 
   useEffect(() => {
@@ -25,7 +36,10 @@ export function CopyButton({ text, label, doneLabel, failedLabel, children, clas
   }, [state])
 
   const copy = async () => {
-    setState((await copyText(typeof text === 'string' ? text : text())) ? 'done' : 'failed')
+    const copied = typeof text === 'string' ? text : text()
+    const done = await copyText(copied)
+    setState(done ? 'done' : 'failed')
+    if (!done) onFailed?.(copied)
   }
   const said = state === 'done' ? doneLabel : state === 'failed' ? failedLabel : null
 
@@ -43,32 +57,4 @@ export function CopyButton({ text, label, doneLabel, failedLabel, children, clas
       </span>
     </button>
   )
-}
-
-/** Puts a text on the clipboard. False where the browser does not let it. */
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text)
-    return true
-  } catch {
-    // A page served by plain http from another host has no clipboard interface: the older way works there.
-    return copyBySelection(text)
-  }
-}
-
-function copyBySelection(text: string): boolean {
-  const before = document.activeElement
-  const area = document.createElement('textarea')
-  area.value = text
-  area.className = 'fixed opacity-0'
-  document.body.append(area)
-  area.select()
-  try {
-    return document.execCommand('copy')
-  } catch {
-    return false
-  } finally {
-    area.remove()
-    if (before instanceof HTMLElement) before.focus()
-  }
 }

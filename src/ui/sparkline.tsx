@@ -17,6 +17,8 @@ export interface SparklineProps {
   /** Pixels. */
   readonly width?: number
   readonly height?: number
+  /** Fills its place, whatever its size; width and height then only say how finely it is drawn. */
+  readonly stretch?: boolean
 }
 
 /** Room for the line's own width, pixels. */
@@ -27,7 +29,7 @@ const PAD = 1.5
  * follows its source by itself, and renders only when its picture changes.
  */
 export function Sparkline(props: SparklineProps) {
-  const { source, column, lastMs, label, color = 'muted', now, width = 96, height = 24 } = props
+  const { source, column, lastMs, label, color = 'muted', now, width = 96, height = 24, stretch = false } = props
   const path = useSyncExternalStore(
     source.subscribe,
     useCallback(
@@ -39,9 +41,10 @@ export function Sparkline(props: SparklineProps) {
     <svg
       role="img"
       aria-label={label}
-      width={width}
-      height={height}
+      width={stretch ? '100%' : width}
+      height={stretch ? '100%' : height}
       viewBox={`0 0 ${width} ${height}`}
+      preserveAspectRatio={stretch ? 'none' : undefined}
       className="shrink-0"
     >
       <path
@@ -50,6 +53,7 @@ export function Sparkline(props: SparklineProps) {
         strokeWidth="1.5"
         strokeLinejoin="round"
         strokeLinecap="round"
+        vectorEffect={stretch ? 'non-scaling-stroke' : undefined}
         style={{ stroke: colorOf(color) }}
       />
     </svg>

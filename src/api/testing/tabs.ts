@@ -1,10 +1,12 @@
-import type { TabBus, TabLocks } from '../tab-sharing'
+import type { TabLocks } from '../tab-locks'
+import type { TabBus } from '../tab-sharing'
 
 /** Tabs of one browser, without one. */
 export function fakeBrowser() {
   const listeners = new Map<string, ((message: unknown) => void)[]>()
   const queues = new Map<string, { readonly tab: string; readonly begin: () => Promise<void> }[]>()
   const closed = new Set<string>()
+  const deaf = new Set<string>()
   const sent: { readonly from: string; readonly message: unknown }[] = []
 
   function next(name: string): void {
@@ -27,7 +29,7 @@ export function fakeBrowser() {
     post(message) {
       sent.push({ from: tab, message })
       for (const [other, all] of listeners) {
-        if (other === tab || closed.has(other)) continue
+        if (other === tab || closed.has(other) || deaf.has(other)) continue
         for (const listener of all) listener(structuredClone(message))
       }
     },
@@ -35,20 +37,24 @@ export function fakeBrowser() {
   })
 
   const locks = (tab: string): TabLocks => ({
-    request(name, { signal }, held) {
+    request(name, options, held) {
+      if ('ifAvailable' in options && (queues.get(name)?.length ?? 0) > 0) return held(null)
       return new Promise((resolve, reject) => {
         const one = {
           tab,
           async begin() {
-            await held()
+            await held({})
             resolve()
           },
         }
-        signal.addEventListener('abort', () => {
-          if (queues.get(name)?.[0] === one) return
-          leave(name, one)
-          reject(signal.reason)
-        })
+        if ('signal' in options) {
+          const { signal } = options
+          signal.addEventListener('abort', () => {
+            if (queues.get(name)?.[0] === one) return
+            leave(name, one)
+            reject(signal.reason)
+          })
+        }
         queues.set(name, [...(queues.get(name) ?? []), one])
         if (queues.get(name)?.length === 1) next(name)
       })
@@ -59,6 +65,8 @@ export function fakeBrowser() {
     bus,
     locks,
     sent,
+    /** The tab hangs: it hears nothing, and keeps what it has. */
+    deafen: (tab: string) => void deaf.add(tab),
     /** The tab is gone, and its locks with it, as when it crashes. */
     close(tab: string) {
       closed.add(tab)

@@ -1,4 +1,4 @@
-import type { TabLocks } from '@/api/tab-sharing'
+import type { TabLocks } from '@/api/tab-locks'
 import type { KeyValueStore } from '@/lib/preferences'
 
 /** What one notification says. */

@@ -2,6 +2,7 @@ import { type Reachability, reachability } from '@/api/polling'
 import type { Problem } from '@/api/problem'
 import { useFormat } from '@/i18n/use-format'
 import { useTranslation } from '@/i18n/use-translation'
+import { INTERVALS } from '@/lib/preferences'
 import { Select } from '@/ui/button'
 import { useNow } from '@/ui/clock'
 import { usePreferences } from '@/ui/preferences'
@@ -13,8 +14,6 @@ const LOOKS: Record<Reachability, { readonly sign: string; readonly colour: stri
   denied: { sign: '⊘', colour: 'text-bad' },
   paused: { sign: '‖', colour: 'text-muted' },
 }
-
-const INTERVALS = [2, 5, 10, 30, 60, 300] as const
 
 interface LiveBadgeProps {
   readonly paused?: boolean

@@ -14,6 +14,8 @@ export interface PageOutside {
   /** Whether nobody sees the page. */
   readonly hidden: () => boolean
   readonly slicing: Slicing
+  /** Tells the other tabs which tasks overviews of this one tell of: see `TabSharing.watch`. */
+  readonly watch: (ids: readonly string[]) => void
 }
 
 /** What the pages get from outside, so that tests can give them another OMS, clock or history. */

@@ -1,11 +1,12 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { CurrentStep, TaskOverview } from '@/domain/overview'
+import type { VerdictKind } from '@/domain/verdict-kinds'
 import { VERDICT_LOOKS } from '@/features/shared/verdict/verdict-looks'
 import { useFormat } from '@/i18n/use-format'
 import { useLabel } from '@/i18n/use-label'
 import { useStepLabel } from '@/i18n/use-step-label'
 import { useTranslation } from '@/i18n/use-translation'
-import { clockTime, UNKNOWN } from '@/lib/format'
+import { UNKNOWN } from '@/lib/format'
 
 interface CellProps {
   /** The column's name, said on narrow screens, where there is no head. */
@@ -28,15 +29,23 @@ export function Cell({ name, empty = false, className = '', children }: CellProp
   )
 }
 
+interface VerdictMarkProps extends Pick<TaskOverview, 'severity'> {
+  readonly kind: VerdictKind
+  /** The kinds of what else holds, divided by blanks. */
+  readonly others: string
+}
+
+// The cells below take plain values: of the many that are asked to render with each answer few have changed.
+
 /** What the matter is: a sign, a word and a colour. */
-export function VerdictMark({ overview }: { overview: TaskOverview }) {
+export const VerdictMark = memo(function VerdictMark({ kind, severity, others: more }: VerdictMarkProps) {
   const { t } = useTranslation()
-  const { verdict, severity, others } = overview
+  const others = more.split(' ').filter((one): one is VerdictKind => one !== '')
   const look = VERDICT_LOOKS[severity]
-  const also = others.map(({ kind }) => t(`overview.kind.${kind}`)).join(', ')
+  const also = others.map((one) => t(`overview.kind.${one}`)).join(', ')
   return (
     <span
-      data-verdict={verdict.kind}
+      data-verdict={kind}
       data-severity={severity}
       title={also === '' ? undefined : t('tasks.also', { others: also })}
       className={`inline-flex items-baseline gap-1.5 font-semibold ${look.text}`}
@@ -44,14 +53,14 @@ export function VerdictMark({ overview }: { overview: TaskOverview }) {
       <span aria-hidden="true" className="w-3.5 shrink-0 text-center">
         {look.sign}
       </span>
-      <span>{t(`overview.kind.${verdict.kind}`)}</span>
+      <span>{t(`overview.kind.${kind}`)}</span>
       {others.length > 0 && <span className="text-xs font-normal text-muted">+{others.length}</span>}
     </span>
   )
-}
+})
 
 /** What goes on now; of several steps the most telling two. */
-export function Steps({ current }: { current: readonly CurrentStep[] }) {
+export const Steps = memo(function Steps({ current }: { current: readonly CurrentStep[] }) {
   const { t } = useTranslation()
   const label = useLabel()
   const stepLabel = useStepLabel()
@@ -75,9 +84,15 @@ export function Steps({ current }: { current: readonly CurrentStep[] }) {
       })}
     </span>
   )
+}, sameSteps)
+
+function sameSteps(a: { readonly current: readonly CurrentStep[] }, b: { readonly current: readonly CurrentStep[] }) {
+  const said = ({ current }: { readonly current: readonly CurrentStep[] }) =>
+    current.map(({ key, name, rawName, state }) => `${key} ${name} ${rawName} ${state}`).join()
+  return said(a) === said(b)
 }
 
-export function Progress({ percent }: { percent: number }) {
+export const Progress = memo(function Progress({ percent }: { percent: number }) {
   const format = useFormat()
   return (
     <span className="inline-flex w-full max-w-28 items-center gap-2 max-xl:w-auto">
@@ -87,29 +102,31 @@ export function Progress({ percent }: { percent: number }) {
       <span className="tabular-nums">{format.percent(percent)}</span>
     </span>
   )
-}
+})
 
 const TREND_SIGNS = { rising: '↗', falling: '↘', steady: '→', unknown: '' } as const
 
-/** How far behind, and where that goes. A delay that was measured long ago is not called the present one (Q-47). */
-export function Delay({ lag, stale }: { lag: NonNullable<TaskOverview['lag']>; stale: boolean }) {
+interface DelayProps extends Pick<NonNullable<TaskOverview['lag']>, 'delaySeconds' | 'trueLagSeconds' | 'trend'> {
+  /** Measured too long ago to be called the present one (Q-47). */
+  readonly stale: boolean
+}
+
+/** How far behind, and where that goes. */
+export const Delay = memo(function Delay({ delaySeconds, trueLagSeconds, trend, stale }: DelayProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { delaySeconds, ageSeconds, trueLagSeconds, trend } = lag
-  const title = t('tasks.delayTitle', {
-    delay: format.duration(delaySeconds),
-    age: format.duration(ageSeconds),
-    lag: format.duration(trueLagSeconds),
-  })
   if (stale) {
     return (
-      <span title={title} className="text-warn">
+      <span className="text-warn">
         {t('tasks.delayUnknown')}
+        <span className="block text-xs text-muted max-xl:ml-1.5 max-xl:inline">
+          {t('tasks.delayUpTo', { lag: format.duration(trueLagSeconds) })}
+        </span>
       </span>
     )
   }
   return (
-    <span title={title} className="tabular-nums">
+    <span className="tabular-nums">
       {format.duration(delaySeconds)}
       {trend !== 'unknown' && (
         <span className={trend === 'rising' ? 'text-warn' : 'text-muted'}>
@@ -120,20 +137,26 @@ export function Delay({ lag, stale }: { lag: NonNullable<TaskOverview['lag']>; s
       )}
     </span>
   )
+})
+
+interface FinishProps {
+  readonly state: NonNullable<TaskOverview['finish']>['state']
+  /** As text, in the order of time; empty where none is known. */
+  readonly low: string
+  readonly mid: string
+  readonly high: string
 }
 
 /** When the present step is done: the middle, and below it the range. */
-export function Finish({ finish, now }: { finish: NonNullable<TaskOverview['finish']>; now: number }) {
+export const Finish = memo(function Finish({ state, low, mid, high }: FinishProps) {
   const { t } = useTranslation()
-  const format = useFormat()
-  if (finish.state !== 'known') return <span className="text-muted">{t(`tasks.finish.${finish.state}`)}</span>
-  const at = (moment: number) => clockTime(moment, now, format)
+  if (state !== 'known') return <span className="text-muted">{t(`tasks.finish.${state}`)}</span>
   return (
     <span className="tabular-nums">
-      {t('tasks.finish.about', { time: at(finish.mid) })}
+      {t('tasks.finish.about', { time: mid })}
       <span className="block text-xs text-muted max-xl:ml-1.5 max-xl:inline">
-        {at(finish.low)} – {at(finish.high)}
+        {low} – {high}
       </span>
     </span>
   )
-}
+})

@@ -1,12 +1,13 @@
 import { memo } from 'react'
 import { Link } from 'react-router'
 import { engineCode } from '@/domain/engine'
+import type { Estimate } from '@/domain/estimate'
 import type { TaskRow } from '@/features/shared/overview/row'
 import { PinButton } from '@/features/shared/pins/pin-button'
 import { useFormat } from '@/i18n/use-format'
 import { useLabel } from '@/i18n/use-label'
 import { useTranslation } from '@/i18n/use-translation'
-import { UNKNOWN } from '@/lib/format'
+import { clockTime, type Format, UNKNOWN } from '@/lib/format'
 import { paths } from '@/lib/paths'
 import { Badge } from '@/ui/badge'
 import { Cell, Delay, Finish, Progress, Steps, VerdictMark } from './cells'
@@ -22,7 +23,9 @@ export const Row = memo(function Row({ row, minute }: RowProps) {
   const { t } = useTranslation()
   const label = useLabel()
   const { task, overview, problem } = row
+  const format = useFormat()
   const { lag, finish, percent, current, alarm } = overview
+  const stale = [overview.verdict, ...overview.others].some(({ kind }) => kind === 'delay-unknown')
   const end = (side: 'source' | 'sink') =>
     side === 'source'
       ? label('engine', engineCode(task.sourceConnectInfo, task.sourceEndpointType))
@@ -33,10 +36,14 @@ export const Row = memo(function Row({ row, minute }: RowProps) {
       className="relative border-t border-line hover:bg-chip/50 has-[a[data-row]:focus-visible]:bg-selected max-xl:block max-xl:py-2.5"
     >
       <td className="py-2 pr-2 align-top max-xl:block max-xl:py-0">
-        <VerdictMark overview={overview} />
+        <VerdictMark
+          kind={overview.verdict.kind}
+          severity={overview.severity}
+          others={overview.others.map(({ kind }) => kind).join(' ')}
+        />
         {problem && <span className="block text-xs text-warn">{t('tasks.notAnswered')}</span>}
       </td>
-      <NameCell row={row} />
+      <NameCell id={row.id} name={task.name} />
       <Cell name={t('tasks.columns.route')} className="wrap-anywhere">
         {t('tasks.route', { source: end('source'), sink: end('sink') })}
       </Cell>
@@ -47,10 +54,18 @@ export const Row = memo(function Row({ row, minute }: RowProps) {
         <Progress percent={percent ?? 0} />
       </Cell>
       <Cell name={t('tasks.columns.delay')} empty={lag === null || lag.delaySeconds === null}>
-        {lag && <Delay lag={lag} stale={[overview.verdict, ...overview.others].some(isUnknownDelay)} />}
+        {lag && (
+          <Delay
+            delaySeconds={lag.delaySeconds}
+            // While it is known, nothing is said of it.
+            trueLagSeconds={stale ? lag.trueLagSeconds : null}
+            trend={lag.trend}
+            stale={stale}
+          />
+        )}
       </Cell>
       <Cell name={t('tasks.columns.finish')} empty={finish === null || finish.state === 'not-applicable'}>
-        {finish && <Finish finish={finish} now={minute} />}
+        {finish && <Finish {...finishTexts(finish, minute, format)} />}
       </Cell>
       <Cell
         name={t('tasks.columns.alarm')}
@@ -65,8 +80,10 @@ export const Row = memo(function Row({ row, minute }: RowProps) {
           <span className="text-muted">{t('tasks.alarm.off')}</span>
         )}
       </Cell>
-      <Cell name={t('tasks.columns.owner')} empty={!task.owner} className="wrap-anywhere text-muted">
-        {task.owner}
+      <Cell name={t('tasks.columns.owner')} empty={!task.owner} className="text-muted">
+        <span className="wrap-anywhere xl:line-clamp-2" title={task.owner ?? undefined}>
+          {task.owner}
+        </span>
       </Cell>
       <Cell name={t('tasks.columns.labels')} empty={task.labels.length === 0}>
         <Labels labels={task.labels} />
@@ -76,26 +93,28 @@ export const Row = memo(function Row({ row, minute }: RowProps) {
   )
 })
 
-function isUnknownDelay({ kind }: { readonly kind: string }): boolean {
-  return kind === 'delay-unknown'
+function finishTexts(finish: Estimate, now: number, format: Format) {
+  const at = (moment: number) => clockTime(moment, now, format)
+  if (finish.state !== 'known') return { state: finish.state, low: '', mid: '', high: '' }
+  return { state: finish.state, low: at(finish.low), mid: at(finish.mid), high: at(finish.high) }
 }
 
 /** The name leads to the task from anywhere on its row; the id can be marked and copied. */
-function NameCell({ row: { id, task } }: { row: TaskRow }) {
+const NameCell = memo(function NameCell({ id, name }: { id: string | null; name: string | null }) {
   return (
     <th scope="row" className="px-2 py-2 text-left align-top font-normal max-xl:block max-xl:px-0 max-xl:py-0.5">
       <span className="flex items-start gap-1.5">
-        {id !== null && <PinButton id={id} name={task.name} className="relative z-10" />}
+        {id !== null && <PinButton id={id} name={name} className="relative z-10" />}
         <span className="min-w-0">
           {id === null ? (
-            <span className="font-semibold">{task.name ?? UNKNOWN}</span>
+            <span className="font-semibold">{name ?? UNKNOWN}</span>
           ) : (
             <Link
               data-row
               to={paths.task.href(id)}
               className="font-semibold wrap-anywhere underline-offset-2 outline-none after:absolute after:inset-0 hover:underline focus-visible:underline focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-source"
             >
-              {task.name ?? id}
+              {name ?? id}
             </Link>
           )}
           <span className="relative z-10 block w-fit font-mono text-xs text-muted wrap-anywhere">{id ?? UNKNOWN}</span>
@@ -103,9 +122,9 @@ function NameCell({ row: { id, task } }: { row: TaskRow }) {
       </span>
     </th>
   )
-}
+})
 
-function Labels({ labels }: { labels: TaskRow['task']['labels'] }) {
+const Labels = memo(function Labels({ labels }: { labels: TaskRow['task']['labels'] }) {
   const names = labels.map(({ name, id }) => name ?? id ?? UNKNOWN)
   const shown = names.slice(0, 3)
   return (
@@ -118,7 +137,7 @@ function Labels({ labels }: { labels: TaskRow['task']['labels'] }) {
       {names.length > shown.length && <span className="text-xs text-muted">+{names.length - shown.length}</span>}
     </span>
   )
-}
+})
 
 function Since({ since, minute }: { since: number | null; minute: number }) {
   const { t } = useTranslation()

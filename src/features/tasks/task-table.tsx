@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import { memo, type RefObject } from 'react'
 import type { TaskRow } from '@/features/shared/overview/row'
 import { useTranslation } from '@/i18n/use-translation'
 import { beginsDescending, type ListState } from './list-state'
@@ -22,16 +22,15 @@ const COLUMNS = [
 
 interface TaskTableProps {
   readonly rows: readonly TaskRow[]
-  /** Epoch milliseconds of the answer. */
-  readonly at: number
+  /** Epoch milliseconds of the answer, in whole minutes. */
+  readonly minute: number
   readonly state: Pick<ListState, 'sort' | 'descending'>
   readonly onSort: (change: Pick<ListState, 'sort' | 'descending'>) => void
   readonly table: RefObject<HTMLTableElement | null>
 }
 
 /** The tasks as a table; on a narrow screen each row folds into lines. */
-export function TaskTable({ rows, at, state, onSort, table }: TaskTableProps) {
-  const minute = Math.floor(at / 60_000) * 60_000
+export const TaskTable = memo(function TaskTable({ rows, minute, state, onSort, table }: TaskTableProps) {
   return (
     <table ref={table} className="w-full table-fixed border-collapse text-sm max-xl:block">
       <colgroup className="max-xl:hidden">
@@ -53,7 +52,7 @@ export function TaskTable({ rows, at, state, onSort, table }: TaskTableProps) {
       </tbody>
     </table>
   )
-}
+})
 
 interface HeadProps extends Pick<TaskTableProps, 'state' | 'onSort'> {
   readonly column: (typeof COLUMNS)[number][0]

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import type { ListView } from '@/api/list-projects'
 import { attentionOf } from '@/features/shared/attention/attention'
 import { useAttention } from '@/features/shared/attention/use-attention'
@@ -88,15 +88,17 @@ function List({ found, state, onChange, labels, table }: ListProps) {
   const [{ locale }] = usePreferences()
   const { sort, descending } = state
   const ordered = useMemo(() => rows && inOrder(rows, sort, descending, locale), [rows, sort, descending, locale])
+  const { page } = state
+  const onSort = useCallback((next: Partial<ListState>) => onChange({ ...next, page }), [onChange, page])
   const listed = rows?.filter(({ pinned }) => !pinned).length ?? 0
   return (
     <div aria-busy={stale} className={stale ? 'opacity-60' : ''}>
       {ordered && ordered.length > 0 && (
         <TaskTable
           rows={ordered}
-          at={at ?? 0}
+          minute={Math.floor((at ?? 0) / 60_000) * 60_000}
           state={state}
-          onSort={(next) => onChange({ ...next, page: state.page })}
+          onSort={onSort}
           table={table}
         />
       )}

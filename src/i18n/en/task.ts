@@ -150,7 +150,7 @@ export const task = {
     falling: 'shrinking',
     rising: 'growing',
     steady: 'steady',
-    trendUnknown: 'not enough samples yet',
+    unknown: 'not enough samples yet',
     on: 'on',
     off: 'off',
   },

@@ -49,7 +49,7 @@ export const tasks = {
   also: 'Also: {{others}}',
   now: 'now',
   notAnswered: 'last question not answered',
-  delayTitle: 'Delay {{delay}}, measured {{age}} before the answer: behind by {{lag}} in truth',
+  delayUpTo: 'up to {{lag}}',
   delayUnknown: 'unknown',
   trend: { rising: 'growing', falling: 'shrinking', steady: 'steady' },
   finish: {

@@ -147,7 +147,7 @@ export const task: Texts['task'] = {
     falling: '缩小',
     rising: '增大',
     steady: '平稳',
-    trendUnknown: '采样不足，暂无法判断',
+    unknown: '采样不足，暂无法判断',
     on: '开启',
     off: '关闭',
   },

@@ -50,7 +50,7 @@ export const tasks: Texts['tasks'] = {
   also: '另有：{{others}}',
   now: '刚刚',
   notAnswered: '最近一次查询未得到回复',
-  delayTitle: '延迟 {{delay}}，在回复前 {{age}} 测得：实际落后 {{lag}}',
+  delayUpTo: '最多 {{lag}}',
   delayUnknown: '未知',
   trend: { rising: '在增大', falling: '在缩小', steady: '平稳' },
   finish: {

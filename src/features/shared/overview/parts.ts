@@ -8,6 +8,8 @@ interface OverviewParts {
   readonly listQueries: ListQueries
   readonly singleTasks: SingleTasks
   readonly judge: Judge
+  /** Names the tasks that one who looks tells of; none when he is gone. */
+  readonly watch: (who: string, ids: readonly string[]) => void
 }
 
 const known = new WeakMap<Services, OverviewParts>()
@@ -31,7 +33,18 @@ export function useOverviewParts(): OverviewParts {
     }),
     singleTasks: createSingleTasks(taskQueries, outside.now),
     judge: createJudge(history),
+    watch: createWatchers(outside.watch),
   }
   known.set(services, parts)
   return parts
+}
+
+/** Several may look at once, as the list and the notices do: what is watched is what any of them tells of. */
+function createWatchers(watch: (ids: readonly string[]) => void): OverviewParts['watch'] {
+  const all = new Map<string, readonly string[]>()
+  return (who, ids) => {
+    if (ids.length === 0) all.delete(who)
+    else all.set(who, ids)
+    watch([...new Set([...all.values()].flat())])
+  }
 }

@@ -1,5 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useEffect, useId, useMemo } from 'react'
 import type { TaskAnswer } from '@/api/describe-project'
 import type { ListView, TaskPage } from '@/api/list-projects'
 import { type Problem, problemOf } from '@/api/problem'
@@ -41,7 +41,8 @@ export interface Overview {
 
 /** Polls many tasks as long as somebody shows them, and judges each. Two that want the same share one poll. */
 export function useOverview({ list, ids }: OverviewView): Overview {
-  const { listQueries } = useOverviewParts()
+  const { listQueries, watch } = useOverviewParts()
+  const who = useId()
   const [{ intervalSeconds }] = usePreferences()
   const asked = useQuery({ ...listQueries.page(list ?? NO_LIST), enabled: list !== null })
   const page = list && asked.data ? asked.data : null
@@ -51,6 +52,9 @@ export function useOverview({ list, ids }: OverviewView): Overview {
     () => (page === null && list !== null && singles.answers.length === 0 ? null : seenOf(ids, page, singles.answers)),
     [ids, page, list, singles.answers],
   )
+  const listed = page?.tasks.map(({ id }) => id ?? '').join('\n') ?? ''
+  useEffect(() => watch(who, listed.split('\n').filter(Boolean)), [watch, who, listed])
+  useEffect(() => () => watch(who, []), [watch, who])
   const ats = [page?.at ?? null, ...singles.answers.map(({ answer }) => answer.at)].filter((at) => at !== null)
   return {
     rows: useRows(seen),

@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { startTransition, useEffect, useState, useSyncExternalStore } from 'react'
 import { inSlices } from '@/lib/slices'
 import { useClock } from '@/ui/clock'
 import { usePreferences } from '@/ui/preferences'
@@ -29,7 +29,9 @@ export function useRows(seen: readonly SeenTask[] | null): readonly TaskRow[] | 
     const found: TaskRow[] = []
     inSlices(seen, (one) => found.push(judge(one, options)), slicing, stop.signal).then(
       () => {
-        if (!stop.signal.aborted) setRows((before) => (before && isSame(before, found) ? before : found))
+        if (stop.signal.aborted) return
+        // Many rows are rendered in slices as well.
+        startTransition(() => setRows((before) => (before && isSame(before, found) ? before : found)))
       },
       () => undefined,
     )

@@ -16,3 +16,8 @@ export const VERDICT_LOOKS: Record<Severity, VerdictLook> = {
 
 /** Of a verdict that may hold no longer. */
 export const STALE_LOOK: VerdictLook = { sign: '?', text: 'text-muted', border: 'border-l-muted' }
+
+/** OMS's own alarm is on: whatever else holds, somebody should look. */
+export function atLeastAttention(severity: Severity): Severity {
+  return severity === 'critical' ? 'critical' : 'attention'
+}

@@ -61,7 +61,7 @@ function services(reply: Reply) {
     serverClock: createServerClock(() => NOW),
     credentials: createCredentials(),
     taskQueries: null as unknown as Services['taskQueries'],
-    outside: { now: () => NOW, random: () => 0, hidden: () => false, slicing: AT_ONCE },
+    outside: { now: () => NOW, random: () => 0, hidden: () => false, slicing: AT_ONCE, watch: () => {} },
     calm: async () => {},
   }
   return { all, asked, history }

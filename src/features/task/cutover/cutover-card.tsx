@@ -5,15 +5,9 @@ import { Card } from '@/ui/card'
 import { usePreferences } from '@/ui/preferences'
 import { useAssessment } from '../assessment/assessment'
 import { useStepName } from '../assessment/use-step-name'
+import { CUTOVER_LOOKS } from './cutover-looks'
 import { CutoverSettings } from './cutover-settings'
 import { cutoverText } from './cutover-text'
-
-const LOOKS = {
-  yes: { sign: '✓', colour: 'text-ok' },
-  no: { sign: '!', colour: 'text-warn' },
-  unknown: { sign: '?', colour: 'text-muted' },
-  'not-needed': { sign: '–', colour: 'text-muted' },
-} as const
 
 const TONES = { ready: 'text-ok', 'not-yet': 'text-warn', 'cannot-tell': 'text-muted' } as const
 
@@ -57,8 +51,8 @@ function Item({ item }: { item: ReadinessItem }) {
       data-state={item.state}
       className="flex items-baseline gap-2 border-t border-line py-1.5 first:border-t-0"
     >
-      <span aria-hidden="true" className={`w-4 shrink-0 text-center font-semibold ${LOOKS[item.state].colour}`}>
-        {LOOKS[item.state].sign}
+      <span aria-hidden="true" className={`w-4 shrink-0 text-center font-semibold ${CUTOVER_LOOKS[item.state].colour}`}>
+        {CUTOVER_LOOKS[item.state].sign}
       </span>
       <span className="min-w-0 flex-1">
         {t(`cutover.item.${item.id}`, limits)}

@@ -14,13 +14,6 @@ interface DelayCardProps {
   readonly now: number
 }
 
-const TRENDS = {
-  rising: 'task.delay.rising',
-  falling: 'task.delay.falling',
-  steady: 'task.delay.steady',
-  unknown: 'task.delay.trendUnknown',
-} as const
-
 /** Delay and its age as two numbers, and the true lag that counts (Q-47). */
 export function DelayCard({ id, view, now }: DelayCardProps) {
   const { t } = useTranslation()
@@ -42,7 +35,7 @@ export function DelayCard({ id, view, now }: DelayCardProps) {
     return [
       item('age', t('task.delay.age'), format.duration(delay.ageSeconds)),
       item('lag', t('task.delay.lag'), format.duration(delay.trueLagSeconds)),
-      item('trend', t('task.delay.trend'), t(TRENDS[found?.delay.trend ?? 'unknown'])),
+      item('trend', t('task.delay.trend'), t(`task.delay.${found?.delay.trend ?? 'unknown'}`)),
       ...(found ? [item('catchUp', t('task.delay.catchUp'), catchUpText(found, t, format, now))] : []),
     ]
   }

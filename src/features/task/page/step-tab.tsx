@@ -1,12 +1,12 @@
 import { lazy, Suspense, useMemo } from 'react'
 import { viewSteps } from '@/domain/step-view'
 import type { Task } from '@/domain/task'
-import { taskPhase } from '@/domain/task-phase'
+import { type StepTabName, TAB_STEPS } from '@/features/shared/task-tabs'
 import { useNow } from '@/ui/clock'
 import { useAssessment } from '../assessment/assessment'
+import { mayCutOver } from '../cutover/may-cut-over'
 import { RowsPanel } from '../full/rows-panel'
 import { IncrementalPanel } from '../incremental/incremental-panel'
-import { type StepTabName, TAB_STEPS } from './task-tabs'
 
 const load = () => import('../insights/insights')
 const Beside = lazy(() => load().then((it) => ({ default: it.Beside })))
@@ -38,9 +38,4 @@ export function StepTab({ id, task, tab }: { id: string; task: Task; tab: StepTa
   const shared = { id, view, now, aside, below }
   if (tab === 'incremental' || tab === 'reverse') return <IncrementalPanel {...shared} />
   return <RowsPanel {...shared} withDelay={withDelay} />
-}
-
-/** A synchronization feeds on and on, and what is finished or released was cut over before. */
-function mayCutOver(task: Pick<Task, 'type' | 'status'>): boolean {
-  return task.type !== 'SYNC' && !['finished', 'released'].includes(taskPhase(task.status))
 }

@@ -1,9 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { Link, useSearchParams } from 'react-router'
+import type { Tab } from '@/features/shared/task-tabs'
 import { useTranslation } from '@/i18n/use-translation'
-
-export const TABS = ['full', 'verify', 'incremental', 'reverse', 'objects', 'settings', 'raw'] as const
-export type Tab = (typeof TABS)[number]
 
 interface TabsProps {
   readonly tabs: readonly Tab[]

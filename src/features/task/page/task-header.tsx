@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { alarmSummary } from '@/domain/alarm'
 import type { Task } from '@/domain/task'
@@ -24,8 +25,15 @@ const STATUS_TONES: Record<string, readonly [BadgeTone, string]> = {
   SUSPEND: ['warn', '‖'],
 }
 
+interface TaskHeaderProps {
+  readonly id: string
+  readonly task: Task
+  /** What can be done with it, at the end of the first line. */
+  readonly children?: ReactNode
+}
+
 /** Who the task is: name, id, status, type, labels, alert level, owner, alarm, running since. */
-export function TaskHeader({ id, task }: { id: string; task: Task }) {
+export function TaskHeader({ id, task, children }: TaskHeaderProps) {
   const { t } = useTranslation()
   const label = useLabel()
   const shownId = task.id ?? id
@@ -34,22 +42,25 @@ export function TaskHeader({ id, task }: { id: string; task: Task }) {
   usePageTitle(name)
   return (
     <div className="mb-3.5">
-      <nav aria-label={t('task.header.crumbs')} className="mb-1 flex flex-wrap items-center gap-1 text-xs text-muted">
-        <Link to={paths.tasks.href()} className="underline-offset-2 hover:underline print:no-underline">
-          {t('common.nav.tasks')}
-        </Link>
-        <span aria-hidden="true">/</span>
-        <span className="break-all font-mono">{shownId}</span>
-        <CopyButton
-          text={shownId}
-          label={t('task.header.copyId')}
-          doneLabel={t('common.copied')}
-          failedLabel={t('common.copyFailed')}
-          className="min-h-6 px-2 py-0"
-        >
-          {t('common.copy')}
-        </CopyButton>
-      </nav>
+      <div className="mb-1 flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5">
+        <nav aria-label={t('task.header.crumbs')} className="flex flex-wrap items-center gap-1 text-xs text-muted">
+          <Link to={paths.tasks.href()} className="underline-offset-2 hover:underline print:no-underline">
+            {t('common.nav.tasks')}
+          </Link>
+          <span aria-hidden="true">/</span>
+          <span className="break-all font-mono">{shownId}</span>
+          <CopyButton
+            text={shownId}
+            label={t('task.header.copyId')}
+            doneLabel={t('common.copied')}
+            failedLabel={t('common.copyFailed')}
+            className="min-h-6 px-2 py-0"
+          >
+            {t('common.copy')}
+          </CopyButton>
+        </nav>
+        {children}
+      </div>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5">
         <h1 className="mr-1 min-w-0 text-xl font-bold tracking-tight wrap-anywhere">{name}</h1>
         <Badge tone={tone} icon={icon}>

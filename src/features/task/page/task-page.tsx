@@ -39,8 +39,8 @@ function OneTask({ id }: { id: string }) {
         />
       )}
       {answer && (
-        <AssessmentProvider id={id} answer={answer} fresh={problem === null} after={preloadNumbers}>
-          <TaskView id={id} answer={answer} fresh={problem === null} />
+        <AssessmentProvider id={id} answer={answer} problem={problem} after={preloadNumbers}>
+          <TaskView id={id} answer={answer} problem={problem} />
         </AssessmentProvider>
       )}
     </>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { StepState } from '@/domain/step-state'
-import { firstTab, tabsOf } from './task-tabs'
+import { tabsOf } from '@/features/shared/task-tabs'
+import { firstTab } from './task-tabs'
 
 const steps = (states: Record<string, StepState>) => Object.entries(states).map(([name, state]) => ({ name, state }))
 

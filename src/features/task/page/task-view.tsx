@@ -1,7 +1,9 @@
 import { lazy, Suspense, useCallback, useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import type { TaskAnswer } from '@/api/describe-project'
+import type { Problem } from '@/api/problem'
 import { viewSteps } from '@/domain/step-view'
+import { isStepTab, tabsOf } from '@/features/shared/task-tabs'
 import { useFormat } from '@/i18n/use-format'
 import { useStepLabel } from '@/i18n/use-step-label'
 import { useTranslation } from '@/i18n/use-translation'
@@ -10,9 +12,10 @@ import { preloadCharts } from '../charts/preload-charts'
 import { RoutePanel } from '../route/route-panel'
 import { StepsPanel } from '../steps/steps-panel'
 import { VerdictCard } from '../verdict/verdict-card'
+import { HandoverPlace } from './handover-place'
 import { Tabs } from './tabs'
 import { TaskHeader } from './task-header'
-import { chooseTab, countObjects, isStepTab, namesOf, tabsOf } from './task-tabs'
+import { chooseTab, countObjects, namesOf } from './task-tabs'
 import { useFlow } from './use-flow'
 
 const loadStepTab = () => import('./step-tab').then((it) => ({ default: it.StepTab }))
@@ -38,12 +41,12 @@ export function preloadNumbers(): Promise<void> {
 interface TaskViewProps {
   readonly id: string
   readonly answer: TaskAnswer
-  /** Whether the last question was answered well: else what is shown is as old as the answer. */
-  readonly fresh: boolean
+  /** Why the last question was not answered well: then what is shown is as old as the answer. */
+  readonly problem: Problem | null
 }
 
 /** One task, top to bottom. */
-export function TaskView({ id, answer, fresh }: TaskViewProps) {
+export function TaskView({ id, answer, problem }: TaskViewProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const [params, setParams] = useSearchParams()
@@ -72,8 +75,10 @@ export function TaskView({ id, answer, fresh }: TaskViewProps) {
 
   return (
     <>
-      <TaskHeader id={id} task={task} />
-      <VerdictCard task={task} at={answer.at} fresh={fresh} />
+      <TaskHeader id={id} task={task}>
+        <HandoverPlace id={id} answer={answer} problem={problem} />
+      </TaskHeader>
+      <VerdictCard task={task} at={answer.at} fresh={problem === null} />
       <RoutePanel task={task} flow={flow} />
       <div className="h-3.5" />
       <StepsPanel task={task} selected={params.get('step')} onSelect={select} />

@@ -1,22 +1,17 @@
 import { memo, type ReactNode } from 'react'
 import { Link, useSearchParams } from 'react-router'
-import { viewSteps } from '@/domain/step-view'
 import type { Task } from '@/domain/task'
-import { judge, type Severity, type Verdict } from '@/domain/verdict'
-import { STALE_LOOK, VERDICT_LOOKS } from '@/features/shared/verdict/verdict-looks'
-import { verdictText } from '@/features/shared/verdict/verdict-text'
+import { judge, type Verdict } from '@/domain/verdict'
+import { atLeastAttention, STALE_LOOK, VERDICT_LOOKS } from '@/features/shared/verdict/verdict-looks'
 import type { VerdictText } from '@/features/shared/verdict/verdict-words'
-import { useFormat } from '@/i18n/use-format'
-import { useLabel } from '@/i18n/use-label'
-import { useStepLabel } from '@/i18n/use-step-label'
 import { useTranslation } from '@/i18n/use-translation'
 import { useNow } from '@/ui/clock'
 import { usePreferences } from '@/ui/preferences'
 import { useAssessment } from '../assessment/assessment'
 import { LimitLine } from '../limit/limit-line'
-import { useTaskTimes } from '../page/use-task-times'
 import { stepAnchor } from '../steps/step-anchor'
 import { CatchUpLine } from './catch-up-line'
+import { useVerdictWords } from './use-verdict-words'
 
 interface VerdictCardProps {
   readonly task: Task
@@ -35,7 +30,7 @@ export const VerdictCard = memo(function VerdictCard({ task, at, fresh }: Verdic
   const { headline, others } = assessed
     ? { headline: assessed.verdict, others: assessed.others }
     : judge({ task, now, answeredMs: at, intervalSeconds })
-  const words = useWords(task, now, assessed?.atMs ?? now)
+  const words = useVerdictWords(task, now, assessed?.atMs ?? now)
   const alarming = task.alarmStats?.alarming === true
   const severity = alarming ? atLeastAttention(headline.severity) : headline.severity
   const look = fresh ? VERDICT_LOOKS[severity] : STALE_LOOK
@@ -67,11 +62,6 @@ export const VerdictCard = memo(function VerdictCard({ task, at, fresh }: Verdic
     </section>
   )
 })
-
-/** OMS's own alarm is on: whatever else holds, somebody should look. */
-function atLeastAttention(severity: Severity): Severity {
-  return severity === 'critical' ? 'critical' : 'attention'
-}
 
 /** The way to all that OMS says of the step: its errors, its numbers. */
 function StepLink({ step }: { step: string }) {
@@ -134,25 +124,3 @@ function Others({ others, words }: { others: readonly Verdict[]; words: (verdict
 const MOVES: ReadonlySet<string> = new Set(['moving', 'verifying'])
 /** When it will have caught up is asked of what is behind. */
 const BEHIND: ReadonlySet<string> = new Set(['catching-up', 'falling-behind'])
-
-function useWords(task: Task, now: number, judgedMs: number): (verdict: Verdict) => VerdictText {
-  const { t } = useTranslation()
-  const format = useFormat()
-  const label = useLabel()
-  const stepLabel = useStepLabel()
-  const { finishedMs } = useTaskTimes(task).times
-  const steps = viewSteps(task, now)
-  return (verdict) => {
-    const key = verdict.step ?? verdict.evidence.atStep
-    const view = steps.find((step) => step.key === key)
-    return verdictText(verdict, {
-      t,
-      format,
-      now,
-      judgedMs,
-      step: view ? stepLabel(view) : '',
-      stepStatus: label('stepStatus', view?.status),
-      finishedMs,
-    })
-  }
-}

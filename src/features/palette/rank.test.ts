@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import type { Entry, Group } from './entry'
+import { rank } from './rank'
+
+function entry(group: Group, title: string, more: Partial<Pick<Entry, 'id' | 'words' | 'always'>> = {}): Entry {
+  return { key: `${group}:${title}`, group, title, after: 'go', run: () => {}, ...more }
+}
+
+const shown = (entries: readonly Entry[], typed: string) =>
+  rank(entries, typed).map(({ group, entries: own }) => `${group}: ${own.map(({ title }) => title).join(', ')}`)
+
+const ALL = [
+  entry('settings', 'Colours: Dark', { words: ['theme'] }),
+  entry('tasks', 'orders', { id: 'np_1' }),
+  entry('tasks', 'order_dark_archive', { id: 'np_2' }),
+  entry('pages', 'Wall'),
+  entry('byId', 'Open task', { always: true }),
+]
+
+describe('what is shown', () => {
+  test.each<[string, string[]]>([
+    ['', ['tasks: orders, order_dark_archive', 'pages: Wall', 'settings: Colours: Dark']],
+    ['orders', ['tasks: orders', 'byId: Open task']],
+    ['order', ['tasks: orders, order_dark_archive', 'byId: Open task']],
+    ['np_2', ['tasks: order_dark_archive', 'byId: Open task']],
+    ['dark', ['tasks: order_dark_archive', 'settings: Colours: Dark', 'byId: Open task']],
+    ['theme', ['settings: Colours: Dark', 'byId: Open task']],
+    ['wal', ['pages: Wall', 'byId: Open task']],
+    ['nothing like it', ['byId: Open task']],
+  ])('for “%s”', (typed, sections) => {
+    expect(shown(ALL, typed)).toEqual(sections)
+  })
+
+  test('what OMS found by rules of its own is shown after what is seen to match', () => {
+    const found = entry('tasks', 'payments', { always: true })
+    expect(shown([found, ...ALL], 'orders')).toEqual(['tasks: orders, payments', 'byId: Open task'])
+  })
+
+  test('of many tasks a few before anything is typed, and twenty then', () => {
+    const many = Array.from({ length: 40 }, (_, index) => entry('tasks', `task ${index}`))
+    expect(rank(many, '')[0]?.entries).toHaveLength(6)
+    expect(rank(many, 'task')[0]?.entries).toHaveLength(20)
+  })
+
+  test('equally good ones keep their order', () => {
+    const pair = [entry('tasks', 'b_orders'), entry('tasks', 'a_orders')]
+    expect(shown(pair, 'orders')).toEqual(['tasks: b_orders, a_orders'])
+  })
+})

@@ -1,0 +1,21 @@
+import { type ComponentType, lazy, Suspense } from 'react'
+import { useAssessment } from '../assessment/assessment'
+import type { HandoverProps } from '../handover/summary-input'
+
+// Without its code the page is as before.
+const HandoverBar = lazy<ComponentType<HandoverProps>>(() =>
+  import('../handover/handover-bar').then(
+    (it) => ({ default: it.HandoverBar }),
+    () => ({ default: () => null }),
+  ),
+)
+
+/** The place of what hands the task over to others; filled once there is a judgement to hand over. */
+export function HandoverPlace(props: HandoverProps) {
+  const assessed = useAssessment()
+  return (
+    <div className="min-h-7 max-sm:w-full print:hidden">
+      <Suspense>{assessed && <HandoverBar {...props} />}</Suspense>
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import type { Readiness } from '@/domain/cutover'
+import { useTranslation } from '@/i18n/use-translation'
+import { usePreferences } from '@/ui/preferences'
+import { useStepName } from '../assessment/use-step-name'
+import { CUTOVER_LOOKS } from '../cutover/cutover-looks'
+import { cutoverText } from '../cutover/cutover-text'
+import { cut } from '../handover/server-text'
+import { PaperPart, PaperTable } from './paper'
+import { usePaperFormat } from './use-paper-format'
+
+const EVIDENCE = 60
+
+/** Whether the target may take over, point by point. */
+export function PaperCutover({ cutover: { state, items } }: { cutover: Readiness }) {
+  const { t } = useTranslation()
+  const format = usePaperFormat()
+  const step = useStepName()
+  const [{ cutoverSeconds, steadySeconds }] = usePreferences()
+  const limits = { threshold: format.duration(cutoverSeconds), steady: format.duration(steadySeconds) }
+  const rows = items.map((item) => ({
+    key: item.id,
+    cells: [
+      <span key="point">
+        <span aria-hidden="true" className={`inline-block w-4 font-semibold ${CUTOVER_LOOKS[item.state].colour}`}>
+          {CUTOVER_LOOKS[item.state].sign}
+        </span>
+        {t(`cutover.item.${item.id}`, limits)}
+      </span>,
+      <span key="state" className="whitespace-nowrap">
+        {t(`cutover.state.${item.state}`)}
+      </span>,
+      <span key="why" className="wrap-anywhere">
+        {cut(cutoverText(item, { t, format, step }), EVIDENCE).text}
+      </span>,
+    ],
+  }))
+  return (
+    <PaperPart title={t('cutover.title')} aside={<span className="font-semibold">{t(`cutover.${state}`)}</span>}>
+      <PaperTable
+        title={t('cutover.title')}
+        heads={[t('handover.paper.point'), t('handover.paper.state'), t('handover.paper.evidence')]}
+        rows={rows}
+      />
+    </PaperPart>
+  )
+}

@@ -1,0 +1,80 @@
+import { problemText } from '@/features/shared/problem-text'
+import { useLabel } from '@/i18n/use-label'
+import { useTranslation } from '@/i18n/use-translation'
+import { UNKNOWN } from '@/lib/format'
+import { usePreferences } from '@/ui/preferences'
+import type { Assessed } from '../assessment/assessment'
+import { bothZones } from '../handover/both-zones'
+import { cut } from '../handover/server-text'
+import type { HandoverProps } from '../handover/summary-input'
+import { useTaskTimes } from '../page/use-task-times'
+import { usePaperFormat } from './use-paper-format'
+
+/** So many labels are named. */
+const LABELS = 4
+/** Characters of a name that are shown. */
+const NAME = 64
+const WORD = 32
+
+/** Whose report it is, when it was made, and from what. */
+export function PaperHead({ id, answer, problem, assessed }: HandoverProps & { assessed: Assessed }) {
+  const { t } = useTranslation()
+  const label = useLabel()
+  const format = usePaperFormat()
+  const [{ locale }] = usePreferences()
+  const { task, meta } = answer
+  const { runningSinceMs, finishedMs } = useTaskTimes(task).times
+  const { atMs } = assessed
+  const short = (text: string, most = WORD) => {
+    const { text: shown, of } = cut(text, most)
+    return of === null ? shown : `${shown}…`
+  }
+  const labels = task.labels.slice(0, LABELS).map(({ name, id: labelId }) => short(name ?? labelId ?? UNKNOWN))
+  const rest = task.labels.length - LABELS
+  const about = [
+    label('taskType', task.type),
+    label('taskStatus', task.status),
+    `${t('task.header.owner')} ${short(task.owner ?? UNKNOWN)}`,
+    ...(task.importance === null
+      ? []
+      : [t('task.header.importance', { level: short(label('importance', task.importance)) })]),
+    ...(task.isMerging === true ? [t('task.header.merging')] : []),
+    ...(task.isModifying === true ? [t('task.header.modifying')] : []),
+    ...(runningSinceMs === null ? [] : [t('handover.paper.started', { time: format.dateTime(runningSinceMs) })]),
+    ...(finishedMs === null ? [] : [t('handover.paper.finished', { time: format.dateTime(finishedMs) })]),
+    ...(labels.length === 0
+      ? []
+      : [
+          t('handover.paper.labels', {
+            labels: [...labels, ...(rest > 0 ? [t('handover.andMore', { count: rest })] : [])].join(', '),
+          }),
+        ]),
+  ]
+  const made = [
+    t('handover.paper.made', {
+      time: bothZones(locale).dateTime(atMs),
+      age: format.duration(Math.max(0, (atMs - answer.at) / 1000)),
+    }),
+    t('handover.paper.zone', { zone: format.zone(atMs) }),
+    ...(meta.requestId === null ? [] : [t('handover.paper.request', { id: short(meta.requestId) })]),
+    ...(problem === null ? [] : [t('handover.paper.failedPoll', { problem: problemText(t, problem, id).title })]),
+  ]
+  return (
+    <header>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <h1 className="min-w-0 text-xl font-bold tracking-tight wrap-anywhere">
+          {task.name === null ? t('task.header.unnamed') : short(task.name, NAME)}
+        </h1>
+        <span className="font-mono wrap-anywhere">{short(task.id ?? id, NAME)}</span>
+      </div>
+      <p className="mt-0.5 wrap-anywhere">{about.join(' · ')}</p>
+      <p className="mt-0.5 text-muted">
+        {made.map((sentence) => (
+          <span key={sentence} className="mr-1.5 inline-block wrap-anywhere">
+            {sentence}
+          </span>
+        ))}
+      </p>
+    </header>
+  )
+}

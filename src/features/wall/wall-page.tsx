@@ -1,0 +1,125 @@
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useLocation } from 'react-router'
+import type { Overview } from '@/features/shared/overview/use-overview'
+import { problemText } from '@/features/shared/problem-text'
+import { overview as overviewTexts } from '@/i18n/en/overview'
+import { wall } from '@/i18n/en/wall'
+import { useLazyTexts } from '@/i18n/use-lazy-texts'
+import { useTranslation } from '@/i18n/use-translation'
+import { useClock } from '@/ui/clock'
+import { usePageTitle } from '@/ui/page-title'
+import { usePreferences } from '@/ui/preferences'
+import { DeadFeed } from './dead-feed'
+import { type Feed, feedOf } from './feed'
+import { browserScreenLock, type ScreenLock } from './screen-lock'
+import { useActivity } from './use-activity'
+import { usePages } from './use-pages'
+import { useSize } from './use-size'
+import { useWallTasks } from './use-wall-tasks'
+import './wall.css'
+import { WallControls } from './wall-controls'
+import { WallEmpty } from './wall-empty'
+import { wallGrid } from './wall-grid'
+import { WallHead } from './wall-head'
+import { type WallParams, type Wanted, wallParams } from './wall-params'
+import { WallTiles } from './wall-tiles'
+
+const TEXTS = { overview: overviewTexts, wall }
+
+/** Tasks as tiles that fill the screen of an operations room, read from four metres. */
+export function WallPage({ lock }: { lock?: ScreenLock }) {
+  useLazyTexts(TEXTS)
+  const { search } = useLocation()
+  const params = useMemo(() => wallParams(search), [search])
+  const [own] = useState(() => lock ?? browserScreenLock())
+  return <Wall key={search} params={params} lock={own} />
+}
+
+function Wall({ params: { wanted, rotateSeconds }, lock }: { params: WallParams; lock: ScreenLock }) {
+  const { t } = useTranslation()
+  const { overview, tiles } = useWallTasks(wanted)
+  const feed = useFeed(overview)
+  const active = useActivity()
+  const [stopped, setStopped] = useState(false)
+  const [focused, setFocused] = useState(false)
+  const [size, place] = useSize()
+  const grid = wallGrid(tiles.length, size?.width ?? 0, size?.height ?? 0)
+  const { page, turn } = usePages(grid.pages, { rotateSeconds, held: active || focused || stopped })
+  useArrows(turn)
+  const title = useTitle(wanted)
+  usePageTitle(title)
+  const { total, rows, problem, at } = overview
+  const more = wanted.kind !== 'ids' && rows !== null && total !== null && total > rows.length
+  const noData = feed === 'none' || feed === 'waiting'
+  return (
+    <main
+      id="content"
+      className="wall"
+      data-feed={feed}
+      data-active={active ? '' : undefined}
+      onFocus={({ target }) => setFocused(target.matches(':focus-visible'))}
+      onBlur={() => setFocused(false)}
+    >
+      <WallHead
+        title={title}
+        tiles={tiles}
+        more={more ? t('wall.more', { shown: rows.length, total }) : null}
+        page={page}
+        pages={grid.pages}
+        at={at}
+      />
+      {(feed === 'dead' || feed === 'none') && <DeadFeed problem={problem} at={at} />}
+      {feed === 'troubled' && problem && (
+        <p role="status" className="wall-troubled">
+          {t('wall.troubled', { title: problemText(t, problem).title })}
+        </p>
+      )}
+      <div className="wall-place" ref={place}>
+        {tiles.length === 0 || noData ? (
+          <WallEmpty overview={overview} wanted={wanted} />
+        ) : (
+          size && <WallTiles tiles={tiles} grid={grid} page={page} />
+        )}
+      </div>
+      <WallControls
+        lock={lock}
+        pages={grid.pages}
+        onTurn={turn}
+        turning={rotateSeconds === 0 ? null : !stopped}
+        onTurning={(turning) => setStopped(!turning)}
+      />
+    </main>
+  )
+}
+
+/** Whether the wall shows the present, found out anew each second; who calls it renders when that changes. */
+function useFeed(overview: Overview): Feed {
+  const clock = useClock()
+  const [{ intervalSeconds }] = usePreferences()
+  const { problem, rows } = overview
+  // Tasks that came but are not judged yet are none.
+  const at = rows === null ? null : overview.at
+  return useSyncExternalStore(clock.subscribe, () => feedOf({ at, problem }, clock.tick(), intervalSeconds))
+}
+
+function useTitle(wanted: Wanted): string {
+  const { t } = useTranslation()
+  if (wanted.kind === 'running') return t('wall.titleRunning')
+  if (wanted.kind === 'ids') return t('wall.titleIds', { count: wanted.ids.length })
+  return t('wall.titleLabel', { labels: wanted.labels.join(', ') })
+}
+
+/** Arrow keys turn the pages, but where they are needed for a choice. */
+function useArrows(turn: (by: number) => void): void {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      const by = { ArrowLeft: -1, ArrowUp: -1, PageUp: -1, ArrowRight: 1, ArrowDown: 1, PageDown: 1 }[event.key]
+      if (by === undefined || event.altKey || event.ctrlKey || event.metaKey) return
+      if (event.target instanceof Element && event.target.closest('select, input, textarea')) return
+      event.preventDefault()
+      turn(by)
+    }
+    window.addEventListener('keydown', pressed)
+    return () => window.removeEventListener('keydown', pressed)
+  }, [turn])
+}

@@ -1,0 +1,96 @@
+import { type CSSProperties, memo, type ReactNode } from 'react'
+import { Link } from 'react-router'
+import type { TaskOverview } from '@/domain/overview'
+import type { MissingTask, TaskRow } from '@/features/shared/overview/row'
+import { problemText } from '@/features/shared/problem-text'
+import { useLabel } from '@/i18n/use-label'
+import { useStepLabel } from '@/i18n/use-step-label'
+import { useTranslation } from '@/i18n/use-translation'
+import { paths } from '@/lib/paths'
+import type { WallTile as Tile } from './arrange'
+import { WallNumber } from './wall-number'
+import { WallSign } from './wall-sign'
+import { drawnOf, WallSpark } from './wall-spark'
+
+interface WallTileProps {
+  readonly tile: Tile
+  /** Tracks of the grid that it takes. */
+  readonly span: number
+}
+
+/** One task as it is read from across the room. */
+export const WallTile = memo(function WallTile({ tile, span }: WallTileProps) {
+  const { overview, row, missing } = tile
+  return (
+    <li
+      className="wall-tile"
+      data-severity={overview.severity}
+      data-kind={overview.verdict.kind}
+      data-stale={row?.problem || missing ? '' : undefined}
+      style={{ '--span': span } as CSSProperties}
+    >
+      {row ? <TaskFace row={row} /> : <MissingFace missing={missing} />}
+    </li>
+  )
+})
+
+function TaskFace({ row }: { row: TaskRow }) {
+  const { t } = useTranslation()
+  const { overview, id, task } = row
+  const drawn = drawnOf(overview)
+  const name = task.name ?? id ?? t('wall.noName')
+  return (
+    <Face
+      overview={overview}
+      word={t(`overview.kind.${overview.verdict.kind}`)}
+      aside={useAside(overview)}
+      name={id === null ? name : <Link to={paths.task.href(id)}>{name}</Link>}
+    >
+      <WallNumber row={row} />
+      {id !== null && drawn && <WallSpark id={id} {...drawn} />}
+    </Face>
+  )
+}
+
+/** The step that the verdict is about; of a task as a whole the one that it has come to. */
+function useAside({ verdict, current }: TaskOverview): string {
+  const label = useLabel()
+  const stepLabel = useStepLabel()
+  const resting = ['finished', 'released', 'not-started'].includes(verdict.kind)
+  const step =
+    verdict.step === null ? (resting ? undefined : current[0]) : current.find(({ key }) => key === verdict.step)
+  if (step) return stepLabel(step)
+  return verdict.step === null ? '' : label('step', verdict.step)
+}
+
+function MissingFace({ missing: { id, problem } }: { missing: MissingTask }) {
+  const { t } = useTranslation()
+  const overview = { severity: problem ? 'attention' : 'info' } as const
+  return (
+    <Face overview={overview} word={t(problem ? 'wall.missing.title' : 'wall.missing.waiting')} aside="" name={id}>
+      <p className="wall-note">{problem && problemText(t, problem, id).title}</p>
+    </Face>
+  )
+}
+
+interface FaceProps {
+  readonly overview: Pick<TaskOverview, 'severity'>
+  readonly word: string
+  readonly aside: string
+  readonly name: ReactNode
+  readonly children: ReactNode
+}
+
+function Face({ overview: { severity }, word, aside, name, children }: FaceProps) {
+  return (
+    <article className="wall-face">
+      <p className="wall-band">
+        <WallSign severity={severity} />
+        <span className="wall-word">{word}</span>
+        <span className="wall-step">{aside}</span>
+      </p>
+      <h2 className="wall-name">{name}</h2>
+      {children}
+    </article>
+  )
+}
