@@ -103,8 +103,11 @@ test('a run with failure, recovery, flap, outage and end tells exactly what the 
   expect(notifications.asked).toBe(1)
   const titles = () => notifications.shown.map(({ title }) => title)
 
+  const asked = play.asked.length
   await play.pass(90)
   expect(titles()).toEqual([])
+  // The list that is shown and the notices share their questions.
+  expect(play.asked.length - asked).toBeLessThanOrEqual(10)
   await play.pass(80)
   expect(titles().sort()).toEqual(['orders: Failed', 'slow flap: Failed'])
   await play.pass(250)
@@ -247,6 +250,39 @@ test.describe('where the browser shows none, a sentence says so and the page has
       expect(problems).toEqual([])
     })
   }
+})
+
+test('with a tone, which is played as a sample first', async ({ page, demo }) => {
+  await observeNotifications(page)
+  let tones = 0
+  await page.exposeFunction('__toneStarted', () => {
+    tones += 1
+  })
+  await page.addInitScript(() => {
+    const start = OscillatorNode.prototype.start
+    OscillatorNode.prototype.start = function (...when) {
+      ;(window as unknown as { __toneStarted(): void }).__toneStarted()
+      start.apply(this, when)
+    }
+  })
+  const play = await playScript(page, {
+    tasks: [
+      {
+        id: 'np_a',
+        name: 'orders',
+        course: [
+          [0, 'moving'],
+          [60, 'waiting-for-operator'],
+        ],
+      },
+    ],
+  })
+  await switchOn(page, demo.url)
+  await openSettings(page)
+  await dialog(page).getByRole('checkbox', { name: 'With a short tone' }).check()
+  await expect.poll(() => tones).toBe(1)
+  await play.pass(80)
+  await expect.poll(() => tones).toBe(2)
 })
 
 test.describe('settings as a link', () => {

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { TabLocks } from '@/api/tab-locks'
 
-const LOCK = 'oms-task-dashboard notices'
+/** No task's lock has such a name, whatever its id. */
+const LOCK = 'oms-task-dashboard-notices'
 
 /**
  * Whether this tab is the one that watches and tells. The browser gives the lock to the next tab as soon as its holder

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, use, useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { TaskAnswer } from '@/api/describe-project'
+import type { Problem } from '@/api/problem'
 import type { Assessment } from '@/domain/assess'
 import type { Estimate } from '@/domain/estimate'
 import { UNWATCHED } from '@/domain/sample-rules'
@@ -25,15 +26,15 @@ const AGAIN_MS = 15_000
 interface AssessmentProviderProps {
   readonly id: string
   readonly answer: TaskAnswer
-  /** Whether the last question was answered well. */
-  readonly fresh: boolean
+  /** Why the last question got no good answer, for the browser's tab; without it the tab says nothing of the task. */
+  readonly problem?: Problem | null
   /** What the rules' code has to wait for; the same function at each render. */
   readonly after: () => Promise<void>
   readonly children: ReactNode
 }
 
 /** Judges the task once an answer, for all parts of the page. */
-export function AssessmentProvider({ id, answer, fresh, after, children }: AssessmentProviderProps) {
+export function AssessmentProvider({ id, answer, problem, after, children }: AssessmentProviderProps) {
   const { history } = useServices()
   const rules = useAssessing(after)
   const past = useOlderSource()
@@ -58,7 +59,7 @@ export function AssessmentProvider({ id, answer, fresh, after, children }: Asses
     if (assessed) history.noteEvents(id, assessed.events)
   }, [history, id, assessed])
   const { task } = answer
-  useEffect(() => (assessed ? rules?.attend(task, assessed, fresh) : undefined), [rules, task, assessed, fresh])
+  useEffect(() => (assessed ? rules?.attend(task, assessed, problem) : undefined), [rules, task, assessed, problem])
   return <Context value={assessed}>{children}</Context>
 }
 

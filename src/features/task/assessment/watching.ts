@@ -1,3 +1,4 @@
+import type { Problem } from '@/api/problem'
 import { type Assessment, assess } from '@/domain/assess'
 import { overviewOf } from '@/domain/overview'
 import type { Task } from '@/domain/task'
@@ -10,7 +11,8 @@ import { olderSamples } from './older-samples'
 export const watching = { assess, olderSamples, attend, texts: watchingTexts }
 
 /** Has the browser's tab say how the task is, until the function that it gives is called. */
-function attend(task: Task, assessed: Assessment, fresh: boolean): (() => void) | undefined {
-  const report = attentionOf([{ overview: overviewOf(task, assessed) }], fresh ? null : {})
+function attend(task: Task, assessed: Assessment, problem: Problem | null | undefined): (() => void) | undefined {
+  if (problem === undefined) return undefined
+  const report = attentionOf([{ overview: overviewOf(task, assessed) }], problem)
   return report ? reportAttention(report) : undefined
 }

@@ -62,7 +62,7 @@ async function show({ search = '', events = NONE, locale = 'en' }: Options = {})
     around: (children) => (
       <ChartEnvironmentContext value={browser.environment}>
         <ServicesProvider services={services}>
-          <AssessmentProvider id={TASK} answer={{ task, at: TEST_NOW } as TaskAnswer} fresh after={async () => {}}>
+          <AssessmentProvider id={TASK} answer={{ task, at: TEST_NOW } as TaskAnswer} after={async () => {}}>
             {children}
           </AssessmentProvider>
         </ServicesProvider>

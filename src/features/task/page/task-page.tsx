@@ -39,7 +39,7 @@ function OneTask({ id }: { id: string }) {
         />
       )}
       {answer && (
-        <AssessmentProvider id={id} answer={answer} fresh={problem === null} after={preloadNumbers}>
+        <AssessmentProvider id={id} answer={answer} problem={problem} after={preloadNumbers}>
           <TaskView id={id} answer={answer} problem={problem} />
         </AssessmentProvider>
       )}

@@ -51,7 +51,7 @@ function OneReport({ id }: { id: string }) {
         </div>
       )}
       {answer && (
-        <AssessmentProvider id={id} answer={answer} fresh={problem === null} after={atOnce}>
+        <AssessmentProvider id={id} answer={answer} problem={problem} after={atOnce}>
           <Report id={id} answer={answer} problem={problem} />
         </AssessmentProvider>
       )}
