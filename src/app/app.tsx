@@ -15,6 +15,7 @@ import { HeaderSlotProvider } from '@/ui/header-slot'
 import { PreferencesProvider } from '@/ui/preferences'
 import { NotFound } from './not-found'
 import { Shell } from './shell'
+import { useCompanions } from './use-companions'
 
 // The page of one task is the one that has to be quick; each other page is a chunk of its own.
 const TasksPage = lazy(() => import('@/features/tasks/tasks-page').then((it) => ({ default: it.TasksPage })))
@@ -56,7 +57,7 @@ export function App({ services, queryClient, preferences, pinKeeping, clock, tra
 function Pages() {
   return (
     <Routes>
-      <Route path={paths.wall.pattern} element={<Kept page={<WallPage />} />} />
+      <Route path={paths.wall.pattern} element={<Kept page={<Wall />} />} />
       <Route
         path="*"
         element={
@@ -66,6 +67,17 @@ function Pages() {
         }
       />
     </Routes>
+  )
+}
+
+/** Without the bar; what stands there on other pages goes on unseen: notices are told, the palette opens. */
+function Wall() {
+  const Companions = useCompanions()
+  return (
+    <>
+      <WallPage />
+      <div hidden>{Companions && <Companions />}</div>
+    </>
   )
 }
 
