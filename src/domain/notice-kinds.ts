@@ -37,7 +37,7 @@ export interface NoticeRules {
 }
 
 /** The longest rest that is believed, a night of 25 hours and one more: a clock that was set back must not silence for good. */
-export const LONGEST_QUIET_MS = 26 * 3_600_000
+const LONGEST_QUIET_MS = 26 * 3_600_000
 
 /** Whether the viewer wants to hear nothing now. */
 export function isQuiet(quietUntil: number | null, now: number): boolean {

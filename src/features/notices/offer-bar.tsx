@@ -38,16 +38,18 @@ export function OfferBar({ store, onApplied }: OfferBarProps) {
           <p className="min-w-0 grow basis-64">
             <span className="font-semibold">{t('notices.offer.came')}</span> {describe(asked.settings)}
           </p>
-          <Button
-            onClick={() => {
-              store.set(asked.settings)
-              close()
-              onApplied()
-            }}
-          >
-            {t('notices.offer.apply')}
-          </Button>
-          <Button onClick={close}>{t('notices.offer.ignore')}</Button>
+          <span className="flex gap-2">
+            <Button
+              onClick={() => {
+                store.set(asked.settings)
+                close()
+                onApplied()
+              }}
+            >
+              {t('notices.offer.apply')}
+            </Button>
+            <Button onClick={close}>{t('notices.offer.ignore')}</Button>
+          </span>
         </>
       )}
     </section>,
