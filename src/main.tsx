@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
+import { matchPath } from 'react-router'
 import './ui/theme.css'
 import { App } from './app/app'
 import { applyPreferences } from './app/apply-preferences'
@@ -9,15 +10,18 @@ import { createPageClock } from './app/page-clock'
 import { createServices } from './app/services'
 import { preloadNumbers } from './features/task/page/task-view'
 import { createI18n } from './i18n/i18n'
+import { paths } from './lib/paths'
 import { createPreferences } from './lib/preferences'
 
+const isTask = () => matchPath(paths.task.pattern, window.location.pathname) !== null
 const preferences = createPreferences(() => localStorage, navigator.languages)
 const services = createServices({
   fetch: (input, init) => fetch(input, init),
   now: Date.now,
   random: Math.random,
   takeEarly: takeEarly(window),
-  historyAfter: preloadNumbers,
+  // A page without numbers does not wait for those.
+  historyAfter: () => (isTask() ? preloadNumbers() : Promise.resolve()),
   ...browserKeeping(),
 })
 watchPage(services)

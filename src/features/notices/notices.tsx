@@ -16,16 +16,22 @@ import { Watcher } from './watcher'
 /** What another tab saw is believed for so long, milliseconds. */
 const SEEN_MS = 120_000
 
+interface NoticesProps {
+  readonly browser: NoticesBrowser
+  /** Whether the settings are open. */
+  readonly open: boolean
+  readonly onOpen: (open: boolean) => void
+}
+
 /** The notices of this page: the bell in the bar, the settings, and who watches while they are on. */
-export function Notices({ browser }: { browser: NoticesBrowser }) {
+export function Notices({ browser, open, onOpen: setOpen }: NoticesProps) {
   useLazyTexts(NOTICE_TEXTS)
   const clock = useClock()
   const { store, settings, memory } = useNoticeStore(browser)
   const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map())
   const [refused, setRefused] = useState(false)
-  const [open, setOpen] = useState(false)
   const onRefused = useCallback(() => setRefused(true), [])
-  const openSettings = useCallback(() => setOpen(true), [])
+  const openSettings = useCallback(() => setOpen(true), [setOpen])
   const fresh = clock.now() - (memory.state.lookedAt ?? 0) < SEEN_MS
   const seen = settings.on && fresh ? memory.seen : null
   return (

@@ -8,10 +8,7 @@ export interface KnownLabel {
 }
 
 /** The labels known so far with those of more rows, by name; the same array where there is no new one. */
-export function moreLabels(
-  known: readonly KnownLabel[],
-  rows: readonly Pick<TaskRow, 'task'>[],
-): readonly KnownLabel[] {
+function moreLabels(known: readonly KnownLabel[], rows: readonly Pick<TaskRow, 'task'>[]): readonly KnownLabel[] {
   const byId = new Map(known.map((label) => [label.id, label.name]))
   const size = byId.size
   for (const { task } of rows) {

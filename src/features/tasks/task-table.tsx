@@ -7,16 +7,16 @@ import { Row } from './task-row'
 
 /** The columns, their shares of the width in percent, and what they put the list in order by. */
 const COLUMNS = [
-  ['verdict', 11, 'worst'],
-  ['name', 17, 'name'],
-  ['route', 13, null],
+  ['verdict', 10, 'worst'],
+  ['name', 16, 'name'],
+  ['route', 12, null],
   ['step', 13, null],
   ['progress', 9, 'progress'],
-  ['delay', 7, 'delay'],
+  ['delay', 8, 'delay'],
   ['finish', 8, 'finish'],
-  ['alarm', 4, null],
+  ['alarm', 5, null],
   ['owner', 7, 'owner'],
-  ['labels', 6, null],
+  ['labels', 7, null],
   ['since', 5, 'since'],
 ] as const satisfies readonly (readonly [string, number, SortKey | null])[]
 
