@@ -8,15 +8,17 @@ interface Server {
   readonly untyped: 'all' | 'migrations' | 'complaint' | 'nothing'
   readonly pageSize?: number
   readonly silent?: boolean
+  readonly blind?: boolean
 }
 
 const M = { type: 'MIGRATION' } as const
 const S = { type: 'SYNC' } as const
 
 /** The questions as one server answers them, and what was asked. */
-function questionsTo({ tasks, untyped, pageSize = 150, silent = false }: Server) {
+function questionsTo({ tasks, untyped, pageSize = 150, silent = false, blind = false }: Server) {
   const asked: string[] = []
   const of = (type: TaskType | null) => {
+    if (blind) return tasks
     if (type !== null) return tasks.filter((task) => task.type === type)
     if (untyped === 'migrations') return tasks.filter((task) => task.type === 'MIGRATION')
     return untyped === 'nothing' ? [] : tasks
@@ -97,6 +99,14 @@ describe('tasks of both types', () => {
     const { asked, questions } = questionsTo({ tasks: [M, S], untyped: 'complaint' })
     expect(typesOf(await createListTypes().ask('SYNC', questions()))).toEqual(['SYNC'])
     expect(asked).toEqual(['page SYNC'])
+  })
+
+  it('come with one question from a server that does not look at the type', async () => {
+    const { asked, questions } = questionsTo({ tasks: [M, M], untyped: 'all', blind: true })
+    const types = createListTypes()
+    await types.ask(null, questions())
+    await types.ask(null, questions())
+    expect(asked).toEqual(['page null', 'count MIGRATION', 'count SYNC', 'page null'])
   })
 
   it('of a server that does not say how many there are are compared by what came', async () => {

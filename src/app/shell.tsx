@@ -34,7 +34,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </nav>
         <HeaderSlot className="flex grow flex-wrap items-center justify-end gap-2 max-sm:order-last max-sm:w-full max-sm:justify-start" />
         {/* As wide as what will stand there, so that nothing moves when it comes. */}
-        <div className="flex h-8 w-17 shrink-0 gap-1 max-sm:ml-auto md:w-41 xl:w-58 print:hidden">
+        <div className="flex h-8 w-17 shrink-0 gap-1 max-sm:ml-auto md:w-41 xl:w-50 print:hidden">
           {Companions && <Companions />}
         </div>
         <Choices />

@@ -12,10 +12,12 @@ interface ChoiceMenuProps {
   readonly onChoose: (chosen: readonly string[]) => void
   /** Stands where there is no option. */
   readonly none: string
+  /** Unfolds to the left: for one that stands near the right edge. */
+  readonly left?: boolean
 }
 
 /** Some of several, as check boxes that unfold: the browser's own parts, so that keys, fingers and readers work. */
-export function ChoiceMenu({ label, said, options, chosen, most, onChoose, none }: ChoiceMenuProps) {
+export function ChoiceMenu({ label, said, options, chosen, most, onChoose, none, left = false }: ChoiceMenuProps) {
   const id = useId()
   const menu = useRef<HTMLDetailsElement>(null)
   const summary = useRef<HTMLElement>(null)
@@ -26,7 +28,7 @@ export function ChoiceMenu({ label, said, options, chosen, most, onChoose, none 
   return (
     <details
       ref={menu}
-      className="relative text-sm"
+      className="text-sm sm:relative"
       onBlur={(event) => {
         if (event.relatedTarget instanceof Node && !event.currentTarget.contains(event.relatedTarget)) close()
       }}
@@ -49,7 +51,7 @@ export function ChoiceMenu({ label, said, options, chosen, most, onChoose, none 
       </summary>
       <fieldset
         aria-labelledby={id}
-        className="absolute z-20 mt-1 max-h-80 w-max max-w-[min(20rem,80vw)] min-w-44 overflow-y-auto rounded-lg border border-line bg-card p-1.5 shadow-lg"
+        className={`absolute z-20 mt-1 max-h-80 overflow-y-auto max-sm:inset-x-0 sm:w-max sm:max-w-72 sm:min-w-44 ${left ? 'sm:right-0 lg:right-auto' : ''} rounded-lg border border-line bg-card p-1.5 shadow-lg`}
       >
         <legend id={id} className="sr-only">
           {label}

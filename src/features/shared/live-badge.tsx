@@ -49,7 +49,8 @@ function Age({ at }: { at: number | null }) {
   const { t } = useTranslation()
   const format = useFormat()
   const now = useNow()
-  if (at === null) return <span>{t('task.live.waiting')}</span>
+  // Not seen, lest the bar is wider before the first answer than after it.
+  if (at === null) return <span className="sr-only">{t('task.live.waiting')}</span>
   return (
     <span className="whitespace-nowrap tabular-nums">
       {t('task.live.age', { age: format.duration(Math.max(0, (now - at) / 1000)) })}

@@ -37,7 +37,7 @@ export function Filters({ state, onChange, labels, box }: FiltersProps) {
   // A status that only the address knows can be unchosen as well.
   const statuses = [...new Set([...STATUSES, ...state.status])]
   return (
-    <search aria-label={t('tasks.filters')} className="mb-3 flex flex-wrap items-center gap-2 print:hidden">
+    <search aria-label={t('tasks.filters')} className="relative mb-3 flex flex-wrap items-center gap-2 print:hidden">
       <SearchBox value={state.search} onSearch={(search) => onChange({ search })} box={box} />
       <Select
         label={t('tasks.type.label')}
@@ -73,6 +73,7 @@ export function Filters({ state, onChange, labels, box }: FiltersProps) {
         most={MAX_LABELS}
         onChoose={(next) => onChange({ labels: next })}
         none={t('tasks.label.none')}
+        left
       />
       <Select
         label={t('tasks.sort.label')}

@@ -112,7 +112,7 @@ const NameCell = memo(function NameCell({ id, name }: { id: string | null; name:
             <Link
               data-row
               to={paths.task.href(id)}
-              className="font-semibold wrap-anywhere underline-offset-2 outline-none after:absolute after:inset-0 hover:underline focus-visible:underline focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-source"
+              className="font-semibold wrap-anywhere rounded-sm underline-offset-2 after:absolute after:inset-0 hover:underline focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-source"
             >
               {name ?? id}
             </Link>
