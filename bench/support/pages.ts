@@ -29,10 +29,17 @@ export async function withBuilt<T>(page: URL, work: (dir: string) => Promise<T>)
   }
 }
 
-/** Serves a built page as the gateway does in production, in front of the demo OMS. */
-export async function withServed<T>(clientDir: string, work: (url: string) => Promise<T>): Promise<T> {
+/**
+ * Serves a built page as the gateway does in production, in front of the demo OMS.
+ * @param env further settings of the gateway
+ */
+export async function withServed<T>(
+  clientDir: string,
+  work: (url: string) => Promise<T>,
+  env: Readonly<Record<string, string>> = {},
+): Promise<T> {
   const started = await startDashboard({
-    env: { PORT: '0' },
+    env: { PORT: '0', ...env },
     clientDir,
     fetch: (url, init) => fetch(url, init),
     now: Date.now,
