@@ -19,3 +19,19 @@ for (const theme of ['light', 'dark'] as const) {
     await page.screenshot({ path: fileURLToPath(new URL(`../docs/images/task-page-${theme}.png`, import.meta.url)) })
   })
 }
+
+/** Pages of many tasks: some polls, so that trends and sparklines are there. */
+for (const [name, path, theme, height] of [
+  ['list', '/', 'light', 760],
+  ['wall', '/wall?rotate=0', 'dark', 760],
+] as const) {
+  test(`the ${name}`, async ({ page, demo }) => {
+    await page.setViewportSize({ width: 1440, height })
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    await page.goto(demo.url + path)
+    for (let polls = 0; polls < POLLS; polls += 1) {
+      await page.waitForResponse('**/api/v2?Action=ListProjects', { timeout: 20_000 })
+    }
+    await page.screenshot({ path: fileURLToPath(new URL(`../docs/images/${name}-${theme}.png`, import.meta.url)) })
+  })
+}
