@@ -176,7 +176,9 @@ async function expectHarmless(page: Page): Promise<void> {
     elements: [...document.querySelectorAll('body img, body script, body iframe, body object, body embed, body base')]
       .filter((element) => !(element instanceof HTMLScriptElement && element.src.startsWith(location.origin)))
       .map((element) => element.outerHTML),
+    // The tab's icon is drawn by the page itself.
     addresses: [...document.querySelectorAll('[href], [src], [action], [formaction], [xlink\\:href]')]
+      .filter((element) => !(element instanceof HTMLLinkElement && element.href.startsWith('data:image/svg+xml,')))
       .flatMap((element) => ['href', 'src', 'action', 'formaction', 'xlink:href'].map((it) => element.getAttribute(it)))
       .filter((address) => address !== null && !address.startsWith('#'))
       .filter((address) => new URL(address ?? '', location.href).origin !== location.origin),
