@@ -6,7 +6,7 @@ import { hasRows } from './rows'
 import type { StepState } from './step-state'
 import type { StepView } from './step-view'
 import type { AlarmStats } from './task'
-import { type Severity, VERDICT_KINDS, type Verdict } from './verdict-kinds'
+import { type Severity, VERDICT_KINDS, type Verdict, type VerdictKind } from './verdict-kinds'
 
 /** One task among many, as a row or a tile says it. Plain data: two that say the same are equal, deeply. */
 export interface TaskOverview {
@@ -29,6 +29,8 @@ export interface TaskOverview {
   readonly alarm: 'on' | 'off' | 'unknown'
   /** Since when the headline holds, epoch milliseconds. */
   readonly since: number | null
+  /** It may have held for longer: at the first look it did already. */
+  readonly sinceOrEarlier: boolean
 }
 
 /** A step that is worth a name in a list. */
@@ -77,6 +79,7 @@ export function overviewOf(
     finish: estimates.find((one) => one.step === leading?.key) ?? estimates[0] ?? null,
     alarm,
     since: verdict.since,
+    sinceOrEarlier: verdict.evidence.sinceOrEarlier === true,
   }
 }
 
@@ -104,6 +107,12 @@ function currentSteps(steps: readonly StepView[]): CurrentStep[] {
 /** What counts rows says most. */
 function weight(view: StepView): number {
   return hasRows(view.step?.stepInfo) ? 1 : 0
+}
+
+/** What the headline is called in a word or two: its kind, but a target that is behind and does not come nearer is not said to catch up. */
+export function wordOf({ verdict, lag }: Pick<TaskOverview, 'verdict' | 'lag'>): VerdictKind | 'behind' {
+  const comesNearer = lag?.trend === 'falling' || lag?.catchUp.state === 'known'
+  return verdict.kind === 'catching-up' && !comesNearer ? 'behind' : verdict.kind
 }
 
 const SEVERITIES: readonly Severity[] = ['critical', 'attention', 'info', 'ok']

@@ -11,6 +11,8 @@ export const overview = {
     moving: 'Running',
     verifying: 'Verifying',
     'catching-up': 'Catching up',
+    /** Behind, and not known to come nearer. */
+    behind: 'Behind',
     'in-sync': 'In sync',
     'not-started': 'Not started',
     finished: 'Finished',

@@ -11,6 +11,7 @@ export const overview: Texts['overview'] = {
     'waiting-for-operator': '等待确认',
     moving: '运行中',
     verifying: '校验中',
+    behind: '落后',
     'catching-up': '追赶中',
     'in-sync': '已同步',
     'not-started': '未启动',

@@ -49,6 +49,7 @@ export function makeRow(id: string, fields: RowFields = {}): TaskRow {
       finish: null,
       alarm: 'off',
       since,
+      sinceOrEarlier: false,
       ...fields.overview,
     },
   }
