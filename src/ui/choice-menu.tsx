@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react'
+import { useId, useRef, useState } from 'react'
 
 interface ChoiceMenuProps {
   /** What is chosen, e.g. "Status". */
@@ -19,12 +19,23 @@ interface ChoiceMenuProps {
 /** Some of several, as check boxes that unfold: the browser's own parts, so that keys, fingers and readers work. */
 export function ChoiceMenu({ label, said, options, chosen, most, onChoose, none, left = false }: ChoiceMenuProps) {
   const id = useId()
+  // Ticks at once, whatever the page does with the choice.
+  const [ticked, setTicked] = useState(chosen)
+  const [known, setKnown] = useState(chosen)
+  if (known !== chosen) {
+    setKnown(chosen)
+    setTicked(chosen)
+  }
+  const choose = (next: readonly string[]) => {
+    setTicked(next)
+    onChoose(next)
+  }
   const menu = useRef<HTMLDetailsElement>(null)
   const summary = useRef<HTMLElement>(null)
   const close = () => {
     if (menu.current) menu.current.open = false
   }
-  const isFull = most !== undefined && chosen.length >= most
+  const isFull = most !== undefined && ticked.length >= most
   return (
     <details
       ref={menu}
@@ -58,7 +69,7 @@ export function ChoiceMenu({ label, said, options, chosen, most, onChoose, none,
         </legend>
         {options.length === 0 && <p className="px-2 py-1 text-muted">{none}</p>}
         {options.map((option) => {
-          const isChosen = chosen.includes(option.value)
+          const isChosen = ticked.includes(option.value)
           return (
             <label
               key={option.value}
@@ -69,7 +80,7 @@ export function ChoiceMenu({ label, said, options, chosen, most, onChoose, none,
                 checked={isChosen}
                 disabled={isFull && !isChosen}
                 onChange={() =>
-                  onChoose(isChosen ? chosen.filter((it) => it !== option.value) : [...chosen, option.value])
+                  choose(isChosen ? ticked.filter((it) => it !== option.value) : [...ticked, option.value])
                 }
               />
               <span className="min-w-0 wrap-anywhere">{option.label}</span>

@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react'
-import type { CurrentStep, TaskOverview } from '@/domain/overview'
+import type { CurrentStep, TaskOverview, wordOf } from '@/domain/overview'
 import type { VerdictKind } from '@/domain/verdict-kinds'
 import { VERDICT_LOOKS } from '@/features/shared/verdict/verdict-looks'
 import { useFormat } from '@/i18n/use-format'
@@ -21,7 +21,7 @@ interface CellProps {
 export function Cell({ name, empty = false, className = '', children }: CellProps) {
   return (
     <td
-      className={`px-2 py-2 align-top max-xl:max-w-full max-xl:px-0 max-xl:py-0.5 max-xl:pr-4 ${empty ? 'max-xl:hidden' : 'max-xl:inline-block'} ${className}`}
+      className={`px-2 py-1.5 align-top max-xl:max-w-full max-xl:px-0 max-xl:py-0.5 max-xl:pr-4 ${empty ? 'max-xl:hidden' : 'max-xl:inline-block'} ${className}`}
     >
       <span className="mr-1.5 text-xs text-muted xl:hidden">{name}</span>
       {empty ? <span className="text-muted">{UNKNOWN}</span> : children}
@@ -31,6 +31,7 @@ export function Cell({ name, empty = false, className = '', children }: CellProp
 
 interface VerdictMarkProps extends Pick<TaskOverview, 'severity'> {
   readonly kind: VerdictKind
+  readonly word: ReturnType<typeof wordOf>
   /** The kinds of what else holds, divided by blanks. */
   readonly others: string
 }
@@ -38,7 +39,7 @@ interface VerdictMarkProps extends Pick<TaskOverview, 'severity'> {
 // The cells below take plain values: of the many that are asked to render with each answer few have changed.
 
 /** What the matter is: a sign, a word and a colour. */
-export const VerdictMark = memo(function VerdictMark({ kind, severity, others: more }: VerdictMarkProps) {
+export const VerdictMark = memo(function VerdictMark({ kind, word, severity, others: more }: VerdictMarkProps) {
   const { t } = useTranslation()
   const others = more.split(' ').filter((one): one is VerdictKind => one !== '')
   const look = VERDICT_LOOKS[severity]
@@ -53,7 +54,7 @@ export const VerdictMark = memo(function VerdictMark({ kind, severity, others: m
       <span aria-hidden="true" className="w-3.5 shrink-0 text-center">
         {look.sign}
       </span>
-      <span>{t(`overview.kind.${kind}`)}</span>
+      <span>{t(`overview.kind.${word}`)}</span>
       {others.length > 0 && <span className="text-xs font-normal text-muted">+{others.length}</span>}
     </span>
   )
@@ -95,8 +96,8 @@ function sameSteps(a: { readonly current: readonly CurrentStep[] }, b: { readonl
 export const Progress = memo(function Progress({ percent }: { percent: number }) {
   const format = useFormat()
   return (
-    <span className="inline-flex w-full max-w-28 items-center gap-2 max-xl:w-auto">
-      <span aria-hidden="true" className="h-1.5 min-w-8 flex-1 overflow-hidden rounded-full bg-chip">
+    <span className="inline-flex w-full max-w-24 items-center gap-2 max-xl:w-auto">
+      <span aria-hidden="true" className="h-1.5 min-w-5 flex-1 overflow-hidden rounded-full bg-chip">
         <span className="block h-full rounded-full bg-target" style={{ width: `${Math.min(100, percent)}%` }} />
       </span>
       <span className="tabular-nums">{format.percent(percent)}</span>

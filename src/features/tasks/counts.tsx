@@ -3,42 +3,59 @@ import type { TaskRow } from '@/features/shared/overview/row'
 import { VERDICT_LOOKS } from '@/features/shared/verdict/verdict-looks'
 import { useTranslation } from '@/i18n/use-translation'
 import { paths } from '@/lib/paths'
+import type { ListState } from './list-state'
 
 interface CountsProps {
   readonly rows: readonly TaskRow[]
-  /** Ids of the labels that the list is narrowed down to: the wall can be so as well. */
-  readonly labels: readonly string[]
+  /** Tasks that match on the server; null when it did not say. */
+  readonly total: number | null
+  readonly state: ListState
+  readonly onChange: (change: Partial<ListState>) => void
 }
 
 /** How many of the tasks shown want to be looked at, and the way to see them from afar. */
-export function Counts({ rows, labels }: CountsProps) {
+export function Counts({ rows, total, state, onChange }: CountsProps) {
   const { t } = useTranslation()
   const having = (severity: string) => rows.filter(({ overview }) => overview.severity === severity).length
   const critical = having('critical')
   const attention = having('attention')
+  const { labels, status } = state
   const wall = new URLSearchParams(labels.length === 0 ? {} : { label: labels.map(encodeURIComponent).join(',') })
-  const search = wall.toString()
   return (
-    <p role="status" aria-label={t('tasks.counts.label')} className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
-      {critical > 0 && (
-        <span className={`font-semibold ${VERDICT_LOOKS.critical.text}`}>
-          <span aria-hidden="true">{VERDICT_LOOKS.critical.sign} </span>
-          {t('tasks.counts.critical', { count: critical })}
-        </span>
+    <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
+      <p role="status" aria-label={t('tasks.counts.label')} className="flex flex-wrap gap-x-4 gap-y-1">
+        {critical > 0 && (
+          <span className={`font-semibold ${VERDICT_LOOKS.critical.text}`}>
+            <span aria-hidden="true">{VERDICT_LOOKS.critical.sign} </span>
+            {t('tasks.counts.critical', { count: critical })}
+          </span>
+        )}
+        {attention > 0 && (
+          <span className={`font-semibold ${VERDICT_LOOKS.attention.text}`}>
+            <span aria-hidden="true">{VERDICT_LOOKS.attention.sign} </span>
+            {t('tasks.counts.attention', { count: attention })}
+          </span>
+        )}
+        <span className="text-muted">{t('tasks.counts.fine', { count: rows.length - critical - attention })}</span>
+        {total !== null && total > rows.length && (
+          <span className="font-semibold text-warn">{t('tasks.counts.part', { count: rows.length, total })}</span>
+        )}
+      </p>
+      {total !== null && total > rows.length && status.length === 0 && (
+        <button
+          type="button"
+          onClick={() => onChange({ status: ['FAILED'] })}
+          className="cursor-pointer text-source underline-offset-2 hover:underline print:hidden"
+        >
+          {t('tasks.counts.failed')}
+        </button>
       )}
-      {attention > 0 && (
-        <span className={`font-semibold ${VERDICT_LOOKS.attention.text}`}>
-          <span aria-hidden="true">{VERDICT_LOOKS.attention.sign} </span>
-          {t('tasks.counts.attention', { count: attention })}
-        </span>
-      )}
-      <span className="text-muted">{t('tasks.counts.fine', { count: rows.length - critical - attention })}</span>
       <Link
-        to={{ pathname: paths.wall.href(), search }}
+        to={{ pathname: paths.wall.href(), search: wall.toString() }}
         className="text-source underline-offset-2 hover:underline print:hidden"
       >
         {t('tasks.wall')}
       </Link>
-    </p>
+    </div>
   )
 }

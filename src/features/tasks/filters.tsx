@@ -84,6 +84,9 @@ export function Filters({ state, onChange, labels, box }: FiltersProps) {
       {isNarrowed(state) && (
         <Button onClick={() => onChange({ search: '', type: null, status: [], labels: [] })}>{t('tasks.clear')}</Button>
       )}
+      <a href="#watch-ids" className="ml-auto text-sm text-source underline-offset-2 hover:underline">
+        {t('tasks.watch.jump')}
+      </a>
     </search>
   )
 }

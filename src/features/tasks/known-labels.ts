@@ -18,14 +18,20 @@ function moreLabels(known: readonly KnownLabel[], rows: readonly Pick<TaskRow, '
   return [...byId].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name))
 }
 
+/** Those of this visit: who comes back to the list finds them again. */
+let seen: readonly KnownLabel[] = []
+
 /**
  * The labels that can be asked for. OMS has no action that lists them: known are those of the tasks that were seen,
  * and those of the address.
  */
 export function useKnownLabels(rows: readonly TaskRow[] | null, chosen: readonly string[]): readonly KnownLabel[] {
-  const [known, setKnown] = useState<readonly KnownLabel[]>([])
+  const [known, setKnown] = useState(seen)
   const now = moreLabels(known, rows ?? [])
-  if (now !== known) setKnown(now)
+  if (now !== known) {
+    seen = now
+    setKnown(now)
+  }
   const unseen = chosen.filter((id) => !now.some((label) => label.id === id)).map((id) => ({ id, name: id }))
   return [...now, ...unseen]
 }

@@ -1,7 +1,8 @@
-import { memo } from 'react'
+import { Fragment, memo } from 'react'
 import { Link } from 'react-router'
 import { engineCode } from '@/domain/engine'
 import type { Estimate } from '@/domain/estimate'
+import { type TaskOverview, wordOf } from '@/domain/overview'
 import type { TaskRow } from '@/features/shared/overview/row'
 import { PinButton } from '@/features/shared/pins/pin-button'
 import { useFormat } from '@/i18n/use-format'
@@ -11,6 +12,7 @@ import { clockTime, type Format, UNKNOWN } from '@/lib/format'
 import { paths } from '@/lib/paths'
 import { Badge } from '@/ui/badge'
 import { Cell, Delay, Finish, Progress, Steps, VerdictMark } from './cells'
+import { noteOpened } from './last-opened'
 
 interface RowProps {
   readonly row: TaskRow
@@ -35,9 +37,10 @@ export const Row = memo(function Row({ row, minute }: RowProps) {
       data-task={row.id ?? ''}
       className="relative border-t border-line hover:bg-chip/50 has-[a[data-row]:focus-visible]:bg-selected max-xl:block max-xl:py-2.5"
     >
-      <td className="py-2 pr-2 align-top max-xl:block max-xl:py-0">
+      <td className="py-1.5 pr-2 align-top max-xl:block max-xl:py-0">
         <VerdictMark
           kind={overview.verdict.kind}
+          word={wordOf(overview)}
           severity={overview.severity}
           others={overview.others.map(({ kind }) => kind).join(' ')}
         />
@@ -80,18 +83,29 @@ export const Row = memo(function Row({ row, minute }: RowProps) {
           <span className="text-muted">{t('tasks.alarm.off')}</span>
         )}
       </Cell>
-      <Cell name={t('tasks.columns.owner')} empty={!task.owner} className="text-muted">
-        <span className="wrap-anywhere xl:line-clamp-2" title={task.owner ?? undefined}>
-          {task.owner}
+      <Cell name={t('tasks.columns.owner')} empty={!task.owner} className="text-xs text-muted">
+        <span className="wrap-break-word xl:line-clamp-2" title={task.owner ?? undefined}>
+          <Breakable text={task.owner ?? ''} />
         </span>
       </Cell>
       <Cell name={t('tasks.columns.labels')} empty={task.labels.length === 0}>
         <Labels labels={task.labels} />
       </Cell>
-      <Since since={overview.since} minute={minute} />
+      <Since since={overview.since} sinceOrEarlier={overview.sinceOrEarlier} minute={minute} />
     </tr>
   )
 })
+
+/** A name that breaks where its words do, since names of tasks are written with underscores. */
+function Breakable({ text }: { text: string }) {
+  return text.split(/(?<=[_.-])(?=.)/u).map((piece, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one name stay in their order
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {piece}
+    </Fragment>
+  ))
+}
 
 function finishTexts(finish: Estimate, now: number, format: Format) {
   const at = (moment: number) => clockTime(moment, now, format)
@@ -102,7 +116,7 @@ function finishTexts(finish: Estimate, now: number, format: Format) {
 /** The name leads to the task from anywhere on its row; the id can be marked and copied. */
 const NameCell = memo(function NameCell({ id, name }: { id: string | null; name: string | null }) {
   return (
-    <th scope="row" className="px-2 py-2 text-left align-top font-normal max-xl:block max-xl:px-0 max-xl:py-0.5">
+    <th scope="row" className="px-2 py-1.5 text-left align-top font-normal max-xl:block max-xl:px-0 max-xl:py-0.5">
       <span className="flex items-start gap-1.5">
         {id !== null && <PinButton id={id} name={name} className="relative z-10" />}
         <span className="min-w-0">
@@ -111,10 +125,11 @@ const NameCell = memo(function NameCell({ id, name }: { id: string | null; name:
           ) : (
             <Link
               data-row
+              onClick={() => noteOpened(id)}
               to={paths.task.href(id)}
-              className="font-semibold wrap-anywhere rounded-sm underline-offset-2 after:absolute after:inset-0 hover:underline focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-source"
+              className="rounded-sm font-semibold wrap-break-word underline-offset-2 after:absolute after:inset-0 hover:underline focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-source"
             >
-              {name ?? id}
+              <Breakable text={name ?? id} />
             </Link>
           )}
           <span className="relative z-10 block w-fit font-mono text-xs text-muted wrap-anywhere">{id ?? UNKNOWN}</span>
@@ -139,14 +154,21 @@ const Labels = memo(function Labels({ labels }: { labels: TaskRow['task']['label
   )
 })
 
-function Since({ since, minute }: { since: number | null; minute: number }) {
+interface SinceProps extends Pick<TaskOverview, 'since' | 'sinceOrEarlier'> {
+  readonly minute: number
+}
+
+/** For how long; of what held at the first look already only the least is known, and at first nothing. */
+function Since({ since, sinceOrEarlier, minute }: SinceProps) {
   const { t } = useTranslation()
   const format = useFormat()
   // By the minute, as the time it counts to.
   const seconds = since === null ? 0 : Math.floor(Math.max(0, minute - since) / 60_000) * 60
+  const isUnknown = since === null || (sinceOrEarlier && seconds === 0)
+  const said = seconds === 0 ? t('tasks.now') : format.duration(seconds)
   return (
-    <Cell name={t('tasks.columns.since')} empty={since === null} className="tabular-nums">
-      <span title={format.dateTime(since)}>{seconds < 60 ? t('tasks.now') : format.duration(seconds)}</span>
+    <Cell name={t('tasks.columns.since')} empty={isUnknown} className="text-xs tabular-nums">
+      <span title={format.dateTime(since)}>{sinceOrEarlier ? t('tasks.atLeast', { duration: said }) : said}</span>
     </Cell>
   )
 }

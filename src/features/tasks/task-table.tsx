@@ -8,15 +8,15 @@ import { Row } from './task-row'
 /** The columns, their shares of the width in percent, and what they put the list in order by. */
 const COLUMNS = [
   ['verdict', 10, 'worst'],
-  ['name', 16, 'name'],
-  ['route', 12, null],
-  ['step', 13, null],
-  ['progress', 9, 'progress'],
+  ['name', 17, 'name'],
+  ['route', 13, null],
+  ['step', 12, null],
+  ['progress', 8, 'progress'],
   ['delay', 8, 'delay'],
-  ['finish', 8, 'finish'],
+  ['finish', 7, 'finish'],
   ['alarm', 5, null],
   ['owner', 7, 'owner'],
-  ['labels', 7, null],
+  ['labels', 8, null],
   ['since', 5, 'since'],
 ] as const satisfies readonly (readonly [string, number, SortKey | null])[]
 

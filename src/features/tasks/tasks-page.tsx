@@ -18,9 +18,11 @@ import { usePreferences } from '@/ui/preferences'
 import { Counts } from './counts'
 import { Filters } from './filters'
 import { useKnownLabels } from './known-labels'
+import { usePlace } from './last-opened'
 import { isNarrowed, type ListState } from './list-state'
 import { NoRows } from './no-rows'
 import { Pager } from './pager'
+import { Refused } from './refused'
 import { inOrder } from './sort'
 import { TaskTable } from './task-table'
 import { useListState } from './use-list-state'
@@ -37,11 +39,12 @@ export function TasksPage() {
   const [state, change] = useListState()
   const pins = usePins()
   const found = useOverview({ list: useListView(state), ids: pins.ids })
-  const { rows, at, problem, dueMs, askNow } = found
+  const { rows, at, problem, refused, dueMs, askNow } = found
   const labels = useKnownLabels(rows, state.labels)
   const table = useRef<HTMLTableElement>(null)
   const box = useRef<HTMLInputElement>(null)
   useRowKeys(table, box)
+  usePlace(table, rows !== null && rows.length > 0)
   usePageTitle(t('tasks.title'))
   useAttention(attentionOf(rows, problem))
   return (
@@ -53,9 +56,10 @@ export function TasksPage() {
       </InHeader>
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <h1 className="text-xl font-bold tracking-tight">{t('tasks.title')}</h1>
-        {rows && rows.length > 0 && <Counts rows={rows} labels={state.labels} />}
+        {rows && rows.length > 0 && <Counts rows={rows} total={found.total} state={state} onChange={change} />}
       </div>
       <WatchLink />
+      {refused && <Refused problem={refused} onRetry={askNow} />}
       {problem && <ProblemBanner problem={problem} lastGoodAt={at} retryMs={dueMs} onRetry={askNow} />}
       <Filters state={state} onChange={change} labels={labels} box={box} />
       <Card title={t('tasks.list')}>
@@ -84,7 +88,7 @@ interface ListProps {
 }
 
 function List({ found, state, onChange, labels, table }: ListProps) {
-  const { rows, at, total, pages, stale, problem } = found
+  const { rows, at, total, pages, stale, problem, refused } = found
   const [{ locale }] = usePreferences()
   const { sort, descending } = state
   const ordered = useMemo(() => rows && inOrder(rows, sort, descending, locale), [rows, sort, descending, locale])
@@ -106,12 +110,18 @@ function List({ found, state, onChange, labels, table }: ListProps) {
         <NoRows
           state={state}
           labels={labels}
-          why={rows === null ? (problem ? 'failed' : 'loading') : whyNone(state, problem !== null, total)}
+          why={
+            rows === null
+              ? problem
+                ? 'failed'
+                : 'loading'
+              : whyNone(state, problem !== null || refused !== null, total)
+          }
           hasOthers={(rows?.length ?? 0) > 0}
           onChange={onChange}
         />
       )}
-      {rows && !problem && (
+      {rows && !problem && !refused && (
         <Pager
           page={state.page}
           pages={pages}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import type { MissingTask } from '@/features/shared/overview/row'
 import { usePins } from '@/features/shared/pins/use-pins'
 import { watchHref } from '@/features/shared/pins/watch-link'
@@ -21,12 +21,20 @@ export function WatchList({ missing }: { missing: readonly MissingTask[] }) {
       className="mt-3.5 print:hidden"
       aside={
         ids.length > 0 ? (
-          <CopyButton
-            text={() => new URL(watchHref(ids), window.location.href).href}
-            label={t('tasks.watch.share')}
-            doneLabel={t('common.copied')}
-            failedLabel={t('common.copyFailed')}
-          />
+          <span className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+            <Link
+              to={{ pathname: paths.wall.href(), search: new URLSearchParams({ ids: ids.join(',') }).toString() }}
+              className="text-sm text-source underline-offset-2 hover:underline"
+            >
+              {t('tasks.watch.wall')}
+            </Link>
+            <CopyButton
+              text={() => new URL(watchHref(ids), window.location.href).href}
+              label={t('tasks.watch.share')}
+              doneLabel={t('common.copied')}
+              failedLabel={t('common.copyFailed')}
+            />
+          </span>
         ) : null
       }
     >

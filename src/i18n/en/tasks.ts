@@ -31,6 +31,8 @@ export const tasks = {
     attention_one: '{{count, number}} needs attention',
     attention_other: '{{count, number}} need attention',
     fine: '{{count, number}} fine',
+    part: 'only of the {{count, number}} shown; OMS has {{total, number}}',
+    failed: 'All that OMS calls failed',
   },
   columns: {
     verdict: 'Verdict',
@@ -48,6 +50,7 @@ export const tasks = {
   route: '{{source}} → {{sink}}',
   also: 'Also: {{others}}',
   now: 'now',
+  atLeast: '≥ {{duration}}',
   notAnswered: 'last question not answered',
   delayUpTo: 'up to {{lag}}',
   delayUnknown: 'unknown',
@@ -86,7 +89,13 @@ export const tasks = {
     labels: 'label {{labels}}',
   },
   loading: 'Asking OMS for its tasks …',
+  refused: {
+    title: 'This OMS gives no list of its tasks',
+    text: 'The tasks watched by their ids are asked one by one and are up to date.',
+  },
   watch: {
+    wall: 'Show these on a wall',
+    jump: 'Watch by id',
     title: 'Watch by id',
     label: 'Task ids, divided by commas or spaces',
     hint: 'np_4wh8x2',

@@ -32,6 +32,8 @@ export const tasks: Texts['tasks'] = {
     critical: '{{count, number}} 个严重',
     attention_other: '{{count, number}} 个需关注',
     fine: '{{count, number}} 个正常',
+    part: '仅统计所示的 {{count, number}} 个；OMS 共有 {{total, number}} 个',
+    failed: '查看所有失败的任务',
   },
   columns: {
     verdict: '结论',
@@ -49,6 +51,7 @@ export const tasks: Texts['tasks'] = {
   route: '{{source}} → {{sink}}',
   also: '另有：{{others}}',
   now: '刚刚',
+  atLeast: '≥ {{duration}}',
   notAnswered: '最近一次查询未得到回复',
   delayUpTo: '最多 {{lag}}',
   delayUnknown: '未知',
@@ -87,7 +90,13 @@ export const tasks: Texts['tasks'] = {
     labels: '标签为{{labels}}',
   },
   loading: '正在向 OMS 查询任务 …',
+  refused: {
+    title: '此 OMS 不提供任务列表',
+    text: '按 ID 关注的任务逐个查询，数据是最新的。',
+  },
   watch: {
+    wall: '在大屏上显示这些任务',
+    jump: '按 ID 关注',
     title: '按 ID 关注',
     label: '任务 ID，用逗号或空格分隔',
     hint: 'np_4wh8x2',

@@ -7,6 +7,7 @@ import { usePreferences } from '@/ui/preferences'
 import { useProblem } from '../use-problem'
 import type { SeenTask } from './judge'
 import { useOverviewParts } from './parts'
+import { isRefusal } from './refusal'
 import type { MissingTask, TaskRow } from './row'
 import { useRows } from './use-rows'
 
@@ -32,6 +33,8 @@ export interface Overview {
   readonly at: number | null
   /** Why the last answer of the list was no good one; of a view without a list: when no task at all answered. */
   readonly problem: Problem | null
+  /** Why OMS does not give the list, where wanted tasks answer one by one: then that is no problem. */
+  readonly refused: Problem | null
   /** Whether the rows are still those of the view before. */
   readonly stale: boolean
   /** Milliseconds from one poll to the next; false for never. */
@@ -55,6 +58,7 @@ export function useOverview({ list, ids }: OverviewView): Overview {
   const listed = page?.tasks.map(({ id }) => id ?? '').join('\n') ?? ''
   useEffect(() => watch(who, listed.split('\n').filter(Boolean)), [watch, who, listed])
   useEffect(() => () => watch(who, []), [watch, who])
+  const refused = listProblem && isRefusal(listProblem) && singles.answers.length > 0 ? listProblem : null
   const ats = [page?.at ?? null, ...singles.answers.map(({ answer }) => answer.at)].filter((at) => at !== null)
   return {
     rows: useRows(seen),
@@ -62,9 +66,10 @@ export function useOverview({ list, ids }: OverviewView): Overview {
     total: page?.total ?? null,
     pages: page?.pages ?? null,
     at: ats.length === 0 ? null : Math.max(...ats),
-    problem: list ? listProblem : singles.problem,
+    problem: list && !refused ? listProblem : singles.problem,
+    refused,
     stale: asked.isPlaceholderData,
-    dueMs: list ? listQueries.nextPoll(list) : intervalSeconds * 1000,
+    dueMs: list && !refused ? listQueries.nextPoll(list) : intervalSeconds * 1000,
     askNow() {
       if (list) void asked.refetch()
       singles.askNow()
