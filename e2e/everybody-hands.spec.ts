@@ -138,6 +138,8 @@ test('the objects by arrow keys: select, open, close', async ({ page, demo }) =>
 })
 
 test('the list of tasks by keyboard: the focus is seen, and Enter opens a task', async ({ page, demo }) => {
+  // A hundred stops.
+  test.slow()
   await page.goto(demo.url)
   await expect(page.locator('tbody tr').first()).toBeVisible()
   const stops = await walk(page)

@@ -8,12 +8,15 @@ export function useListState(): readonly [ListState, (change: Partial<ListState>
   const text = params.toString()
   const state = useMemo(() => readListState(new URLSearchParams(text)), [text])
   const change = useCallback(
-    (next: Partial<ListState>) =>
-      setParams((before) => writeListState(before, { ...readListState(before), page: 1, ...next }), {
+    (next: Partial<ListState>) => {
+      // The router shows an address a moment after it holds it: two changes in that moment must not undo each other.
+      const before = new URLSearchParams(window.location.search)
+      setParams(writeListState(before, { ...readListState(before), page: 1, ...next }), {
         // Each page is a step back; what is typed is not.
         replace: next.page === undefined,
         preventScrollReset: next.page === undefined,
-      }),
+      })
+    },
     [setParams],
   )
   return [state, change]

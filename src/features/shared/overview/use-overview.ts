@@ -50,7 +50,9 @@ export function useOverview({ list, ids }: OverviewView): Overview {
   const asked = useQuery({ ...listQueries.page(list ?? NO_LIST), enabled: list !== null })
   const page = list && asked.data ? asked.data : null
   const listProblem = useProblem(asked.error, asked.status)
-  const singles = useSingles(ids, page, list === null || page !== null || listProblem !== null)
+  const isRefused = listProblem !== null && isRefusal(listProblem)
+  // What an earlier list held is of no use where OMS gives none any more.
+  const singles = useSingles(ids, isRefused ? null : page, list === null || page !== null || listProblem !== null)
   const seen = useMemo(
     () => (page === null && list !== null && singles.answers.length === 0 ? null : seenOf(ids, page, singles.answers)),
     [ids, page, list, singles.answers],
@@ -58,7 +60,7 @@ export function useOverview({ list, ids }: OverviewView): Overview {
   const listed = page?.tasks.map(({ id }) => id ?? '').join('\n') ?? ''
   useEffect(() => watch(who, listed.split('\n').filter(Boolean)), [watch, who, listed])
   useEffect(() => () => watch(who, []), [watch, who])
-  const refused = listProblem && isRefusal(listProblem) && singles.answers.length > 0 ? listProblem : null
+  const refused = isRefused && singles.answers.length > 0 ? listProblem : null
   const ats = [page?.at ?? null, ...singles.answers.map(({ answer }) => answer.at)].filter((at) => at !== null)
   return {
     rows: useRows(seen),
@@ -145,7 +147,8 @@ function seenOf(ids: readonly string[], page: TaskPage | null, singles: readonly
   const alone = singles.map(
     ({ id, answer: { task, at }, problem }): SeenTask => ({ key: id, id, task, at, pinned: true, problem }),
   )
-  const wanted = [...alone, ...listed.filter(({ pinned }) => pinned)]
+  const asked = new Set(alone.map(({ id }) => id))
+  const wanted = [...alone, ...listed.filter(({ id, pinned }) => pinned && !asked.has(id))]
   wanted.sort((a, b) => ids.indexOf(a.key) - ids.indexOf(b.key))
   const seen = new Set<string>()
   // A server may list a task twice.
