@@ -54,7 +54,7 @@ export function PaperTable({ title, heads, numbers = [], rows }: PaperTableProps
           <thead>
             <tr className="break-inside-avoid align-baseline text-muted">
               {heads.map((head, i) => (
-                <th key={head} scope="col" className={`py-0.5 font-normal ${side(i)}`}>
+                <th key={head} scope="col" className={`py-0.5 font-normal max-sm:whitespace-nowrap ${side(i)}`}>
                   {head}
                 </th>
               ))}
