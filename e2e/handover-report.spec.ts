@@ -110,6 +110,42 @@ test('paper has the verdict, both ends without their users, and no buttons', asy
   await expect(page.getByRole('combobox').filter({ visible: true })).toHaveCount(0)
 })
 
+test('a code is printed in full, no table is wider than the paper, and the address of the task is there', async ({
+  page,
+  demo,
+}) => {
+  await page.setViewportSize({ width: 718, height: 1000 })
+  await page.emulateMedia({ media: 'print' })
+  for (const kind of [
+    'failed-full',
+    'failed-precheck',
+    'failed-schema',
+    'broken-but-running',
+    'all-steps',
+    'unknown-everything',
+  ] as const) {
+    const id = DEMO_TASKS[kind]
+    await openReport(page, demo.url, id)
+    const report = page.locator('[data-report]')
+    await expect(report).toContainText(`${demo.url}/tasks/${encodeURIComponent(id)}`)
+    const tooWide = await report
+      .locator('div')
+      .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent))
+    expect(tooWide, kind).toEqual([])
+  }
+})
+
+test('on a phone a table that is wider than the screen says so, and scrolls by itself', async ({ page, demo }) => {
+  await page.setViewportSize({ width: 360, height: 800 })
+  await openReport(page, demo.url, DEMO_TASKS['failed-schema'])
+  const steps = page.getByRole('region', { name: 'Steps' })
+  await expect(steps).toContainText('scroll it sideways')
+  const end = steps.getByRole('columnheader').last()
+  await end.scrollIntoViewIfNeeded()
+  await expect(end).toBeInViewport()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(false)
+})
+
 test('the charts print although nobody scrolled to them', async ({ page, demo }) => {
   await page.setViewportSize({ width: 800, height: 200 })
   await openReport(page, demo.url, DEMO_TASKS['falling-behind'])

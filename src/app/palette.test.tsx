@@ -90,6 +90,22 @@ test('while OMS is asked, Enter does not open a task whose id is a part of a nam
   answer(new Response('{}'))
 })
 
+test('what the list found of its tasks is said, found by, and stands first where it is worst, behind the pinned', async () => {
+  const { user } = await mount({ path: '/', pins: ['np_6fn8c5'] })
+  await waitFor(() => expect(document.querySelectorAll('main [data-verdict]').length).toBeGreaterThan(5))
+  await user.keyboard('{Control>}k{/Control}')
+  await field()
+  expect(options()[0]).toContain('np_6fn8c5')
+  expect(options()[1]).toMatch(/✕Failed$/)
+  await user.type(await field(), 'failed')
+  await waitFor(() => expect(screen.queryByText('OMS is being asked…')).toBeNull())
+  expect(options()[0]).toMatch(/✕Failed$/)
+  expect(options().join()).not.toContain('Open task with id')
+  await user.clear(await field())
+  await user.type(await field(), 'np_7bk4r2')
+  expect(active()).toMatch(/✕Error$/)
+})
+
 test('of many letters typed at once OMS hears the last', async () => {
   const { user, searches } = await mount()
   await user.keyboard('{Control>}k{/Control}')

@@ -3,6 +3,12 @@ export const GROUPS = ['tasks', 'pages', 'actions', 'settings', 'byId'] as const
 
 export type Group = (typeof GROUPS)[number]
 
+interface Look {
+  readonly sign: string
+  /** A class. */
+  readonly text: string
+}
+
 interface Findable {
   /** Unique in the palette. */
   readonly key: string
@@ -13,6 +19,8 @@ interface Findable {
   readonly id?: string
   /** What stands at the end of the row: the state of a task, or that this is chosen now. */
   readonly note?: string
+  /** How bad the state is, as a sign and a colour, where that is known. */
+  readonly look?: Look
   /** A star before the title. */
   readonly pinned?: boolean
   /** What it is found by besides. */

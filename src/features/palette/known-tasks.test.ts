@@ -19,6 +19,13 @@ describe('the tasks that the page knows', () => {
     expect(knownTasks([], opened, [])).toEqual([{ id: 'np_4wh8x2', name: 'masked', status: null }])
   })
 
+  test('have the names of their labels', () => {
+    const labels = [{ id: '1', name: 'prod' }, { id: '2', name: null }, 7]
+    expect(knownTasks([], [], list({ ...task('np_1', 'one'), labels }))).toEqual([
+      { ...task('np_1', 'one'), labels: ['prod'] },
+    ])
+  })
+
   test.each<[string, Cached]>([
     ['no answer yet', [[['tasks', ''], undefined]]],
     ['another shape', [[['tasks', ''], { pages: [1] }]]],

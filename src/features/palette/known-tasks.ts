@@ -1,5 +1,11 @@
 import type { FoundTask } from '@/api/find-tasks'
 
+/** A task that may be known from more than a search. */
+export interface KnownTask extends FoundTask {
+  /** Names of its labels, where it has any. */
+  readonly labels?: readonly string[]
+}
+
 /** What the page holds of its questions: their keys and their answers. */
 export type Cached = readonly (readonly [key: readonly unknown[], data: unknown])[]
 
@@ -9,8 +15,8 @@ export type Cached = readonly (readonly [key: readonly unknown[], data: unknown]
  * @param opened answers of single tasks, in the order of asking; their keys are `['task', id]`
  * @param lists answers that hold `tasks`
  */
-export function knownTasks(pins: readonly string[], opened: Cached, lists: Cached): FoundTask[] {
-  const found: FoundTask[] = []
+export function knownTasks(pins: readonly string[], opened: Cached, lists: Cached): KnownTask[] {
+  const found: KnownTask[] = []
   for (const [[, id], data] of [...opened].reverse()) {
     const task = isRecord(data) ? taskIn(data.task) : null
     // OMS may write a masked id in its answer: the one that was asked for is the one that opens.
@@ -23,7 +29,7 @@ export function knownTasks(pins: readonly string[], opened: Cached, lists: Cache
       if (task?.id) found.push({ ...task, id: task.id })
     }
   }
-  const byId = new Map<string, FoundTask>()
+  const byId = new Map<string, KnownTask>()
   for (const id of pins) byId.set(id, { id, name: null, status: null })
   for (const task of found) {
     const known = byId.get(task.id)
@@ -33,7 +39,7 @@ export function knownTasks(pins: readonly string[], opened: Cached, lists: Cache
 }
 
 /** More tasks behind those that are known. */
-export function withFound(known: readonly FoundTask[], found: readonly FoundTask[]): FoundTask[] {
+export function withFound(known: readonly KnownTask[], found: readonly FoundTask[]): KnownTask[] {
   const named = new Map(found.map((task) => [task.id, task]))
   const ids = new Set(known.map(({ id }) => id))
   return [
@@ -42,9 +48,20 @@ export function withFound(known: readonly FoundTask[], found: readonly FoundTask
   ]
 }
 
-function taskIn(value: unknown): (Omit<FoundTask, 'id'> & { readonly id: string | null }) | null {
+function taskIn(value: unknown): (Omit<KnownTask, 'id'> & { readonly id: string | null }) | null {
   if (!isRecord(value)) return null
-  return { id: textOf(value.id), name: textOf(value.name), status: textOf(value.status) }
+  const labels = labelsIn(value.labels)
+  return {
+    id: textOf(value.id),
+    name: textOf(value.name),
+    status: textOf(value.status),
+    ...(labels.length === 0 ? {} : { labels }),
+  }
+}
+
+function labelsIn(value: unknown): string[] {
+  if (!Array.isArray(value)) return []
+  return value.flatMap((label: unknown) => (isRecord(label) ? (textOf(label.name) ?? []) : []))
 }
 
 function textOf(value: unknown): string | null {

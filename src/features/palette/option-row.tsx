@@ -42,7 +42,16 @@ export function OptionRow({ id, entry, active, onPoint, onChoose }: OptionRowPro
           <span className="line-clamp-1 font-mono text-xs text-muted wrap-anywhere">{entry.id}</span>
         )}
       </span>
-      {entry.note !== undefined && <span className="shrink-0 text-xs text-muted">{entry.note}</span>}
+      {entry.note !== undefined && (
+        <span className={`shrink-0 text-xs ${entry.look ? `font-semibold ${entry.look.text}` : 'text-muted'}`}>
+          {entry.look && (
+            <span aria-hidden="true" className="mr-1.5">
+              {entry.look.sign}
+            </span>
+          )}
+          {entry.note}
+        </span>
+      )}
     </div>
   )
 }

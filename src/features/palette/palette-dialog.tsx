@@ -1,4 +1,6 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { overview } from '@/i18n/en/overview'
+import { useLazyTexts } from '@/i18n/use-lazy-texts'
 import { useTranslation } from '@/i18n/use-translation'
 import type { Entry } from './entry'
 import { Key } from './key'
@@ -7,6 +9,8 @@ import { nextActive } from './next-active'
 import { OptionRow } from './option-row'
 import type { PaletteWays } from './use-action-entries'
 import { useSections } from './use-sections'
+
+const TEXTS = { overview }
 
 /** More letters than an id or a name that OMS allows. */
 const LONGEST = 256
@@ -17,6 +21,7 @@ interface PaletteDialogProps extends PaletteWays {
 
 /** Finds tasks, pages, settings and actions by a part of their name. */
 export function PaletteDialog({ onClose, onHelp, onNotices }: PaletteDialogProps) {
+  useLazyTexts(TEXTS)
   const { t } = useTranslation()
   const id = useId()
   const [typed, setTyped] = useState('')

@@ -20,20 +20,28 @@ const ALL = [
 describe('what is shown', () => {
   test.each<[string, string[]]>([
     ['', ['tasks: orders, order_dark_archive', 'pages: Wall', 'settings: Colours: Dark']],
-    ['orders', ['tasks: orders', 'byId: Open task']],
-    ['order', ['tasks: orders, order_dark_archive', 'byId: Open task']],
+    ['orders', ['tasks: orders']],
+    ['order', ['tasks: orders, order_dark_archive']],
     ['np_2', ['tasks: order_dark_archive', 'byId: Open task']],
-    ['dark', ['tasks: order_dark_archive', 'settings: Colours: Dark', 'byId: Open task']],
-    ['theme', ['settings: Colours: Dark', 'byId: Open task']],
-    ['wal', ['pages: Wall', 'byId: Open task']],
+    ['dark', ['tasks: order_dark_archive', 'settings: Colours: Dark']],
+    ['theme', ['settings: Colours: Dark']],
+    ['wal', ['pages: Wall']],
+    ['np_', ['tasks: orders, order_dark_archive']],
+    ['np_9', ['byId: Open task']],
     ['nothing like it', ['byId: Open task']],
   ])('for “%s”', (typed, sections) => {
     expect(shown(ALL, typed)).toEqual(sections)
   })
 
+  test('a task is found by its state and by its labels', () => {
+    const failed = entry('tasks', 'payments', { words: ['Failed', 'wave-4'] })
+    expect(shown([...ALL, failed], 'failed')).toEqual(['tasks: payments'])
+    expect(shown([...ALL, failed], 'wave')).toEqual(['tasks: payments'])
+  })
+
   test('what OMS found by rules of its own is shown after what is seen to match', () => {
     const found = entry('tasks', 'payments', { always: true })
-    expect(shown([found, ...ALL], 'orders')).toEqual(['tasks: orders, payments', 'byId: Open task'])
+    expect(shown([found, ...ALL], 'orders')).toEqual(['tasks: orders, payments'])
   })
 
   test('of many tasks a few before anything is typed, and twenty then', () => {

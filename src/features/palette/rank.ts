@@ -1,5 +1,6 @@
 import { type Entry, GROUPS, type Group, type Section } from './entry'
 import { matchAll } from './match'
+import { looksLikeId } from './task-entries'
 
 /** How many of a heading are shown: before anything is typed, and then. */
 const MOST: Record<Group, readonly [number, number]> = {
@@ -15,7 +16,8 @@ const LAST = 0
 
 /**
  * What is shown for what was typed: everything, a few of the tasks only, before anything is typed; then what matches,
- * the best first and the heading of the best first. Equally good ones stay in their order. The way to a task by its id is last.
+ * the best first and the heading of the best first. Equally good ones stay in their order. The way to a
+ * task by its id is last, and there only where what was typed looks like one, or where nothing else matches.
  */
 export function rank(entries: readonly Entry[], typed: string): Section[] {
   const isEmpty = typed.trim() === ''
@@ -30,8 +32,10 @@ export function rank(entries: readonly Entry[], typed: string): Section[] {
     const best = group === 'byId' ? -1 : (scored[0]?.score ?? LAST)
     return { group, best, entries: scored.slice(0, MOST[group][isEmpty ? 0 : 1]).map(({ entry }) => entry) }
   })
-  return sections
-    .filter((section) => section.entries.length > 0)
+  const filled = sections.filter((section) => section.entries.length > 0)
+  const isByIdWanted = filled.length === 1 || looksLikeId(typed.trim())
+  return filled
+    .filter(({ group }) => group !== 'byId' || isByIdWanted)
     .sort((a, b) => b.best - a.best)
     .map((section) => ({ group: section.group, entries: section.entries }))
 }

@@ -1,16 +1,22 @@
-import type { FoundTask } from '@/api/find-tasks'
+import type { TaskRow } from '@/features/shared/overview/row'
+import { STALE_LOOK, VERDICT_LOOKS } from '@/features/shared/verdict/verdict-looks'
 import { paths } from '@/lib/paths'
 import type { Entry } from './entry'
+import type { KnownTask } from './known-tasks'
 
 interface TaskWords {
   /** The label of a task's status. */
   readonly status: (code: string) => string
+  /** What was found of a task, in a word or two. */
+  readonly verdict: (row: TaskRow) => string
   /** Says that a task is opened by this id. */
   readonly byId: (id: string) => string
 }
 
 interface TaskEntries {
-  readonly tasks: readonly FoundTask[]
+  readonly tasks: readonly KnownTask[]
+  /** What was found of a task last; null where it was not judged. */
+  readonly judged: (id: string) => TaskRow | null
   /** Ids that OMS found for what is typed. */
   readonly found: ReadonlySet<string>
   readonly pins: ReadonlySet<string>
@@ -21,20 +27,24 @@ interface TaskEntries {
 }
 
 /** The way to each task, and to the one whose id is typed. */
-export function taskEntries({ tasks, found, pins, typed, words, open }: TaskEntries): Entry[] {
-  const entries = tasks.map(
-    ({ id, name, status }): Entry => ({
+export function taskEntries({ tasks, judged, found, pins, typed, words, open }: TaskEntries): Entry[] {
+  const entries = tasks.map(({ id, name, status, labels = [] }): Entry => {
+    const row = judged(id)
+    const note = row ? words.verdict(row) : status === null ? null : words.status(status)
+    return {
       key: `task ${id}`,
       group: 'tasks',
       title: name ?? id,
       ...(name === null ? {} : { id }),
-      ...(status === null ? {} : { note: words.status(status) }),
+      ...(note === null ? {} : { note }),
+      ...(row ? { look: row.problem ? STALE_LOOK : VERDICT_LOOKS[row.overview.severity] } : {}),
+      words: [...(note === null ? [] : [note]), ...labels],
       pinned: pins.has(id),
       always: found.has(id),
       after: 'go',
       run: () => open(paths.task.href(id)),
-    }),
-  )
+    }
+  })
   const byId: Entry = {
     key: 'by id',
     group: 'byId',

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import { urgencyOf, wordOf } from '@/domain/overview'
 import { usePins } from '@/features/shared/pins/use-pins'
 import { useLabel } from '@/i18n/use-label'
 import { useTranslation } from '@/i18n/use-translation'
@@ -9,10 +10,12 @@ import { knownTasks, withFound } from './known-tasks'
 import { rank } from './rank'
 import { looksLikeId, taskEntries } from './task-entries'
 import { type PaletteWays, useActionEntries } from './use-action-entries'
+import { useJudged } from './use-judged'
 import { usePageEntries } from './use-page-entries'
 import { usePresentTask } from './use-present-task'
 import { useSettingEntries } from './use-setting-entries'
 import { useTaskSearch } from './use-task-search'
+import { worstFirst } from './worst-first'
 
 export interface Found {
   readonly sections: readonly Section[]
@@ -37,12 +40,23 @@ export function useSections(input: string, ways: PaletteWays): Found {
     [['task'], ['tasks']].map((queryKey) => queries.getQueriesData<unknown>({ queryKey })),
   )
   const known = knownTasks(pins.ids, cached[0] ?? [], cached[1] ?? [])
+  const judged = useJudged()
+  const pinned = new Set(pins.ids)
+  const urgency = (id: string) => {
+    const row = judged(id)
+    return row && urgencyOf(row.overview)
+  }
   const tasks = taskEntries({
-    tasks: withFound(known, found),
+    tasks: worstFirst(withFound(known, found), pinned, urgency),
+    judged,
     found: new Set(found.map(({ id }) => id)),
-    pins: new Set(pins.ids),
+    pins: pinned,
     typed,
-    words: { status: (code) => label('taskStatus', code), byId: (id) => t('palette.byId', { id }) },
+    words: {
+      status: (code) => label('taskStatus', code),
+      verdict: ({ overview }) => t(`overview.kind.${wordOf(overview)}`),
+      byId: (id) => t('palette.byId', { id }),
+    },
     open: (href) => void navigate(href),
   })
   const sections = rank(

@@ -51,6 +51,8 @@ export const handover = {
     request: 'Request id {{id}}.',
     zone: 'Times are in {{zone}}.',
     failedPoll: 'The poll after that failed: {{problem}}.',
+    page: 'The task’s page: {{address}}',
+    sideways: 'Wider than the screen: scroll it sideways',
     started: 'Started {{time}}',
     finished: 'Finished {{time}}',
     labels: 'Labels: {{labels}}',

@@ -49,6 +49,8 @@ export const handover: Texts['handover'] = {
     request: '请求 ID {{id}}。',
     zone: '时间均为 {{zone}}。',
     failedPoll: '其后的查询失败：{{problem}}。',
+    page: '任务页面：{{address}}',
+    sideways: '表格超出屏幕宽度，可左右滑动',
     started: '启动于 {{time}}',
     finished: '结束于 {{time}}',
     labels: '标签：{{labels}}',

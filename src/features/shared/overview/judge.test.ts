@@ -24,14 +24,14 @@ function seen(task: Task, at: number, change: Partial<SeenTask> = {}): SeenTask 
 function judging(snapshots: readonly Snapshot[] = []) {
   const looked: string[] = []
   const noted: string[] = []
-  const judge = createJudge({
+  const { judge, known } = createJudge({
     snapshots(key) {
       looked.push(key)
       return snapshots
     },
     noteEvents: (key) => void noted.push(key),
   })
-  return { judge, looked, noted }
+  return { judge, known, looked, noted }
 }
 
 describe('a task among many', () => {
@@ -79,6 +79,16 @@ describe('a task among many', () => {
     const pinned = judge(seen(FINISHED, AT, { pinned: true }), { now: AT })
     expect(pinned).not.toBe(first)
     expect(pinned.overview).toBe(first.overview)
+  })
+
+  test('is remembered by its id, and asking for it judges nothing', () => {
+    const { judge, known, looked } = judging()
+    expect(known('np_1')).toBeNull()
+    const row = judge(seen(RUNNING, AT), { now: AT })
+    judge(seen(RUNNING, AT, { id: null, key: 'row-3' }), { now: AT })
+    expect(known('np_1')).toBe(row)
+    expect(known('row-3')).toBeNull()
+    expect(looked).toHaveLength(1)
   })
 
   test('without an id is judged by its answer alone, and nothing is noted of it', () => {

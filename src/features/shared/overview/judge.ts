@@ -49,7 +49,7 @@ export function createJudge(history: Pick<KeptHistory, 'snapshots' | 'noteEvents
     return before.at === seen.at && now - before.now < JUDGE_AGAIN_MS
   }
 
-  return (seen: SeenTask, { now, ...options }: JudgeOptions): TaskRow => {
+  function judge(seen: SeenTask, { now, ...options }: JudgeOptions): TaskRow {
     const { key, id, task, at, pinned, problem } = seen
     const before = known.get(key)
     const settings = JSON.stringify(options)
@@ -69,6 +69,15 @@ export function createJudge(history: Pick<KeptHistory, 'snapshots' | 'noteEvents
     const row = same && dequal(overview, before.row.overview) ? before.row : next
     known.set(key, { row, at, now, options: settings })
     return row
+  }
+
+  return {
+    judge,
+    /** What was found of a task last; null where it was not judged yet. Judges nothing. */
+    known(id: string): TaskRow | null {
+      const row = known.get(id)?.row
+      return row?.id === id ? row : null
+    },
   }
 }
 

@@ -7,7 +7,8 @@ import { createJudge, type Judge } from './judge'
 interface OverviewParts {
   readonly listQueries: ListQueries
   readonly singleTasks: SingleTasks
-  readonly judge: Judge
+  readonly judge: Judge['judge']
+  readonly known: Judge['known']
   /** Names the tasks that one who looks tells of; none when he is gone. */
   readonly watch: (who: string, ids: readonly string[]) => void
 }
@@ -32,7 +33,7 @@ export function useOverviewParts(): OverviewParts {
       onMissed: (id) => history.missed(id, 'unanswered'),
     }),
     singleTasks: createSingleTasks(taskQueries, outside.now),
-    judge: createJudge(history),
+    ...createJudge(history),
     watch: createWatchers(outside.watch),
   }
   known.set(services, parts)

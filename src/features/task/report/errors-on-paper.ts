@@ -1,6 +1,7 @@
 import type { StepError } from '@/domain/step-errors'
 import { hasLiveErrors, type StepView } from '@/domain/step-view'
 import { type CutText, cut, oneLine } from '../handover/server-text'
+import { LONGEST_CODE, shorten } from './shorten'
 
 /** The texts of an error that are printed, in their order, and the most characters of each. */
 const WHOLE = { message: 420, reason: 300, proposal: 360, upstream: 320, params: 420 } as const
@@ -54,15 +55,17 @@ export function errorsOnPaper(steps: readonly StepView[], room: number): PaperEr
 }
 
 /** Its head and a blank below it, and its texts, of which each begins a line. */
-function linesOf({ texts }: PaperError): number {
-  return texts.reduce((sum, [, { text }]) => sum + Math.ceil((text.length * widthOf(text)) / LINE), 1.5)
+function linesOf({ code, texts }: PaperError): number {
+  // What a long code pushes into a second line of the head.
+  const head = (code?.length ?? 0) > WORD ? 2.5 : 1.5
+  return texts.reduce((sum, [, { text }]) => sum + Math.ceil((text.length * widthOf(text)) / LINE), head)
 }
 
 function onPaper(
   { view, error, id }: { readonly view: StepView; readonly error: StepError; readonly id: string },
   most: Record<ErrorField, number>,
 ): PaperError {
-  const word = (text: string | null) => (text === null ? null : cut(text, WORD).text)
+  const word = (text: string | null, most = WORD) => (text === null ? null : shorten(text, most))
   const params = Object.entries(error.params)
     .map(([name, value]) => `${name} = ${value}`)
     .join('; ')
@@ -72,7 +75,7 @@ function onPaper(
     return text === null || oneLine(text).trim() === '' ? [] : [[field, cut(text, most[field])] as const]
   })
   const { code, level, requestId, atMs } = error
-  return { id, view, code: word(code), level: word(level), requestId: word(requestId), atMs, texts }
+  return { id, view, code: word(code, LONGEST_CODE), level: word(level), requestId: word(requestId), atMs, texts }
 }
 
 /** Letters of East Asia are twice as wide. */

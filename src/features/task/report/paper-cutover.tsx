@@ -4,8 +4,8 @@ import { usePreferences } from '@/ui/preferences'
 import { useStepName } from '../assessment/use-step-name'
 import { CUTOVER_LOOKS } from '../cutover/cutover-looks'
 import { cutoverText } from '../cutover/cutover-text'
-import { cut } from '../handover/server-text'
 import { PaperPart, PaperTable } from './paper'
+import { shorten } from './shorten'
 import { usePaperFormat } from './use-paper-format'
 
 const EVIDENCE = 60
@@ -30,7 +30,7 @@ export function PaperCutover({ cutover: { state, items } }: { cutover: Readiness
         {t(`cutover.state.${item.state}`)}
       </span>,
       <span key="why" className="wrap-anywhere">
-        {cut(cutoverText(item, { t, format, step }), EVIDENCE).text}
+        {shorten(cutoverText(item, { t, format, step }), EVIDENCE)}
       </span>,
     ],
   }))

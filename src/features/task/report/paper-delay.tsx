@@ -3,8 +3,8 @@ import { useStepLabel } from '@/i18n/use-step-label'
 import { useTranslation } from '@/i18n/use-translation'
 import type { Assessed } from '../assessment/assessment'
 import { catchUpText } from '../assessment/catch-up-text'
-import { cut } from '../handover/server-text'
 import { PaperFacts, PaperPart } from './paper'
+import { shorten } from './shorten'
 import { usePaperFormat } from './use-paper-format'
 
 const WORD = 60
@@ -22,7 +22,7 @@ export function PaperDelay({ assessed }: { assessed: Assessed }) {
   return (
     <PaperPart
       title={t('task.delay.title')}
-      aside={<span className="text-muted wrap-anywhere">{cut(label(view), WORD).text}</span>}
+      aside={<span className="text-muted wrap-anywhere">{shorten(label(view), WORD)}</span>}
     >
       <PaperFacts
         facts={[
@@ -32,7 +32,7 @@ export function PaperDelay({ assessed }: { assessed: Assessed }) {
           [t('task.delay.trend'), goesOn ? t(`task.delay.${delay.trend}`) : null],
           [
             t('task.delay.checkpoint'),
-            checkpointText === null ? format.dateTime(checkpointMs) : cut(checkpointText, WORD).text,
+            checkpointText === null ? format.dateTime(checkpointMs) : shorten(checkpointText, WORD),
           ],
           [t('task.delay.sample'), format.dateTime(sampleMs)],
           [t('task.delay.catchUp'), goesOn ? catchUpText(assessed, t, format, atMs) : null],

@@ -3,6 +3,7 @@ import { useTranslation } from '@/i18n/use-translation'
 import { UNKNOWN } from '@/lib/format'
 import type { ErrorField, PaperError, PaperErrors } from './errors-on-paper'
 import { PaperMore, PaperPart } from './paper'
+import { PaperCode } from './paper-code'
 import { usePaperFormat } from './use-paper-format'
 
 const NAMES = {
@@ -41,7 +42,8 @@ function OneError({ error }: { error: PaperError }) {
   return (
     <div className="mb-1.5">
       <p className="break-after-avoid wrap-anywhere">
-        <span className="font-semibold text-bad">{code ?? UNKNOWN}</span> {head.join(' · ')}
+        <span className="font-semibold text-bad">{code === null ? UNKNOWN : <PaperCode code={code} />}</span>{' '}
+        {head.join(' · ')}
       </p>
       <dl className="grid grid-cols-[minmax(0,8.5rem)_minmax(0,1fr)] gap-x-2">
         {texts.map(([field, { text, of }]) => (

@@ -2,12 +2,13 @@ import { problemText } from '@/features/shared/problem-text'
 import { useLabel } from '@/i18n/use-label'
 import { useTranslation } from '@/i18n/use-translation'
 import { UNKNOWN } from '@/lib/format'
+import { paths } from '@/lib/paths'
 import { usePreferences } from '@/ui/preferences'
 import type { Assessed } from '../assessment/assessment'
 import { bothZones } from '../handover/both-zones'
-import { cut } from '../handover/server-text'
 import type { HandoverProps } from '../handover/summary-input'
 import { useTaskTimes } from '../page/use-task-times'
+import { shorten } from './shorten'
 import { usePaperFormat } from './use-paper-format'
 
 /** So many labels are named. */
@@ -15,6 +16,8 @@ const LABELS = 4
 /** Characters of a name that are shown. */
 const NAME = 64
 const WORD = 32
+/** Characters of an address: more than any has whose id is one of OMS's. */
+const ADDRESS = 200
 
 /** Whose report it is, when it was made, and from what. */
 export function PaperHead({ id, answer, problem, assessed }: HandoverProps & { assessed: Assessed }) {
@@ -25,19 +28,16 @@ export function PaperHead({ id, answer, problem, assessed }: HandoverProps & { a
   const { task, meta } = answer
   const { runningSinceMs, finishedMs } = useTaskTimes(task).times
   const { atMs } = assessed
-  const short = (text: string, most = WORD) => {
-    const { text: shown, of } = cut(text, most)
-    return of === null ? shown : `${shown}…`
-  }
-  const labels = task.labels.slice(0, LABELS).map(({ name, id: labelId }) => short(name ?? labelId ?? UNKNOWN))
+  const address = shorten(new URL(paths.task.href(id), window.location.href).href, ADDRESS)
+  const labels = task.labels.slice(0, LABELS).map(({ name, id: labelId }) => shorten(name ?? labelId ?? UNKNOWN, WORD))
   const rest = task.labels.length - LABELS
   const about = [
     label('taskType', task.type),
     label('taskStatus', task.status),
-    `${t('task.header.owner')} ${short(task.owner ?? UNKNOWN)}`,
+    `${t('task.header.owner')} ${shorten(task.owner ?? UNKNOWN, WORD)}`,
     ...(task.importance === null
       ? []
-      : [t('task.header.importance', { level: short(label('importance', task.importance)) })]),
+      : [t('task.header.importance', { level: shorten(label('importance', task.importance), WORD) })]),
     ...(task.isMerging === true ? [t('task.header.merging')] : []),
     ...(task.isModifying === true ? [t('task.header.modifying')] : []),
     ...(runningSinceMs === null ? [] : [t('handover.paper.started', { time: format.dateTime(runningSinceMs) })]),
@@ -56,16 +56,16 @@ export function PaperHead({ id, answer, problem, assessed }: HandoverProps & { a
       age: format.duration(Math.max(0, (atMs - answer.at) / 1000)),
     }),
     t('handover.paper.zone', { zone: format.zone(atMs) }),
-    ...(meta.requestId === null ? [] : [t('handover.paper.request', { id: short(meta.requestId) })]),
+    ...(meta.requestId === null ? [] : [t('handover.paper.request', { id: shorten(meta.requestId, WORD) })]),
     ...(problem === null ? [] : [t('handover.paper.failedPoll', { problem: problemText(t, problem, id).title })]),
   ]
   return (
     <header>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h1 className="min-w-0 text-xl font-bold tracking-tight wrap-anywhere">
-          {task.name === null ? t('task.header.unnamed') : short(task.name, NAME)}
+          {task.name === null ? t('task.header.unnamed') : shorten(task.name, NAME)}
         </h1>
-        <span className="font-mono wrap-anywhere">{short(task.id ?? id, NAME)}</span>
+        <span className="font-mono wrap-anywhere">{shorten(task.id ?? id, NAME)}</span>
       </div>
       <p className="mt-0.5 wrap-anywhere">{about.join(' · ')}</p>
       <p className="mt-0.5 text-muted">
@@ -75,6 +75,7 @@ export function PaperHead({ id, answer, problem, assessed }: HandoverProps & { a
           </span>
         ))}
       </p>
+      <p className="mt-0.5 text-muted wrap-anywhere">{t('handover.paper.page', { address })}</p>
     </header>
   )
 }

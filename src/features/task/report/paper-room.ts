@@ -1,5 +1,6 @@
 import type { StepView } from '@/domain/step-view'
 import { errorsOnPaper, type PaperErrors } from './errors-on-paper'
+import { LONGEST_CODE } from './shorten'
 
 /** What of the lists has room on two pages. */
 export interface PaperRoom {
@@ -19,9 +20,9 @@ const STEP_LINES = 22
 /** A row is higher than a line; its head and heading take as much as these. */
 const ROW_LINES = 1.4
 const TABLE_LINES = 3
-/** Characters of a name and of a code that stand in one line of their column. */
+/** Characters of a name and, at its underscores, of a code that stand in one line of their column. */
 const NAME = 24
-const CODE = 18
+const CODE = 14
 const EVENTS = { least: 3, most: 15 } as const
 
 /** Shares the room of the report: all usual steps, as many errors as fit beside them, and the rest for events. */
@@ -29,8 +30,8 @@ export function paperRoom(views: readonly StepView[]): PaperRoom {
   const steps: StepView[] = []
   let taken = TABLE_LINES
   for (const view of views.slice(0, STEPS)) {
-    const isTall = [view.name, view.status].some((text) => (text?.length ?? 0) > NAME) || codeLength(view) > CODE
-    taken += ROW_LINES + Number(isTall)
+    const isTall = [view.name, view.status].some((text) => (text?.length ?? 0) > NAME)
+    taken += ROW_LINES + Math.max(Number(isTall), Math.ceil(codeLength(view) / CODE) - 1)
     if (taken > STEP_LINES) break
     steps.push(view)
   }
@@ -45,5 +46,5 @@ export function paperRoom(views: readonly StepView[]): PaperRoom {
 }
 
 function codeLength({ errors }: StepView): number {
-  return errors[0]?.code?.length ?? 0
+  return Math.min(LONGEST_CODE, errors[0]?.code?.length ?? 0)
 }

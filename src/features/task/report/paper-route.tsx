@@ -4,9 +4,9 @@ import { useFormat } from '@/i18n/use-format'
 import { useLabel } from '@/i18n/use-label'
 import { useTranslation } from '@/i18n/use-translation'
 import { UNKNOWN } from '@/lib/format'
-import { cut } from '../handover/server-text'
 import { countObjects } from '../page/task-tabs'
 import { PaperPart } from './paper'
+import { shorten } from './shorten'
 
 /** A message queue may name many brokers. */
 const ADDRESS = 100
@@ -34,14 +34,14 @@ function End({ side, endpoint, type }: { side: 'source' | 'target'; endpoint: En
   const label = useLabel()
   const code = engineCode(endpoint, type)
   const name = [code === null ? t('route.unknownEngine') : label('engine', code), endpoint?.version ?? '']
-  const { text, of } = cut(endpointAddress(endpoint) ?? UNKNOWN, ADDRESS)
+  const address = shorten(endpointAddress(endpoint) ?? UNKNOWN, ADDRESS)
   return (
     <p className="min-w-0 wrap-anywhere">
       <span className="text-muted">{t(`route.${side}`)}</span>{' '}
-      <span className="font-semibold">{cut(name.join(' '), NAME).text}</span>
-      {endpoint?.endpointName && ` · ${cut(endpoint.endpointName, NAME).text}`}
+      <span className="font-semibold">{shorten(name.join(' '), NAME)}</span>
+      {endpoint?.endpointName && ` · ${shorten(endpoint.endpointName, NAME)}`}
       <br />
-      {t('handover.paper.address', { address: of === null ? text : `${text}…` })}
+      {t('handover.paper.address', { address })}
     </p>
   )
 }

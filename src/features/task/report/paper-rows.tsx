@@ -5,8 +5,8 @@ import { useStepLabel } from '@/i18n/use-step-label'
 import { useTranslation } from '@/i18n/use-translation'
 import { UNKNOWN } from '@/lib/format'
 import type { Assessed } from '../assessment/assessment'
-import { cut } from '../handover/server-text'
 import { PaperPart, PaperTable } from './paper'
+import { shorten } from './shorten'
 import { usePaperFormat } from './use-paper-format'
 
 const MOST = 3
@@ -26,7 +26,7 @@ export function PaperRows({ assessed: { steps, estimates, atMs } }: { assessed: 
       key: view.key,
       cells: [
         <span key="name" className="block min-w-28 font-semibold wrap-anywhere">
-          {cut(label(view), WORD).text}
+          {shorten(label(view), WORD)}
         </span>,
         format.integer(processed),
         format.integer(capacity),

@@ -3,14 +3,14 @@ import { useFormat } from '@/i18n/use-format'
 import { useStepLabel } from '@/i18n/use-step-label'
 import { useTranslation } from '@/i18n/use-translation'
 import { type Format, UNKNOWN } from '@/lib/format'
-import { cut } from '../handover/server-text'
 import { STEP_LOOKS } from '../steps/step-looks'
 import { useStepStatus } from '../steps/use-step-status'
 import { PaperMore, PaperPart, PaperTable } from './paper'
+import { PaperCode } from './paper-code'
+import { LONGEST_CODE, shorten } from './shorten'
 
-/** Characters of a step's name, and of an error's code, which the errors tell in full. */
+/** Characters of a step's name and status. */
 const WORD = 32
-const CODE = 22
 
 /** Every step with its state, progress, times and error. */
 export function PaperSteps({ steps, more }: { steps: readonly StepView[]; more: number }) {
@@ -22,14 +22,14 @@ export function PaperSteps({ steps, more }: { steps: readonly StepView[]; more: 
   const rows = steps.map((view) => ({
     key: view.key,
     cells: [
-      <span key="name" className="block min-w-36 font-semibold wrap-anywhere">
+      <span key="name" className="block min-w-32 font-semibold wrap-anywhere">
         <span aria-hidden="true" className={`inline-block w-4 ${STEP_LOOKS[view.state].text}`}>
           {STEP_LOOKS[view.state].sign}
         </span>
-        {cut(label(view), WORD).text}
+        {shorten(label(view), WORD)}
       </span>,
       <span key="status" className="block min-w-20 wrap-anywhere">
-        {cut(view.state === 'unknown' && view.status ? view.status : status(view), WORD).text}
+        {shorten(view.state === 'unknown' && view.status ? view.status : status(view), WORD)}
       </span>,
       view.progress === null ? UNKNOWN : format.percent(view.progress),
       <span key="start" className="whitespace-nowrap">
@@ -41,8 +41,8 @@ export function PaperSteps({ steps, more }: { steps: readonly StepView[]; more: 
       format.duration(view.durationSeconds ?? view.elapsedSeconds),
       ...(broken
         ? [
-            <span key="code" className="block min-w-33 wrap-anywhere text-bad">
-              {codeOf(view)}
+            <span key="code" className="block min-w-32 wrap-anywhere text-bad">
+              <Code view={view} />
             </span>,
           ]
         : []),
@@ -76,9 +76,13 @@ function endText({ startMs, endMs }: StepView, format: Format): string {
 }
 
 /** The code of its first error, and how many there are besides. */
-function codeOf({ errors }: StepView): string {
+function Code({ view: { errors } }: { view: StepView }) {
   const [first] = errors
-  if (!first) return ''
-  const code = cut(first.code ?? '!', CODE).text
-  return errors.length > 1 ? `${code} +${errors.length - 1}` : code
+  if (!first) return null
+  return (
+    <>
+      <PaperCode code={shorten(first.code ?? '!', LONGEST_CODE)} />
+      {errors.length > 1 && ` +${errors.length - 1}`}
+    </>
+  )
 }

@@ -1,4 +1,6 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
+import { useTranslation } from '@/i18n/use-translation'
+import { useIsWide } from './use-is-wide'
 
 interface PaperPartProps {
   readonly title: string
@@ -32,37 +34,47 @@ interface PaperTableProps {
   readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[]
 }
 
-/** A table whose rows are not broken by the end of a page, and whose head is there again on the next. */
+/** A table whose rows are not broken by the end of a page, and whose head is there again on the next. On a narrow screen it scrolls, and says so. */
 export function PaperTable({ title, heads, numbers = [], rows }: PaperTableProps) {
+  const { t } = useTranslation()
+  const box = useRef<HTMLDivElement>(null)
+  const isWide = useIsWide(box)
   const side = (i: number) =>
     numbers.includes(i) ? 'pl-3 text-right whitespace-nowrap' : i > 0 ? 'pl-3 text-left' : 'text-left'
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen it scrolls, and so it has to by keyboard
-    <div tabIndex={0} className="overflow-x-auto print:overflow-visible">
-      <table aria-label={title} className="w-full border-collapse tabular-nums">
-        <thead>
-          <tr className="break-inside-avoid align-baseline text-muted">
-            {heads.map((head, i) => (
-              <th key={head} scope="col" className={`py-0.5 font-normal ${side(i)}`}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ key, cells }) => (
-            <tr key={key} className="break-inside-avoid border-t border-line align-baseline">
-              {cells.map((cell, i) => (
-                // The columns are what the heads say.
-                <td key={heads[i]} className={`py-0.5 ${side(i)}`}>
-                  {cell}
-                </td>
+    <>
+      {isWide && <p className="text-muted italic print:hidden">{t('handover.paper.sideways')} →</p>}
+      <div
+        ref={box}
+        // What scrolls has to scroll by keyboard too
+        tabIndex={isWide ? 0 : undefined}
+        className={`overflow-x-auto print:overflow-visible ${isWide ? 'border-r border-dashed border-line print:border-0' : ''}`}
+      >
+        <table aria-label={title} className="w-full border-collapse tabular-nums">
+          <thead>
+            <tr className="break-inside-avoid align-baseline text-muted">
+              {heads.map((head, i) => (
+                <th key={head} scope="col" className={`py-0.5 font-normal max-sm:whitespace-nowrap ${side(i)}`}>
+                  {head}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {rows.map(({ key, cells }) => (
+              <tr key={key} className="break-inside-avoid border-t border-line align-baseline">
+                {cells.map((cell, i) => (
+                  // The columns are what the heads say.
+                  <td key={heads[i]} className={`py-0.5 ${side(i)}`}>
+                    {cell}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   )
 }
 
