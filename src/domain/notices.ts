@@ -37,6 +37,8 @@ export interface NoticeLook {
 const PATIENCE: Readonly<Partial<Record<NoticeKind, Patience>>> = {
   failed: { heldMs: 60_000, answers: 2 },
   broken: { heldMs: 60_000, answers: 2 },
+  // A step that goes on in jumps, or builds an index, rests for a minute now and then and is not stuck.
+  stalled: { heldMs: 120_000, answers: 2 },
   unreachable: { heldMs: 120_000, answers: 2 },
 }
 

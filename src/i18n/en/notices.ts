@@ -41,7 +41,7 @@ export const notices = {
     hints: {
       failed: 'when it holds for a minute: OMS may go on by itself',
       broken: 'when it holds for a minute, though the step goes on',
-      stalled: 'nothing moves, and there is something to do',
+      stalled: 'nothing has moved for three minutes, and there is something to do',
       'falling-behind': 'the lag grows and is above',
       unreachable: 'no good answer for two minutes',
       'waiting-for-operator': 'OMS goes on only when someone confirms',

@@ -40,7 +40,7 @@ export const notices: Texts['notices'] = {
     hints: {
       failed: '持续一分钟后通知：OMS 可能自行恢复',
       broken: '步骤仍在进行，但错误持续了一分钟',
-      stalled: '有待处理的数据，却没有任何进展',
+      stalled: '有待处理的数据，却三分钟没有任何进展',
       'falling-behind': '延迟持续扩大，且超过',
       unreachable: '两分钟没有正常应答',
       'waiting-for-operator': '需要人工确认，OMS 才会继续',
