@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { useNavigate } from 'react-router'
-import { attentionOf } from '@/features/shared/attention/attention'
 import { faviconOf } from '@/features/shared/attention/favicon'
 import { useAttention } from '@/features/shared/attention/use-attention'
+import { useAttentionOf } from '@/features/shared/attention/use-attention-of'
 import { useOverview } from '@/features/shared/overview/use-overview'
 import { usePins } from '@/features/shared/pins/use-pins'
 import { useClock } from '@/ui/clock'
@@ -43,11 +43,11 @@ export function Watcher({ store, browser, tasks, onNames, onRefused }: WatcherPr
   )
   const overview = useOverview({ list, ids })
   const { rows, at, problem, total } = overview
-  const attention = useMemo(() => attentionOf(rows, problem), [rows, problem])
+  const attention = useAttentionOf(overview)
   useAttention(attention)
 
   function look() {
-    const seen = lookOf({ rows, at, problem }, clock.now())
+    const seen = lookOf({ rows, at, problem }, clock.now(), intervalSeconds)
     if (!seen) return
     const told = store.look(seen, { attention, tasks: rows?.length ?? 0, total })
     for (const notice of told) {

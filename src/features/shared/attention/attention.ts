@@ -18,7 +18,7 @@ export type TabSign =
 /**
  * Counts the tasks that want to be looked at.
  * @param rows null while nothing is known
- * @param problem why the last question got no good answer; null when it did
+ * @param problem why OMS gives no good answer; null when it does
  */
 export function attentionOf(
   rows: readonly { readonly overview: { readonly severity: Severity } }[] | null,
