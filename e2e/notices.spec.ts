@@ -334,6 +334,8 @@ test('all of it works by keyboard, and focus comes back to the bell', async ({ p
   await bell(page).focus()
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')
+  await expect(page.getByRole('switch', { name: 'Tell me when something happens' })).toBeFocused()
+  await page.keyboard.press('Tab')
   await expect(page.getByRole('button', { name: 'Settings' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(dialog(page)).toBeVisible()

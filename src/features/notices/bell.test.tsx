@@ -19,14 +19,15 @@ const LOG: readonly Notice[] = [
   { kind: 'finished', task: 'np_4w****', step: null, at: TEST_NOW - 180_000 },
 ]
 
+const NAMES = new Map([['np_1', 'orders']])
+
 function Page({ browser }: { browser: ReturnType<typeof testBrowser> }) {
   useLazyTexts(NOTICE_TEXTS)
   const known = useNoticeStore(browser)
-  return <Bell {...known} names={new Map([['np_1', 'orders']])} seen={null} onSettings={() => {}} />
+  return <Bell {...{ ...known, browser }} names={NAMES} seen={null} refused={false} onSettings={() => {}} />
 }
 
-async function show(log: readonly Notice[], locale: Locale = 'en') {
-  const browser = testBrowser()
+async function show(log: readonly Notice[], locale: Locale = 'en', browser = testBrowser()) {
   browser.stored.set(
     'oms-task-dashboard.notices-seen',
     packMemory({ ...EMPTY_MEMORY, log, unread: Math.min(2, log.length) }),
@@ -64,6 +65,28 @@ test('an empty list says so', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Notices' }))
   screen.getByText('Nothing was told so far.')
   screen.getByText('Notices are off.')
+})
+
+test('the list has the switch, which asks for the browser’s permission', async () => {
+  const browser = testBrowser()
+  await show([], 'en', browser)
+  await userEvent.click(screen.getByRole('button', { name: 'Notices' }))
+  expect(browser.asked()).toBe(0)
+  const tell = screen.getByRole('switch', { name: 'Tell me when something happens' })
+  await userEvent.click(tell)
+  expect(browser.asked()).toBe(1)
+  expect(JSON.parse(browser.stored.get('oms-task-dashboard.notices') ?? '{}').on).toBe(true)
+  await screen.findByText('On.')
+  await userEvent.click(tell)
+  expect(browser.asked()).toBe(1)
+  screen.getByText('Notices are off.')
+})
+
+test('a refusal of the browser is said where the switch is', async () => {
+  await show([], 'en', testBrowser({}, 'denied'))
+  await userEvent.click(screen.getByRole('button', { name: 'Notices' }))
+  await userEvent.click(screen.getByRole('switch'))
+  await screen.findByText(/allow them beside its address/)
 })
 
 test.each(['en', 'zh-CN'] as const)('has texts in %s', async (locale) => {
