@@ -113,7 +113,7 @@ test('a run with failure, recovery, flap, outage and end tells exactly what the 
   await play.pass(80)
   expect(titles().sort()).toEqual(['orders: Failed', 'slow flap: Failed'])
   await play.pass(250)
-  expect(titles().slice(2)).toEqual(['done: Completed'])
+  expect(titles().slice(2)).toEqual(['done: Finished'])
   await play.pass(100)
   expect(titles()).toHaveLength(3)
   await play.pass(60)
@@ -130,13 +130,7 @@ test('a run with failure, recovery, flap, outage and end tells exactly what the 
   await expect(bell(page)).toHaveAccessibleName('Notices, 5 new')
   await bell(page).click()
   const told = page.getByRole('region', { name: 'Last notices' }).getByRole('listitem')
-  await expect(told).toHaveText([
-    /accounts · Waits for you/,
-    /OMS out of reach/,
-    /done · Completed/,
-    /Failed/,
-    /Failed/,
-  ])
+  await expect(told).toHaveText([/accounts · Waits for you/, /OMS out of reach/, /done · Finished/, /Failed/, /Failed/])
   // A click leads to the place.
   await notifications.clickLast()
   await expect(page).toHaveURL(/\/tasks\/np_wait\?step=/)

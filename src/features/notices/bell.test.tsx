@@ -51,7 +51,7 @@ test('each notice has its task, what it is, its time, and leads to its place', a
     '!orders · Stalled2023-07-13 02:12:00 · Full migration',
     '?OMS out of reach2023-07-13 02:11:00',
     // Names are not kept: a task that is not watched now is named by its id.
-    '✓np_4w**** · Completed2023-07-13 02:10:00',
+    '✓np_4w**** · Finished2023-07-13 02:10:00',
   ])
   expect(links.map((link) => link.getAttribute('href'))).toEqual([
     '/tasks/np_1?step=FULL_TRANSFER',

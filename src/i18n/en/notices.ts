@@ -1,16 +1,19 @@
+import { overview } from './overview'
+
 export const notices = {
   title: 'Notices',
   bell: 'Notices',
   bellUnread_one: 'Notices, {{count}} new',
   bellUnread_other: 'Notices, {{count}} new',
+  /** A kind is called what the list calls it. */
   kinds: {
-    failed: 'Failed',
-    broken: 'Reports an error',
-    stalled: 'Stalled',
-    'falling-behind': 'Falling behind',
+    failed: overview.kind.failed,
+    broken: overview.kind.broken,
+    stalled: overview.kind.stalled,
+    'falling-behind': overview.kind['falling-behind'],
     unreachable: 'OMS out of reach',
-    'waiting-for-operator': 'Waits for you',
-    finished: 'Completed',
+    'waiting-for-operator': overview.kind['waiting-for-operator'],
+    finished: overview.kind.finished,
   },
   told: '{{name}}: {{what}}',
   list: {
@@ -39,8 +42,8 @@ export const notices = {
       'While this page is open in a tab, also in the background. Each thing is told once, until it was over for five minutes.',
     kinds: 'What is told',
     hints: {
-      failed: 'when it holds for a minute: OMS may go on by itself',
-      broken: 'when it holds for a minute, though the step goes on',
+      failed: 'the task or a step has failed; told when it holds for a minute, as OMS may go on by itself',
+      broken: 'a step reports an error and goes on; told when it holds for a minute',
       stalled: 'nothing has moved for three minutes, and there is something to do',
       'falling-behind': 'the lag grows and is above',
       unreachable: 'no good answer for two minutes',

@@ -1,17 +1,19 @@
 import type { Texts } from '../texts'
+import { overview } from './overview'
 
 export const notices: Texts['notices'] = {
   title: '通知',
   bell: '通知',
   bellUnread_other: '通知，{{count}} 条未读',
+  /** A kind is called what the list calls it. */
   kinds: {
-    failed: '失败',
-    broken: '报告错误',
-    stalled: '没有进展',
-    'falling-behind': '延迟扩大',
+    failed: overview.kind.failed,
+    broken: overview.kind.broken,
+    stalled: overview.kind.stalled,
+    'falling-behind': overview.kind['falling-behind'],
     unreachable: '无法连接 OMS',
-    'waiting-for-operator': '等待人工操作',
-    finished: '已完成',
+    'waiting-for-operator': overview.kind['waiting-for-operator'],
+    finished: overview.kind.finished,
   },
   told: '{{name}}：{{what}}',
   list: {
@@ -38,8 +40,8 @@ export const notices: Texts['notices'] = {
     onHint: '页面在标签页中打开（包括后台）时有效。每种情况只通知一次，直到其消失满五分钟。',
     kinds: '通知内容',
     hints: {
-      failed: '持续一分钟后通知：OMS 可能自行恢复',
-      broken: '步骤仍在进行，但错误持续了一分钟',
+      failed: '任务或步骤失败；OMS 可能自行恢复，持续一分钟后才通知',
+      broken: '步骤报告错误但仍在进行；持续一分钟后才通知',
       stalled: '有待处理的数据，却三分钟没有任何进展',
       'falling-behind': '延迟持续扩大，且超过',
       unreachable: '两分钟没有正常应答',
