@@ -1,12 +1,21 @@
 import { useTranslation } from '@/i18n/use-translation'
 import { Button } from '@/ui/button'
-import type { BellProps } from './bell'
+import type { NoticesBrowser } from './browser'
 import { BrowserLine } from './browser-line'
+import type { Watched } from './notice-memory'
+import type { NoticeSettings } from './notice-settings'
+import type { NoticeStore } from './notice-store'
 import { OnSwitch } from './on-switch'
 import { QuietLine } from './quiet'
 import { usePermission } from './use-permission'
 
-interface BellHeadProps extends Pick<BellProps, 'store' | 'settings' | 'browser' | 'seen' | 'refused'> {
+interface BellHeadProps {
+  readonly store: NoticeStore
+  readonly settings: NoticeSettings
+  readonly browser: NoticesBrowser
+  readonly seen: Watched | null
+  /** Whether the browser refused a notification though it was allowed. */
+  readonly refused: boolean
   /** Null where there is nothing to clear. */
   readonly onClear: (() => void) | null
   readonly onSettings: () => void
