@@ -120,17 +120,26 @@ test('a run with failure, recovery, flap, outage and end tells exactly what the 
   expect(titles().slice(3)).toEqual(['OMS out of reach'])
   await expect(page).toHaveTitle(/^\? · Tasks · /)
   await play.pass(140)
-  expect(titles().slice(4)).toEqual(['accounts: Waits for you'])
+  expect(titles().slice(4)).toEqual(['OMS is back', 'accounts: Waits for you'])
+  const [out, back] = notifications.shown.slice(3)
+  expect(back?.tag).toBe(out?.tag)
   await play.pass(60)
-  expect(titles()).toHaveLength(5)
+  expect(titles()).toHaveLength(6)
 
   const [waits] = notifications.shown.slice(-1)
   expect(waits?.body).toMatch(/waits for you/)
   // The page has them as well, the newest first.
-  await expect(bell(page)).toHaveAccessibleName('Notices, 5 new')
+  await expect(bell(page)).toHaveAccessibleName('Notices, 6 new')
   await bell(page).click()
   const told = page.getByRole('region', { name: 'Last notices' }).getByRole('listitem')
-  await expect(told).toHaveText([/accounts · Waits for you/, /OMS out of reach/, /done · Finished/, /Failed/, /Failed/])
+  await expect(told).toHaveText([
+    /accounts · Waits for you/,
+    /OMS is back/,
+    /OMS out of reach/,
+    /done · Finished/,
+    /Failed/,
+    /Failed/,
+  ])
   // A click leads to the place.
   await notifications.clickLast()
   await expect(page).toHaveURL(/\/tasks\/np_wait\?step=/)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { NoticeKind } from './notice-kinds'
-import { NEVER_LOOKED } from './notice-state'
+import { NEVER_LOOKED, packNoticeState, unpackNoticeState } from './notice-state'
 import { nextNotices } from './notices'
 import { ALL_NOTICES, FILM_START, noticeFilm, repeat, type Shot } from './testing/notice-film'
 
@@ -142,6 +142,7 @@ describe('OMS out of reach', () => {
     const shots = ['moving', ...repeat('out', 30), 'waiting-for-operator'] as const
     expect(noticeFilm(shots).told).toEqual([
       [130, 'unreachable'],
+      [310, 'back'],
       [310, 'waiting-for-operator'],
     ])
   })
@@ -149,12 +150,15 @@ describe('OMS out of reach', () => {
   test('is not told for less, nor again while it comes and goes', () => {
     expect(noticeFilm(['moving', ...repeat('out', 12), ...repeat('moving', 60)]).told).toEqual([])
     const flapping = Array.from({ length: 20 }, () => [...repeat('out', 15), ...repeat('moving', 5)]).flat()
-    expect(noticeFilm(['moving', ...flapping]).told).toEqual([[130, 'unreachable']])
+    expect(noticeFilm(['moving', ...flapping]).told).toEqual([
+      [130, 'unreachable'],
+      [160, 'back'],
+    ])
   })
 
   test('is told anew after five good minutes', () => {
     const shots = ['moving', ...repeat('out', 15), ...repeat('moving', 31), ...repeat('out', 15)] as const
-    expect(noticeFilm(shots).told.map(([, kind]) => kind)).toEqual(['unreachable', 'unreachable'])
+    expect(noticeFilm(shots).told.map(([, kind]) => kind)).toEqual(['unreachable', 'back', 'unreachable'])
   })
 
   test('clears no failure', () => {
@@ -170,6 +174,40 @@ describe('OMS out of reach', () => {
 
   test('at the very first look stands on the screen', () => {
     expect(noticeFilm(repeat('out', 60)).told).toEqual([])
+  })
+})
+
+describe('OMS is back', () => {
+  const outage = ['moving', ...repeat('out', 15), ...repeat('moving', 60)] as const
+  const kinds = { ...ALL_NOTICES.kinds, unreachable: false }
+  const changed = (seconds: number, rules: Partial<typeof ALL_NOTICES>) => (at: number) =>
+    at < FILM_START + seconds * 1000 ? ALL_NOTICES : { ...ALL_NOTICES, ...rules }
+
+  test('is told once, at the first good answer after an outage that was told', () => {
+    const { notices, told } = noticeFilm(outage)
+    expect(told.slice(1)).toEqual([[160, 'back']])
+    expect(notices[1]).toEqual({ kind: 'unreachable', task: null, step: null, at: FILM_START + 160_000, over: true })
+  })
+
+  test('is not told of an outage that stood on the screen, nor of one while the kind was off', () => {
+    expect(noticeFilm([...repeat('out', 60), ...repeat('moving', 60)]).told).toEqual([])
+    expect(noticeFilm(outage, { rules: () => ({ ...ALL_NOTICES, kinds }) }).told).toEqual([])
+  })
+
+  test('goes with the switch of the kind', () => {
+    expect(noticeFilm(outage, { rules: changed(150, { kinds }) }).told).toEqual([[130, 'unreachable']])
+  })
+
+  test('waits for the end of a quiet time', () => {
+    const rules = changed(140, { quietUntil: FILM_START + 300_000 })
+    expect(noticeFilm(outage, { rules }).told.slice(1)).toEqual([[300, 'back']])
+  })
+
+  test('is told after a reload too', () => {
+    const { state } = noticeFilm(['moving', ...repeat('out', 15)])
+    const read = unpackNoticeState(JSON.parse(JSON.stringify(packNoticeState(state))), FILM_START + 160_000)
+    const again = { state: read ?? NEVER_LOOKED, from: FILM_START + 160_000 }
+    expect(noticeFilm(['moving', 'moving'], again).told).toEqual([[0, 'back']])
   })
 })
 

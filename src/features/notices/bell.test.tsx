@@ -15,6 +15,7 @@ import { useNoticeStore } from './use-notice-store'
 
 const LOG: readonly Notice[] = [
   { kind: 'stalled', task: 'np_1', step: 'FULL_TRANSFER', at: TEST_NOW - 60_000 },
+  { kind: 'unreachable', task: null, step: null, at: TEST_NOW - 90_000, over: true },
   { kind: 'unreachable', task: null, step: null, at: TEST_NOW - 120_000 },
   { kind: 'finished', task: 'np_4w****', step: null, at: TEST_NOW - 180_000 },
 ]
@@ -49,12 +50,14 @@ test('each notice has its task, what it is, its time, and leads to its place', a
   const links = within(screen.getByRole('region', { name: 'Last notices' })).getAllByRole('link')
   expect(links.map((link) => link.textContent)).toEqual([
     '!orders · Stalled2023-07-13 02:12:00 · Full migration',
+    '✓OMS is back2023-07-13 02:11:30',
     '?OMS out of reach2023-07-13 02:11:00',
     // Names are not kept: a task that is not watched now is named by its id.
     '✓np_4w**** · Finished2023-07-13 02:10:00',
   ])
   expect(links.map((link) => link.getAttribute('href'))).toEqual([
     '/tasks/np_1?step=FULL_TRANSFER',
+    '/',
     '/',
     '/tasks/np_4w****',
   ])

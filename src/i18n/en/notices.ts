@@ -15,6 +15,7 @@ export const notices = {
     'waiting-for-operator': overview.kind['waiting-for-operator'],
     finished: overview.kind.finished,
   },
+  back: 'OMS is back',
   told: '{{name}}: {{what}}',
   list: {
     label: 'Last notices',
@@ -46,7 +47,7 @@ export const notices = {
       broken: 'a step reports an error and goes on; told when it holds for a minute',
       stalled: 'nothing has moved for three minutes, and there is something to do',
       'falling-behind': 'the lag grows and is above',
-      unreachable: 'no good answer for two minutes',
+      unreachable: 'no good answer for two minutes; that it is back is told too',
       'waiting-for-operator': 'OMS goes on only when someone confirms',
       finished: 'the task has ended well',
     },

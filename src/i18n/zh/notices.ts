@@ -15,6 +15,7 @@ export const notices: Texts['notices'] = {
     'waiting-for-operator': overview.kind['waiting-for-operator'],
     finished: overview.kind.finished,
   },
+  back: 'OMS 已恢复应答',
   told: '{{name}}：{{what}}',
   list: {
     label: '最近的通知',
@@ -44,7 +45,7 @@ export const notices: Texts['notices'] = {
       broken: '步骤报告错误但仍在进行；持续一分钟后才通知',
       stalled: '有待处理的数据，却三分钟没有任何进展',
       'falling-behind': '延迟持续扩大，且超过',
-      unreachable: '两分钟没有正常应答',
+      unreachable: '两分钟没有正常应答；恢复时也会通知',
       'waiting-for-operator': '需要人工确认，OMS 才会继续',
       finished: '任务正常结束',
     },
