@@ -113,27 +113,30 @@ test('a run with failure, recovery, flap, outage and end tells exactly what the 
   await play.pass(80)
   expect(titles().sort()).toEqual(['orders: Failed', 'slow flap: Failed'])
   await play.pass(250)
-  expect(titles().slice(2)).toEqual(['done: Completed'])
+  expect(titles().slice(2)).toEqual(['done: Finished'])
   await play.pass(100)
   expect(titles()).toHaveLength(3)
   await play.pass(60)
   expect(titles().slice(3)).toEqual(['OMS out of reach'])
   await expect(page).toHaveTitle(/^\? · Tasks · /)
   await play.pass(140)
-  expect(titles().slice(4)).toEqual(['accounts: Waits for you'])
+  expect(titles().slice(4)).toEqual(['OMS is back', 'accounts: Waits for you'])
+  const [out, back] = notifications.shown.slice(3)
+  expect(back?.tag).toBe(out?.tag)
   await play.pass(60)
-  expect(titles()).toHaveLength(5)
+  expect(titles()).toHaveLength(6)
 
   const [waits] = notifications.shown.slice(-1)
   expect(waits?.body).toMatch(/waits for you/)
   // The page has them as well, the newest first.
-  await expect(bell(page)).toHaveAccessibleName('Notices, 5 new')
+  await expect(bell(page)).toHaveAccessibleName('Notices, 6 new')
   await bell(page).click()
   const told = page.getByRole('region', { name: 'Last notices' }).getByRole('listitem')
   await expect(told).toHaveText([
     /accounts · Waits for you/,
+    /OMS is back/,
     /OMS out of reach/,
-    /done · Completed/,
+    /done · Finished/,
     /Failed/,
     /Failed/,
   ])
@@ -333,6 +336,8 @@ test('all of it works by keyboard, and focus comes back to the bell', async ({ p
   await page.goto(demo.url)
   await bell(page).focus()
   await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('switch', { name: 'Tell me when something happens' })).toBeFocused()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('button', { name: 'Settings' })).toBeFocused()
   await page.keyboard.press('Enter')

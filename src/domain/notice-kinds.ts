@@ -25,6 +25,8 @@ export interface Notice {
   readonly step: string | null
   /** When it was told, epoch milliseconds. */
   readonly at: number
+  /** It is over: OMS, told to be out of reach, answers again. Of other kinds the end is not told. */
+  readonly over?: true
 }
 
 /** What the viewer wants to be told of. */

@@ -6,7 +6,7 @@ import { ALL_NOTICES, FILM_START, noticeFilm, repeat } from './testing/notice-fi
 
 const DAY = 86_400_000
 
-function task(id: string, at: number, kind: 'moving' | 'stalled' = 'moving'): NoticeTask {
+function task(id: string, at: number, kind: 'moving' | 'waiting-for-operator' = 'moving'): NoticeTask {
   return { id, at, verdicts: [{ kind, step: null }], trueLagSeconds: null }
 }
 
@@ -16,7 +16,7 @@ function reread(state: Parameters<typeof packNoticeState>[0], now: number) {
 }
 
 test('what was stored is read back', () => {
-  const { state } = noticeFilm(['moving', 'stalled', 'moving', 'out', 'failed'])
+  const { state } = noticeFilm(['moving', 'waiting-for-operator', 'moving', 'out', 'failed'])
   expect(reread(state, FILM_START + DAY)).toEqual(state)
 })
 
@@ -42,9 +42,9 @@ test('moments in the future are read as now', () => {
   const read = reread(state, FILM_START)
   expect(read?.lookedAt).toBe(FILM_START)
   expect(read?.tasks.get('np_1')?.at).toBe(FILM_START)
-  expect(noticeFilm(['stalled'], { state: read ?? NEVER_LOOKED, from: FILM_START + 10_000 }).told).toEqual([
-    [0, 'stalled'],
-  ])
+  expect(noticeFilm(['waiting-for-operator'], { state: read ?? NEVER_LOOKED, from: FILM_START + 10_000 }).told).toEqual(
+    [[0, 'waiting-for-operator']],
+  )
 })
 
 describe('its bounds', () => {

@@ -74,10 +74,10 @@ test('what is told holds by the answer of that moment, is wanted, and is not tol
     fc.property(scenes, (given) => {
       for (const { now, reachable, tasks, rules, told } of play(given)) {
         if (told.length > 0) expect(isQuiet(rules.quietUntil, now)).toBe(false)
-        for (const { kind, task: id, at } of told) {
+        for (const { kind, task: id, at, over = false } of told) {
           expect(rules.kinds[kind]).toBe(true)
           expect(at).toBe(now)
-          if (kind === 'unreachable') expect([id, reachable]).toEqual([null, false])
+          if (kind === 'unreachable') expect([id, reachable]).toEqual([null, over])
           else expect(tasks.some((task) => task.id === id && reachable && holds(task, kind))).toBe(true)
         }
       }
@@ -121,6 +121,22 @@ function longestClear(played: readonly Played[], id: string, kind: NoticeKind): 
   }
   return longest
 }
+
+test('that OMS is back is told once for each time that it was told to be out of reach', () => {
+  fc.assert(
+    fc.property(scenes, (given) => {
+      let out = false
+      for (const { kind, over = false } of play(given).flatMap(({ told }) => told)) {
+        if (kind !== 'unreachable') expect(over).toBe(false)
+        else if (over) {
+          expect(out).toBe(true)
+          out = false
+        } else out = true
+      }
+    }),
+    { numRuns: 400 },
+  )
+})
 
 test('nothing is told of a task at its first look', () => {
   fc.assert(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { NoticeKind } from './notice-kinds'
-import { NEVER_LOOKED } from './notice-state'
+import { NEVER_LOOKED, packNoticeState, unpackNoticeState } from './notice-state'
 import { nextNotices } from './notices'
 import { ALL_NOTICES, FILM_START, noticeFilm, repeat, type Shot } from './testing/notice-film'
 
@@ -16,7 +16,12 @@ describe('what is told, and when', () => {
     ['a failure after a minute', ['moving', ...repeat('failed', 60)], [[70, 'failed']]],
     ['no failure that is over within a minute (Q-40)', ['moving', ...repeat('failed', 6), 'moving'], []],
     ['an error on a step after a minute', ['moving', ...repeat('broken', 60)], [[70, 'broken']]],
-    ['a stall at once: it was watched for a minute', ['moving', ...repeat('stalled', 60)], [[10, 'stalled']]],
+    ['a stall after two minutes more than make it one', ['moving', ...repeat('stalled', 60)], [[130, 'stalled']]],
+    [
+      'no stall of a step that goes on in jumps',
+      ['moving', ...repeat('stalled', 12), 'moving', ...repeat('stalled', 12)],
+      [],
+    ],
     ['that a person is waited for', ['moving', 'waiting-for-operator'], [[10, 'waiting-for-operator']]],
     ['the end of a task that was seen before it', ['moving', 'finished', 'finished'], [[10, 'finished']]],
     ['no end of a task that was never seen before it', ['finished', 'finished'], []],
@@ -24,16 +29,23 @@ describe('what is told, and when', () => {
     ['no lag that is not known', ['moving', behind(null), behind(null)], []],
     [
       'a kind anew when it was over for five minutes',
-      ['moving', 'stalled', ...repeat('moving', 5 * MINUTE + 1), 'stalled'],
+      ['moving', 'waiting-for-operator', ...repeat('moving', 5 * MINUTE + 1), 'waiting-for-operator'],
       [
-        [10, 'stalled'],
-        [330, 'stalled'],
+        [10, 'waiting-for-operator'],
+        [330, 'waiting-for-operator'],
       ],
     ],
     [
       'a kind once when it was over for less',
-      ['moving', 'stalled', ...repeat('moving', 5 * MINUTE), 'stalled', 'moving', 'stalled'],
-      [[10, 'stalled']],
+      [
+        'moving',
+        'waiting-for-operator',
+        ...repeat('moving', 5 * MINUTE),
+        'waiting-for-operator',
+        'moving',
+        'waiting-for-operator',
+      ],
+      [[10, 'waiting-for-operator']],
     ],
     [
       'a flap once, however long it flaps',
@@ -50,8 +62,8 @@ describe('what is told, and when', () => {
     ],
     [
       'what first held at the first look, when it comes back',
-      ['stalled', ...repeat('moving', 5 * MINUTE + 1), 'stalled'],
-      [[320, 'stalled']],
+      ['waiting-for-operator', ...repeat('moving', 5 * MINUTE + 1), 'waiting-for-operator'],
+      [[320, 'waiting-for-operator']],
     ],
   ])('%s', (_rule, shots, told) => {
     expect(noticeFilm(shots).told).toEqual(told)
@@ -63,7 +75,9 @@ describe('what is told, and when', () => {
   })
 
   test('a status that no one knows clears nothing', () => {
-    expect(noticeFilm(['moving', 'stalled', ...repeat('unknown', 60), 'stalled']).told).toEqual([[10, 'stalled']])
+    expect(
+      noticeFilm(['moving', 'waiting-for-operator', ...repeat('unknown', 60), 'waiting-for-operator']).told,
+    ).toEqual([[10, 'waiting-for-operator']])
   })
 
   test('the step that it is about', () => {
@@ -92,12 +106,12 @@ describe('what is told, and when', () => {
 test('an answer that is judged again may tell, but counts once', () => {
   const { state } = noticeFilm(['moving', 'moving'])
   const at = FILM_START + 10_000
-  const again = (kind: 'stalled' | 'failed', now: number) => ({
+  const again = (kind: 'waiting-for-operator' | 'failed', now: number) => ({
     now,
     reachable: true,
     tasks: [{ id: 'np_1', at, verdicts: [{ kind, step: null }], trueLagSeconds: null }],
   })
-  expect(nextNotices(state, again('stalled', at + 20_000), ALL_NOTICES).told).toHaveLength(1)
+  expect(nextNotices(state, again('waiting-for-operator', at + 20_000), ALL_NOTICES).told).toHaveLength(1)
   const once = nextNotices(state, again('failed', at + 20_000), ALL_NOTICES).state
   expect(nextNotices(once, again('failed', at + 90_000), ALL_NOTICES).told).toEqual([])
 })
@@ -105,42 +119,46 @@ test('an answer that is judged again may tell, but counts once', () => {
 describe('a task that is seen later', () => {
   test('has a first look of its own', () => {
     const { state } = noticeFilm(repeat('moving', 3))
-    const other = { kind: 'stalled', id: 'np_2' } as const
+    const other = { kind: 'waiting-for-operator', id: 'np_2' } as const
     expect(noticeFilm([other, other], { state, from: FILM_START + 60_000 }).told).toEqual([])
   })
 
   test('after a night without the page is told at the first look, a failure after its minute', () => {
     const { state } = noticeFilm(repeat('moving', 3))
     const from = FILM_START + 9 * 3_600_000
-    expect(noticeFilm(['stalled'], { state, from }).told).toEqual([[0, 'stalled']])
+    expect(noticeFilm(['waiting-for-operator'], { state, from }).told).toEqual([[0, 'waiting-for-operator']])
     expect(noticeFilm(['finished'], { state, from }).told).toEqual([[0, 'finished']])
     expect(noticeFilm(repeat('failed', 20), { state, from }).told).toEqual([[60, 'failed']])
   })
 
   test('a night without answers clears nothing', () => {
-    const { state } = noticeFilm(['moving', 'stalled', 'moving'])
-    expect(noticeFilm(['stalled'], { state, from: FILM_START + 9 * 3_600_000 }).told).toEqual([])
+    const { state } = noticeFilm(['moving', 'waiting-for-operator', 'moving'])
+    expect(noticeFilm(['waiting-for-operator'], { state, from: FILM_START + 9 * 3_600_000 }).told).toEqual([])
   })
 })
 
 describe('OMS out of reach', () => {
   test('is told once after two minutes, and nothing of tasks meanwhile', () => {
-    const shots = ['moving', ...repeat('out', 30), 'stalled'] as const
+    const shots = ['moving', ...repeat('out', 30), 'waiting-for-operator'] as const
     expect(noticeFilm(shots).told).toEqual([
       [130, 'unreachable'],
-      [310, 'stalled'],
+      [310, 'back'],
+      [310, 'waiting-for-operator'],
     ])
   })
 
   test('is not told for less, nor again while it comes and goes', () => {
     expect(noticeFilm(['moving', ...repeat('out', 12), ...repeat('moving', 60)]).told).toEqual([])
     const flapping = Array.from({ length: 20 }, () => [...repeat('out', 15), ...repeat('moving', 5)]).flat()
-    expect(noticeFilm(['moving', ...flapping]).told).toEqual([[130, 'unreachable']])
+    expect(noticeFilm(['moving', ...flapping]).told).toEqual([
+      [130, 'unreachable'],
+      [160, 'back'],
+    ])
   })
 
   test('is told anew after five good minutes', () => {
     const shots = ['moving', ...repeat('out', 15), ...repeat('moving', 31), ...repeat('out', 15)] as const
-    expect(noticeFilm(shots).told.map(([, kind]) => kind)).toEqual(['unreachable', 'unreachable'])
+    expect(noticeFilm(shots).told.map(([, kind]) => kind)).toEqual(['unreachable', 'back', 'unreachable'])
   })
 
   test('clears no failure', () => {
@@ -159,29 +177,68 @@ describe('OMS out of reach', () => {
   })
 })
 
+describe('OMS is back', () => {
+  const outage = ['moving', ...repeat('out', 15), ...repeat('moving', 60)] as const
+  const kinds = { ...ALL_NOTICES.kinds, unreachable: false }
+  const changed = (seconds: number, rules: Partial<typeof ALL_NOTICES>) => (at: number) =>
+    at < FILM_START + seconds * 1000 ? ALL_NOTICES : { ...ALL_NOTICES, ...rules }
+
+  test('is told once, at the first good answer after an outage that was told', () => {
+    const { notices, told } = noticeFilm(outage)
+    expect(told.slice(1)).toEqual([[160, 'back']])
+    expect(notices[1]).toEqual({ kind: 'unreachable', task: null, step: null, at: FILM_START + 160_000, over: true })
+  })
+
+  test('is not told of an outage that stood on the screen, nor of one while the kind was off', () => {
+    expect(noticeFilm([...repeat('out', 60), ...repeat('moving', 60)]).told).toEqual([])
+    expect(noticeFilm(outage, { rules: () => ({ ...ALL_NOTICES, kinds }) }).told).toEqual([])
+  })
+
+  test('goes with the switch of the kind', () => {
+    expect(noticeFilm(outage, { rules: changed(150, { kinds }) }).told).toEqual([[130, 'unreachable']])
+  })
+
+  test('waits for the end of a quiet time', () => {
+    const rules = changed(140, { quietUntil: FILM_START + 300_000 })
+    expect(noticeFilm(outage, { rules }).told.slice(1)).toEqual([[300, 'back']])
+  })
+
+  test('is told after a reload too', () => {
+    const { state } = noticeFilm(['moving', ...repeat('out', 15)])
+    const read = unpackNoticeState(JSON.parse(JSON.stringify(packNoticeState(state))), FILM_START + 160_000)
+    const again = { state: read ?? NEVER_LOOKED, from: FILM_START + 160_000 }
+    expect(noticeFilm(['moving', 'moving'], again).told).toEqual([[0, 'back']])
+  })
+})
+
 describe('what the viewer wants', () => {
   const quietUntil = (seconds: number) => () => ({ ...ALL_NOTICES, quietUntil: FILM_START + seconds * 1000 })
   const without = (kind: NoticeKind) => ({ ...ALL_NOTICES, kinds: { ...ALL_NOTICES.kinds, [kind]: false } })
 
   test('nothing while it is quiet; what still holds then is told once', () => {
-    const shots = ['moving', ...repeat('stalled', 60)] as const
-    expect(noticeFilm(shots, { rules: quietUntil(300) }).told).toEqual([[300, 'stalled']])
+    const shots = ['moving', ...repeat('waiting-for-operator', 60)] as const
+    expect(noticeFilm(shots, { rules: quietUntil(300) }).told).toEqual([[300, 'waiting-for-operator']])
   })
 
   test('what was over before the quiet ends is not told', () => {
-    const shots = ['moving', ...repeat('stalled', 10), ...repeat('moving', 60)] as const
+    const shots = ['moving', ...repeat('waiting-for-operator', 10), ...repeat('moving', 60)] as const
     expect(noticeFilm(shots, { rules: quietUntil(300) }).told).toEqual([])
   })
 
   test('a quiet that seems longer than a day is none: the clock was set back', () => {
     const rules = quietUntil(27 * 3600)
-    expect(noticeFilm(['moving', 'stalled'], { rules }).told).toEqual([[10, 'stalled']])
+    expect(noticeFilm(['moving', 'waiting-for-operator'], { rules }).told).toEqual([[10, 'waiting-for-operator']])
   })
 
   test('a kind that is off is not told, nor as old news when it is switched on', () => {
-    const rules = (at: number) => (at < FILM_START + 100_000 ? without('stalled') : ALL_NOTICES)
-    const shots = ['moving', ...repeat('stalled', 30), ...repeat('moving', 31), 'stalled'] as const
-    expect(noticeFilm(shots, { rules }).told).toEqual([[620, 'stalled']])
+    const rules = (at: number) => (at < FILM_START + 100_000 ? without('waiting-for-operator') : ALL_NOTICES)
+    const shots = [
+      'moving',
+      ...repeat('waiting-for-operator', 30),
+      ...repeat('moving', 31),
+      'waiting-for-operator',
+    ] as const
+    expect(noticeFilm(shots, { rules }).told).toEqual([[620, 'waiting-for-operator']])
   })
 
   test('OMS out of reach can be off as well', () => {
@@ -190,9 +247,11 @@ describe('what the viewer wants', () => {
 })
 
 test('a clock that was set back silences nothing', () => {
-  const { state } = noticeFilm(['moving', 'stalled', ...repeat('moving', 2)])
+  const { state } = noticeFilm(['moving', 'waiting-for-operator', ...repeat('moving', 2)])
   const from = FILM_START - 86_400_000
-  expect(noticeFilm([...repeat('moving', 32), 'stalled'], { state, from }).told).toEqual([[320, 'stalled']])
+  expect(noticeFilm([...repeat('moving', 32), 'waiting-for-operator'], { state, from }).told).toEqual([
+    [320, 'waiting-for-operator'],
+  ])
 })
 
 test('nothing is told before anything was seen', () => {

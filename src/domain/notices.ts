@@ -37,6 +37,8 @@ export interface NoticeLook {
 const PATIENCE: Readonly<Partial<Record<NoticeKind, Patience>>> = {
   failed: { heldMs: 60_000, answers: 2 },
   broken: { heldMs: 60_000, answers: 2 },
+  // A step that goes on in jumps, or builds an index, rests for a minute now and then and is not stuck.
+  stalled: { heldMs: 120_000, answers: 2 },
   unreachable: { heldMs: 120_000, answers: 2 },
 }
 
@@ -54,7 +56,8 @@ const LOOK_GAP_MS = 60_000
  * What is to be told now. Each thing is told once for a task and a kind, until it was over for five minutes.
  *
  * What holds when a task is seen for the first time stands on the screen: it counts as told. So does what comes up
- * while its kind is switched off. What comes up in a quiet time is told when that ends, if it still holds.
+ * while its kind is switched off. What comes up in a quiet time is told when that ends, if it still holds. Of OMS out
+ * of reach the end is told as well, once for each time that it was told.
  */
 export function nextNotices(
   state: NoticeState,
@@ -82,6 +85,14 @@ export function nextNotices(
     return { ...spell, told: true }
   }
 
+  /** Tells that OMS is back, once for an outage that was told. Gives whether that is still to be told. */
+  function tellsBack(): boolean {
+    if (!state.toldOut || !look.reachable) return state.toldOut
+    if (!rules.kinds.unreachable) return false
+    if (!quiet) told.push({ kind: 'unreachable', task: null, step: null, at: look.now, over: true })
+    return quiet
+  }
+
   const out = look.reachable ? 'no' : 'yes'
   const oms = judge(
     nextSpell(state.oms ?? undefined, out, counted(state.lookedAt, look.now, LOOK_GAP_MS)),
@@ -89,6 +100,8 @@ export function nextNotices(
     { kind: 'unreachable', task: null, step: null },
     state.lookedAt === null,
   )
+
+  const toldOut = told.length > 0 || tellsBack()
 
   const tasks = new Map(state.tasks)
   // Of tasks nothing is known while OMS does not answer.
@@ -105,7 +118,7 @@ export function nextNotices(
     }
     tasks.set(task.id, { at: task.at, spells } satisfies SeenTask)
   }
-  return { state: { lookedAt: look.now, oms: oms ?? null, tasks: bounded(tasks, look.now) }, told }
+  return { state: { lookedAt: look.now, oms: oms ?? null, toldOut, tasks: bounded(tasks, look.now) }, told }
 }
 
 /** The time from one moment to the next, as far as it counts: none where the clock was set back. */

@@ -35,8 +35,8 @@ export interface FilmOptions {
 export const FILM_START = Date.UTC(2026, 0, 5, 9)
 
 export interface Film {
-  /** What was told: seconds after the start, and the kind. */
-  readonly told: readonly (readonly [seconds: number, kind: NoticeKind])[]
+  /** What was told: seconds after the start, and the kind; `back` for the end of OMS out of reach. */
+  readonly told: readonly (readonly [seconds: number, kind: NoticeKind | 'back'])[]
   readonly notices: readonly Notice[]
   readonly state: NoticeState
 }
@@ -53,7 +53,11 @@ export function noticeFilm(shots: readonly Shot[], options: FilmOptions = {}): F
     state = next.state
     notices.push(...next.told)
   })
-  return { state, notices, told: notices.map(({ at, kind }) => [(at - from) / 1000, kind] as const) }
+  return {
+    state,
+    notices,
+    told: notices.map(({ at, kind, over }) => [(at - from) / 1000, over ? 'back' : kind] as const),
+  }
 }
 
 function taskOf(shot: Exclude<Shot, 'out'>, at: number): NoticeTask {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Notice } from '@/domain/notice-kinds'
 import { useTranslation } from '@/i18n/use-translation'
+import { noticeWord } from './notice-word'
 
 /** Says what was told since the page was opened, to who hears the page. */
 export function Announcer({ log, names }: { log: readonly Notice[]; names: ReadonlyMap<string, string> }) {
@@ -10,8 +11,9 @@ export function Announcer({ log, names }: { log: readonly Notice[]; names: Reado
   return (
     <p role="status" className="sr-only">
       {news
-        .map(({ kind, task }) => {
-          const what = t(`notices.kinds.${kind}`)
+        .map((notice) => {
+          const { task } = notice
+          const what = noticeWord(t, notice)
           return task === null ? what : t('notices.told', { name: names.get(task) ?? task, what })
         })
         .join(' · ')}

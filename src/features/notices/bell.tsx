@@ -1,13 +1,13 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { isQuiet } from '@/domain/notice-kinds'
 import { useTranslation } from '@/i18n/use-translation'
-import { Button } from '@/ui/button'
 import { useNow } from '@/ui/clock'
+import { BellHead } from './bell-head'
+import type { NoticesBrowser } from './browser'
 import { NoticeList } from './notice-list'
 import type { NoticeMemory, Watched } from './notice-memory'
 import type { NoticeSettings } from './notice-settings'
 import type { NoticeStore } from './notice-store'
-import { QuietLine } from './quiet'
 
 export interface BellProps {
   readonly store: NoticeStore
@@ -15,11 +15,14 @@ export interface BellProps {
   readonly memory: NoticeMemory
   readonly names: ReadonlyMap<string, string>
   readonly seen: Watched | null
+  readonly browser: NoticesBrowser
+  /** Whether the browser refused a notification though it was allowed. */
+  readonly refused: boolean
   readonly onSettings: () => void
 }
 
 /** The bell in the bar, and the list that it opens. */
-export function Bell({ store, settings, memory, names, seen, onSettings }: BellProps) {
+export function Bell({ store, settings, memory, names, seen, browser, refused, onSettings }: BellProps) {
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)
   const place = useRef<HTMLDivElement>(null)
@@ -83,23 +86,16 @@ export function Bell({ store, settings, memory, names, seen, onSettings }: BellP
           aria-label={t('notices.list.label')}
           className="absolute right-2 z-20 mt-2 w-96 max-w-[calc(100vw-1rem)] rounded-card border border-line bg-card p-3 text-sm shadow-lg"
         >
-          <div className="flex items-start gap-2">
-            <div className="min-w-0 grow text-muted">
-              <p>{stateText()}</p>
-              {settings.on && <QuietLine store={store} quietUntil={settings.quietUntil} />}
-            </div>
-            {log.length > 0 && <Button onClick={store.clearLog}>{t('notices.list.clear')}</Button>}
-            <Button
-              onClick={() => {
-                store.markRead()
-                setOpen(false)
-                button.current?.focus()
-                onSettings()
-              }}
-            >
-              {t('notices.list.settings')}
-            </Button>
-          </div>
+          <BellHead
+            {...{ store, settings, browser, seen, refused }}
+            onClear={log.length > 0 ? store.clearLog : null}
+            onSettings={() => {
+              store.markRead()
+              setOpen(false)
+              button.current?.focus()
+              onSettings()
+            }}
+          />
           <NoticeList
             log={log}
             names={names}
@@ -113,11 +109,6 @@ export function Bell({ store, settings, memory, names, seen, onSettings }: BellP
       )}
     </div>
   )
-
-  function stateText(): string {
-    if (!settings.on) return t('notices.list.off')
-    return seen ? t('notices.list.on', { count: seen.tasks }) : t('notices.list.starting')
-  }
 }
 
 /** A bell; struck through while nothing is told. */

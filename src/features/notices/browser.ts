@@ -9,6 +9,8 @@ export interface NotificationText {
   readonly tag: string
   /** The address of a picture. */
   readonly icon: string
+  /** Comes without a sound of the machine's own. */
+  readonly silent: boolean
 }
 
 /** The browser's own notifications. */

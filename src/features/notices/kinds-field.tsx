@@ -38,7 +38,7 @@ export function KindsField({ store, settings }: FieldProps) {
   )
 }
 
-/** The threshold of the lag. What is no number of seconds is said and does not hold. */
+/** The threshold of the lag. What is out of bounds is said and does not hold; the last good value does. */
 function LagField({ store, settings: { lagSeconds, kinds } }: FieldProps) {
   const { t } = useTranslation()
   const format = useFormat()
@@ -62,18 +62,21 @@ function LagField({ store, settings: { lagSeconds, kinds } }: FieldProps) {
             setTyped(value)
             if (value.trim() !== '' && isLagSeconds(Number(value))) store.set({ lagSeconds: Number(value) })
           }}
-          className="min-h-8 w-24 rounded-lg border border-muted bg-card px-2 py-1 disabled:opacity-60"
+          className="min-h-8 w-24 rounded-lg border border-muted bg-card px-2 py-1 disabled:opacity-60 aria-invalid:border-bad"
         />
         <span className="text-muted">
-          {t('notices.settings.lagUnit')}
-          {isWrong ? null : ` (${format.duration(Number(typed))})`}
+          {isWrong
+            ? t('notices.settings.lagUnit')
+            : t('notices.settings.lagWords', { duration: format.duration(Number(typed)) })}
         </span>
       </span>
       {isWrong && (
-        <p id={wrong} className="text-xs text-bad">
+        <p id={wrong} role="alert" className="mt-0.5 text-xs text-bad">
           {t('notices.settings.lagWrong', {
             min: format.integer(LAG_SECONDS.min),
             max: format.integer(LAG_SECONDS.max),
+            longest: format.duration(LAG_SECONDS.max),
+            duration: format.duration(lagSeconds),
           })}
         </p>
       )}

@@ -1,8 +1,9 @@
 import { numberOf } from '@/domain/facts'
 import type { NoticeLook } from '@/domain/notices'
+import { answersOneByOne } from '@/features/shared/attention/one-by-one'
 import type { Overview } from '@/features/shared/overview/use-overview'
 
-/** An answer of a single task may still come while the list is refused: so long it counts as reached, milliseconds. */
+/** An answer of a single task may still come while the list gets none: so long OMS counts as reached, milliseconds. */
 const REACHED_MS = 15_000
 
 /**
@@ -12,11 +13,13 @@ const REACHED_MS = 15_000
 export function lookOf(
   { rows, at, problem }: Pick<Overview, 'rows' | 'at' | 'problem'>,
   now: number,
+  intervalSeconds: number,
 ): NoticeLook | null {
   if (rows === null && problem === null) return null
   const tasks = (rows ?? []).flatMap((row) => {
-    const { id, overview, problem: own } = row
-    if (id === null || own !== null) return []
+    const { id, overview, pinned, problem: own } = row
+    // Without a good list only those are answered that are asked for one by one.
+    if (id === null || own !== null || (problem !== null && !pinned)) return []
     const verdicts = [overview.verdict, ...overview.others]
     const behind = verdicts.find(({ kind }) => kind === 'falling-behind')
     const told = behind ? numberOf(behind.evidence, 'trueLagSeconds') : null
@@ -24,5 +27,6 @@ export function lookOf(
     // A row that did not change is as old as its last change, but was answered again.
     return [{ id, at: Math.max(row.at, at ?? 0), verdicts, trueLagSeconds }]
   })
-  return { now, reachable: problem === null || now - (at ?? 0) <= REACHED_MS, tasks }
+  const answered = now - (at ?? 0) <= REACHED_MS || answersOneByOne({ rows, at, problem }, now, intervalSeconds)
+  return { now, reachable: problem === null || answered, tasks }
 }

@@ -4,6 +4,7 @@ import { useFormat } from '@/i18n/use-format'
 import { useLabel } from '@/i18n/use-label'
 import { useTranslation } from '@/i18n/use-translation'
 import { noticeHref } from './notice-href'
+import { noticeWord } from './notice-word'
 
 /** Each kind has a sign and a colour. */
 const SIGNS: Readonly<Record<NoticeKind, readonly [sign: string, colour: string]>> = {
@@ -15,6 +16,7 @@ const SIGNS: Readonly<Record<NoticeKind, readonly [sign: string, colour: string]
   'waiting-for-operator': ['!', 'text-warn'],
   finished: ['✓', 'text-ok'],
 }
+const OVER = SIGNS.finished
 
 interface NoticeListProps {
   readonly log: readonly Notice[]
@@ -34,8 +36,8 @@ export function NoticeList({ log, names, unread, onFollow }: NoticeListProps) {
   return (
     <ul className="-mx-1 mt-2 max-h-[60vh] overflow-y-auto border-t border-line pt-1">
       {log.map((notice, index) => {
-        const { kind, task, step, at } = notice
-        const [sign, colour] = SIGNS[kind]
+        const { kind, task, step, at, over } = notice
+        const [sign, colour] = over ? OVER : SIGNS[kind]
         return (
           <li key={`${kind} ${task} ${at}`} data-notice={kind}>
             <Link
@@ -49,7 +51,7 @@ export function NoticeList({ log, names, unread, onFollow }: NoticeListProps) {
               <span className="min-w-0 grow">
                 <span className={`block wrap-anywhere ${index < unread ? 'font-semibold' : ''}`}>
                   {task === null ? null : `${names.get(task) ?? task} · `}
-                  {t(`notices.kinds.${kind}`)}
+                  {noticeWord(t, notice)}
                 </span>
                 <span className="block text-xs text-muted">
                   <time dateTime={new Date(at).toISOString()}>{format.dateTime(at)}</time>

@@ -58,8 +58,9 @@ export function unpackMemory(text: string | null, now: number): NoticeMemory {
 
 function isNotice(value: unknown): value is Notice {
   if (typeof value !== 'object' || value === null) return false
-  const { kind, task, step, at } = value as Record<string, unknown>
+  const { kind, task, step, at, over } = value as Record<string, unknown>
   const isText = (it: unknown) => it === null || typeof it === 'string'
+  if (over !== undefined && over !== true) return false
   return NOTICE_KINDS.includes(kind as NoticeKind) && isText(task) && isText(step) && typeof at === 'number'
 }
 

@@ -36,7 +36,7 @@ export function Notices({ browser, open, onOpen: setOpen }: NoticesProps) {
   const seen = settings.on && fresh ? memory.seen : null
   return (
     <>
-      <Bell {...{ store, settings, memory, names, seen }} onSettings={openSettings} />
+      <Bell {...{ store, settings, memory, names, seen, browser, refused }} onSettings={openSettings} />
       <Announcer log={memory.log} names={names} />
       {settings.on && <Watching {...{ store, browser, seen, onRefused }} tasks={settings.tasks} onNames={setNames} />}
       {open && <SettingsDialog {...{ store, settings, browser, seen, refused }} onClose={() => setOpen(false)} />}

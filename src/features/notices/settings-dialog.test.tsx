@@ -71,17 +71,32 @@ test('the tone is played as a sample when it is switched on, not off', async () 
   expect(browser.beeps()).toBe(1)
 })
 
-test('a threshold that is no number of seconds is said, and does not hold', async () => {
-  const browser = testBrowser()
-  await show(browser)
-  const lag = screen.getByRole('spinbutton')
-  await userEvent.clear(lag)
-  await screen.findByText('A whole number from 10 to 604,800.')
-  expect(lag.getAttribute('aria-invalid')).toBe('true')
-  await userEvent.type(lag, '900')
-  await waitFor(() => expect(stored(browser).lagSeconds).toBe(900))
-  expect(lag.getAttribute('aria-invalid')).toBe('false')
-})
+test.each(['-5', '9', '604801', '1.5', ''])(
+  'a threshold of %j is refused in words, and the last good one holds',
+  async (wrong) => {
+    const browser = testBrowser()
+    await show(browser)
+    const lag = screen.getByRole('spinbutton')
+    screen.getByText('s = 5 min')
+    await userEvent.clear(lag)
+    await userEvent.type(lag, '90')
+    await screen.findByText('s = 1 min 30 s')
+    await userEvent.clear(lag)
+    if (wrong !== '') await userEvent.type(lag, wrong)
+    // While a number is typed its first digits hold for a moment.
+    const { lagSeconds } = stored(browser)
+    expect((await screen.findByRole('alert')).textContent).toMatch(
+      /^A whole number of seconds from 10 to 604,800 \(.*\)\. Until then .* holds\.$/,
+    )
+    expect(lag.getAttribute('aria-invalid')).toBe('true')
+    expect(lagSeconds).toBeGreaterThanOrEqual(10)
+    await userEvent.clear(lag)
+    await userEvent.type(lag, '900')
+    await waitFor(() => expect(stored(browser).lagSeconds).toBe(900))
+    expect(lag.getAttribute('aria-invalid')).toBe('false')
+    expect(screen.queryByRole('alert')).toBeNull()
+  },
+)
 
 test('a quiet time says until when, and can be ended', async () => {
   const browser = testBrowser()

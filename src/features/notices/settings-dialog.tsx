@@ -1,13 +1,15 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { useTranslation } from '@/i18n/use-translation'
 import { Button } from '@/ui/button'
 import { CopyButton } from '@/ui/copy-button'
 import type { NoticesBrowser } from './browser'
 import { BrowserLine } from './browser-line'
+import { Choice } from './choice'
 import { KindsField } from './kinds-field'
 import type { Watched } from './notice-memory'
 import type { NoticeSettings } from './notice-settings'
 import type { NoticeStore } from './notice-store'
+import { OnSwitch } from './on-switch'
 import { QuietField } from './quiet'
 import { settingsHref } from './settings-link'
 import { TasksField } from './tasks-field'
@@ -46,17 +48,9 @@ export function SettingsDialog({ store, settings, browser, seen, refused, onClos
         </h2>
         <Button onClick={() => dialog.current?.close()}>{t('notices.settings.close')}</Button>
       </div>
-      <Choice
-        checked={settings.on}
-        onChange={(on) => {
-          store.set({ on })
-          if (on) ask()
-        }}
-        isSwitch
-        hint={t('notices.settings.onHint')}
-      >
-        <span className="font-semibold">{t('notices.settings.on')}</span>
-      </Choice>
+      <div className="mt-3">
+        <OnSwitch {...{ store, settings }} onAsk={ask} hint={t('notices.settings.onHint')} />
+      </div>
       {settings.on && <BrowserLine {...{ browser, permission, refused }} onAsk={ask} />}
       <KindsField {...{ store, settings }} />
       <TasksField {...{ store, settings, seen }} />
@@ -82,38 +76,5 @@ export function SettingsDialog({ store, settings, browser, seen, refused, onClos
         />
       </div>
     </dialog>
-  )
-}
-
-interface ChoiceProps {
-  readonly checked: boolean
-  readonly onChange: (checked: boolean) => void
-  readonly isSwitch?: boolean
-  readonly hint?: string
-  readonly children: ReactNode
-}
-
-/** A thing that is on or off. */
-function Choice({ checked, onChange, isSwitch = false, hint, children }: ChoiceProps) {
-  const described = useId()
-  return (
-    <div className="mt-3">
-      <label className="flex min-h-6 cursor-pointer items-start gap-2">
-        <input
-          type="checkbox"
-          role={isSwitch ? 'switch' : undefined}
-          checked={checked}
-          aria-describedby={hint === undefined ? undefined : described}
-          onChange={(event) => onChange(event.target.checked)}
-          className="mt-0.5 size-4 shrink-0 accent-source"
-        />
-        <span className="min-w-0">{children}</span>
-      </label>
-      {hint !== undefined && (
-        <p id={described} className="ml-6 text-xs text-muted">
-          {hint}
-        </p>
-      )}
-    </div>
   )
 }

@@ -10,6 +10,7 @@ import { useLabel } from '@/i18n/use-label'
 import { useStepLabel } from '@/i18n/use-step-label'
 import { useTranslation } from '@/i18n/use-translation'
 import type { NotificationText } from './browser'
+import { noticeWord } from './notice-word'
 
 /** What a notice is about, as it was seen when it was told. */
 export interface ToldAbout {
@@ -24,9 +25,10 @@ export function useToldText(): (notice: Notice, about: ToldAbout) => Pick<Notifi
   const label = useLabel()
   const stepLabel = useStepLabel()
   return useCallback(
-    ({ kind, task: id, step, at }, { rows, problem }) => {
-      const what = t(`notices.kinds.${kind}`)
-      if (id === null) return { title: what, body: problem ? problemText(t, problem).title : '' }
+    (notice, { rows, problem }) => {
+      const { kind, task: id, step, at } = notice
+      const what = noticeWord(t, notice)
+      if (id === null) return { title: what, body: problem && !notice.over ? problemText(t, problem).title : '' }
       const row = rows.find((one) => one.id === id)
       const title = t('notices.told', { name: row?.task.name ?? id, what })
       const verdict = row && [row.overview.verdict, ...row.overview.others].find((one) => one.kind === kind)

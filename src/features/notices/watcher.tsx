@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { useNavigate } from 'react-router'
-import { attentionOf } from '@/features/shared/attention/attention'
+import type { Notice } from '@/domain/notice-kinds'
+import type { TabSign } from '@/features/shared/attention/attention'
 import { faviconOf } from '@/features/shared/attention/favicon'
 import { useAttention } from '@/features/shared/attention/use-attention'
+import { useAttentionOf } from '@/features/shared/attention/use-attention-of'
 import { useOverview } from '@/features/shared/overview/use-overview'
 import { usePins } from '@/features/shared/pins/use-pins'
 import { useClock } from '@/ui/clock'
@@ -43,32 +45,27 @@ export function Watcher({ store, browser, tasks, onNames, onRefused }: WatcherPr
   )
   const overview = useOverview({ list, ids })
   const { rows, at, problem, total } = overview
-  const attention = useMemo(() => attentionOf(rows, problem), [rows, problem])
+  const attention = useAttentionOf(overview)
   useAttention(attention)
 
   function look() {
-    const seen = lookOf({ rows, at, problem }, clock.now())
+    const seen = lookOf({ rows, at, problem }, clock.now(), intervalSeconds)
     if (!seen) return
     const told = store.look(seen, { attention, tasks: rows?.length ?? 0, total })
     for (const notice of told) {
-      const { kind, task } = notice
+      const { kind, task, over = false } = notice
       const text = toldText(notice, { rows: rows ?? [], problem })
-      const icon = faviconOf(
-        kind === 'unreachable'
-          ? { shape: 'unreachable' }
-          : kind === 'finished'
-            ? { shape: 'ok' }
-            : { shape: kind === 'failed' || kind === 'broken' ? 'critical' : 'attention', count: 1 },
-      )
       try {
         if (browser.notifications?.permission() !== 'granted') continue
         const tag = `oms-task-dashboard ${kind} ${task ?? ''}`
-        browser.notifications.show({ ...text, tag, icon }, () => void navigate(noticeHref(notice)))
+        // The end of a thing takes the place of what told of it.
+        const icon = faviconOf(signOf(notice))
+        browser.notifications.show({ ...text, tag, icon, silent: over }, () => void navigate(noticeHref(notice)))
       } catch {
         onRefused()
       }
     }
-    if (told.length > 0 && store.settings().sound) browser.beep()
+    if (told.some(({ over }) => !over) && store.settings().sound) browser.beep()
   }
   const latest = useRef(look)
   useEffect(() => {
@@ -83,4 +80,11 @@ export function Watcher({ store, browser, tasks, onNames, onRefused }: WatcherPr
     onNames(new Map(named))
   }, [rows, onNames])
   return null
+}
+
+/** The picture of a notification. */
+function signOf({ kind, over }: Notice): TabSign {
+  if (over || kind === 'finished') return { shape: 'ok' }
+  if (kind === 'unreachable') return { shape: 'unreachable' }
+  return { shape: kind === 'failed' || kind === 'broken' ? 'critical' : 'attention', count: 1 }
 }

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useLocation } from 'react-router'
-import { attentionOf } from '@/features/shared/attention/attention'
 import { useAttention } from '@/features/shared/attention/use-attention'
+import { useAttentionOf } from '@/features/shared/attention/use-attention-of'
 import type { Overview } from '@/features/shared/overview/use-overview'
 import { problemText } from '@/features/shared/problem-text'
 import { overview as overviewTexts } from '@/i18n/en/overview'
@@ -51,7 +51,7 @@ function Wall({ params: { wanted, rotateSeconds }, lock }: { params: WallParams;
   const title = useTitle(wanted)
   usePageTitle(title)
   const { total, rows, problem, at } = overview
-  useAttention(attentionOf(rows, problem))
+  useAttention(useAttentionOf(overview))
   const more = wanted.kind !== 'ids' && rows !== null && total !== null && total > rows.length
   const noData = feed === 'none' || feed === 'waiting'
   return (

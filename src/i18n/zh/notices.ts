@@ -1,18 +1,21 @@
 import type { Texts } from '../texts'
+import { overview } from './overview'
 
 export const notices: Texts['notices'] = {
   title: '通知',
   bell: '通知',
   bellUnread_other: '通知，{{count}} 条未读',
+  /** A kind is called what the list calls it. */
   kinds: {
-    failed: '失败',
-    broken: '报告错误',
-    stalled: '没有进展',
-    'falling-behind': '延迟扩大',
+    failed: overview.kind.failed,
+    broken: overview.kind.broken,
+    stalled: overview.kind.stalled,
+    'falling-behind': overview.kind['falling-behind'],
     unreachable: '无法连接 OMS',
-    'waiting-for-operator': '等待人工操作',
-    finished: '已完成',
+    'waiting-for-operator': overview.kind['waiting-for-operator'],
+    finished: overview.kind.finished,
   },
+  back: 'OMS 已恢复应答',
   told: '{{name}}：{{what}}',
   list: {
     label: '最近的通知',
@@ -38,17 +41,18 @@ export const notices: Texts['notices'] = {
     onHint: '页面在标签页中打开（包括后台）时有效。每种情况只通知一次，直到其消失满五分钟。',
     kinds: '通知内容',
     hints: {
-      failed: '持续一分钟后通知：OMS 可能自行恢复',
-      broken: '步骤仍在进行，但错误持续了一分钟',
-      stalled: '有待处理的数据，却没有任何进展',
+      failed: '任务或步骤失败；OMS 可能自行恢复，持续一分钟后才通知',
+      broken: '步骤报告错误但仍在进行；持续一分钟后才通知',
+      stalled: '有待处理的数据，却三分钟没有任何进展',
       'falling-behind': '延迟持续扩大，且超过',
-      unreachable: '两分钟没有正常应答',
+      unreachable: '两分钟没有正常应答；恢复时也会通知',
       'waiting-for-operator': '需要人工确认，OMS 才会继续',
       finished: '任务正常结束',
     },
     lag: '通知延迟扩大的阈值（秒）',
     lagUnit: '秒',
-    lagWrong: '请输入 {{min}} 到 {{max}} 之间的整数。',
+    lagWords: '秒 = {{duration}}',
+    lagWrong: '请输入 {{min}} 到 {{max}}（{{longest}}）之间的整数秒数。在此之前仍按 {{duration}} 判断。',
     tasks: '关注的任务',
     listed: '列表中的全部任务和关注列表',
     pinned: '仅关注列表',

@@ -23,9 +23,14 @@ describe('what is counted', () => {
 test.each([
   ['nothing known', [], null],
   ['all right', [some(0, 0)], { shape: 'ok' }],
-  ['the worst severity and the count of both', [some(1, 2)], { shape: 'critical', count: 3 }],
+  ['the worst severity alone is counted', [some(6, 7)], { shape: 'critical', count: 6 }],
   ['attention alone', [some(0, 2)], { shape: 'attention', count: 2 }],
-  ['the higher count of two that may count the same', [some(0, 2), some(1, 3)], { shape: 'critical', count: 4 }],
+  ['the higher count of two that may count the same', [some(2, 2), some(1, 3)], { shape: 'critical', count: 2 }],
+  [
+    'what is critical in one before what needs attention in another',
+    [some(0, 9), some(1, 0)],
+    { shape: 'critical', count: 1 },
+  ],
   ['no answer before all counts', [some(4, 2), some(0, 0, true)], { shape: 'unreachable' }],
 ])('the sign of a tab: %s', (_, reports, sign) => {
   expect(tabSign(reports)).toEqual(sign)

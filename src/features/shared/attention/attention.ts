@@ -12,12 +12,13 @@ export interface Attention {
 export type TabSign =
   | { readonly shape: 'unreachable' }
   | { readonly shape: 'ok' }
+  /** Only the tasks of that severity are counted: one number must not read as so many failures. */
   | { readonly shape: 'critical' | 'attention'; readonly count: number }
 
 /**
  * Counts the tasks that want to be looked at.
  * @param rows null while nothing is known
- * @param problem why the last question got no good answer; null when it did
+ * @param problem why OMS gives no good answer; null when it does
  */
 export function attentionOf(
   rows: readonly { readonly overview: { readonly severity: Severity } }[] | null,
@@ -29,14 +30,14 @@ export function attentionOf(
 }
 
 /**
- * The sign for all that is shown or watched. Several that count may count the same tasks, so the highest count is
- * taken, not the sum. Null while nothing is known.
+ * The sign for all that is shown or watched: the worst severity, and how many tasks have it. Several that count may
+ * count the same tasks, so the highest count is taken, not the sum. Null while nothing is known.
  */
 export function tabSign(reports: readonly Attention[]): TabSign | null {
   if (reports.length === 0) return null
   if (reports.some(({ unreachable }) => unreachable)) return { shape: 'unreachable' }
   const critical = Math.max(...reports.map((one) => one.critical))
-  const count = Math.max(...reports.map((one) => one.critical + one.attention))
-  if (count === 0) return { shape: 'ok' }
-  return { shape: critical > 0 ? 'critical' : 'attention', count }
+  if (critical > 0) return { shape: 'critical', count: critical }
+  const attention = Math.max(...reports.map((one) => one.attention))
+  return attention > 0 ? { shape: 'attention', count: attention } : { shape: 'ok' }
 }

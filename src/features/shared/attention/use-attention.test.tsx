@@ -22,7 +22,7 @@ const settle = () => act(async () => {})
 test('title and icon say what the page reports, and are the page’s own again when it goes', async () => {
   const view = render(<Page title="Tasks" report={{ critical: 1, attention: 2, unreachable: false }} />)
   await settle()
-  expect(document.title).toBe('✕ 3 · Tasks · OMS Task Dashboard')
+  expect(document.title).toBe('✕ 1 · Tasks · OMS Task Dashboard')
   expect(icon()).toMatch(/^data:image\/svg\+xml,/)
 
   view.rerender(<Page title="Tasks" report={{ critical: 0, attention: 0, unreachable: true }} />)
