@@ -1,6 +1,6 @@
 import { type CSSProperties, memo, type ReactNode } from 'react'
 import { Link } from 'react-router'
-import type { TaskOverview } from '@/domain/overview'
+import { type TaskOverview, wordOf } from '@/domain/overview'
 import type { MissingTask, TaskRow } from '@/features/shared/overview/row'
 import { problemText } from '@/features/shared/problem-text'
 import { useLabel } from '@/i18n/use-label'
@@ -42,7 +42,7 @@ function TaskFace({ row }: { row: TaskRow }) {
   return (
     <Face
       overview={overview}
-      word={t(`overview.kind.${overview.verdict.kind}`)}
+      word={t(`overview.kind.${wordOf(overview)}`)}
       aside={useAside(overview)}
       name={id === null ? name : <Link to={paths.task.href(id)}>{name}</Link>}
     >
