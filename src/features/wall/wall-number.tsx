@@ -13,12 +13,12 @@ import { emsOfParts, partsOf } from './fit'
 const ARROWS: Record<Exclude<Trend, 'unknown'>, string> = { rising: '↗', steady: '→', falling: '↘' }
 
 /** The one big number of a tile, and below it what belongs to it: where it goes, and what is expected or left open. */
-export function WallNumber({ row }: { row: TaskRow }) {
+export function WallNumber({ row, stillAt }: { row: TaskRow; stillAt: number | null }) {
   const { t } = useTranslation()
   const format = useFormat()
   const now = useNow()
   const finishedMs = useFinished(row)
-  const big = bigNumberOf(row, now, finishedMs)
+  const big = bigNumberOf(row, momentOf(row, stillAt, now), finishedMs)
   const following = row.overview.lag !== null && row.overview.lag.step === row.overview.verdict.step
   const { value, notes } = bigNumberWords(big, { t, format, now, following })
   const trend = big.trend === null || big.trend === 'unknown' ? null : big.trend
@@ -56,6 +56,12 @@ export function WallNumber({ row }: { row: TaskRow }) {
       </p>
     </div>
   )
+}
+
+/** Up to when something is known of a task: nothing counts on from an answer that no other followed. */
+function momentOf({ at, problem }: TaskRow, stillAt: number | null, now: number): number {
+  if (problem) return at
+  return stillAt ?? now
 }
 
 /** Of a task that was asked for alone and does not answer any more. */

@@ -11,6 +11,7 @@ import { useTranslation } from '@/i18n/use-translation'
 import { useClock } from '@/ui/clock'
 import { usePageTitle } from '@/ui/page-title'
 import { usePreferences } from '@/ui/preferences'
+import type { WallTile } from './arrange'
 import { DeadFeed } from './dead-feed'
 import { type Feed, feedOf } from './feed'
 import { browserScreenLock, type ScreenLock } from './screen-lock'
@@ -39,8 +40,9 @@ export function WallPage({ lock }: { lock?: ScreenLock }) {
 
 function Wall({ params: { wanted, rotateSeconds }, lock }: { params: WallParams; lock: ScreenLock }) {
   const { t } = useTranslation()
-  const { overview, tiles } = useWallTasks(wanted)
+  const { overview, tiles: found } = useWallTasks(wanted)
   const feed = useFeed(overview)
+  const tiles = useHeld(found, feed)
   const active = useActivity()
   const [stopped, setStopped] = useState(false)
   const [focused, setFocused] = useState(false)
@@ -81,7 +83,7 @@ function Wall({ params: { wanted, rotateSeconds }, lock }: { params: WallParams;
         {tiles.length === 0 || noData ? (
           <WallEmpty overview={overview} wanted={wanted} />
         ) : (
-          size && <WallTiles tiles={tiles} grid={grid} page={page} />
+          size && <WallTiles tiles={tiles} grid={grid} page={page} stillAt={feed === 'live' ? null : at} />
         )}
       </div>
       <WallControls
@@ -103,6 +105,13 @@ function useFeed(overview: Overview): Feed {
   // Tasks that came but are not judged yet are none.
   const at = rows === null ? null : overview.at
   return useSyncExternalStore(clock.subscribe, () => feedOf({ at, problem }, clock.tick(), intervalSeconds))
+}
+
+/** While no good answer comes, the tiles are those of the last one: what is judged anew of old data only seems new. */
+function useHeld(tiles: readonly WallTile[], feed: Feed): readonly WallTile[] {
+  const [held, setHeld] = useState<readonly WallTile[] | null>(null)
+  if (feed === 'live' && held !== tiles) setHeld(tiles)
+  return feed === 'troubled' || feed === 'dead' ? (held ?? tiles) : tiles
 }
 
 function useTitle(wanted: Wanted): string {

@@ -16,10 +16,12 @@ interface WallTileProps {
   readonly tile: Tile
   /** Tracks of the grid that it takes. */
   readonly span: number
+  /** Where the feed is not live, the moment of the data, epoch milliseconds: numbers stand still there. */
+  readonly stillAt: number | null
 }
 
 /** One task as it is read from across the room. */
-export const WallTile = memo(function WallTile({ tile, span }: WallTileProps) {
+export const WallTile = memo(function WallTile({ tile, span, stillAt }: WallTileProps) {
   const { overview, row, missing } = tile
   return (
     <li
@@ -29,12 +31,12 @@ export const WallTile = memo(function WallTile({ tile, span }: WallTileProps) {
       data-stale={row?.problem || missing ? '' : undefined}
       style={{ '--span': span } as CSSProperties}
     >
-      {row ? <TaskFace row={row} /> : <MissingFace missing={missing} />}
+      {row ? <TaskFace row={row} stillAt={stillAt} /> : <MissingFace missing={missing} />}
     </li>
   )
 })
 
-function TaskFace({ row }: { row: TaskRow }) {
+function TaskFace({ row, stillAt }: { row: TaskRow; stillAt: number | null }) {
   const { t } = useTranslation()
   const { overview, id, task } = row
   const drawn = drawnOf(overview)
@@ -46,7 +48,7 @@ function TaskFace({ row }: { row: TaskRow }) {
       aside={useAside(overview)}
       name={id === null ? name : <Link to={paths.task.href(id)}>{name}</Link>}
     >
-      <WallNumber row={row} />
+      <WallNumber row={row} stillAt={stillAt} />
       {id !== null && drawn && <WallSpark id={id} {...drawn} />}
     </Face>
   )

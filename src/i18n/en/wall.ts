@@ -23,9 +23,10 @@ export const wall = {
     caughtUpAt: 'caught up {{at}}',
     caughtUpIn: 'caught up in {{low}} – {{high}}',
     behind: 'behind the source',
+    upTo: 'up to {{lag}}',
     ended: 'when it ended',
   },
-  trend: { rising: 'rising', steady: 'steady', falling: 'falling' },
+  trend: { rising: 'growing', steady: 'steady', falling: 'shrinking' },
   why: {
     noSince: 'since when is not known',
     noPercent: 'OMS gives no percentage',

@@ -24,9 +24,10 @@ export const wall: Texts['wall'] = {
     caughtUpAt: '预计 {{at}} 追平',
     caughtUpIn: '预计 {{low}} – {{high}}后追平',
     behind: '落后源端',
+    upTo: '最多 {{lag}}',
     ended: '完成时间',
   },
-  trend: { rising: '上升', steady: '平稳', falling: '下降' },
+  trend: { rising: '在增大', steady: '平稳', falling: '在缩小' },
   why: {
     noSince: '起始时间未知',
     noPercent: 'OMS 未提供百分比',
