@@ -13,7 +13,7 @@ import { usePageTitle } from '@/ui/page-title'
 import { usePreferences } from '@/ui/preferences'
 import type { WallTile } from './arrange'
 import { DeadFeed } from './dead-feed'
-import { type Feed, feedOf } from './feed'
+import { type Feed, feedOf, feedOfTiles } from './feed'
 import { browserScreenLock, type ScreenLock } from './screen-lock'
 import { useActivity } from './use-activity'
 import { usePages } from './use-pages'
@@ -40,8 +40,8 @@ export function WallPage({ lock }: { lock?: ScreenLock }) {
 
 function Wall({ params: { wanted, rotateSeconds }, lock }: { params: WallParams; lock: ScreenLock }) {
   const { t } = useTranslation()
-  const { overview, tiles: found } = useWallTasks(wanted)
-  const feed = useFeed(overview)
+  const { overview, tiles: found, watched } = useWallTasks(wanted)
+  const feed = useFeed(overview, found, watched || wanted.kind === 'ids')
   const tiles = useHeld(found, feed)
   const active = useActivity()
   const [stopped, setStopped] = useState(false)
@@ -50,11 +50,11 @@ function Wall({ params: { wanted, rotateSeconds }, lock }: { params: WallParams;
   const grid = wallGrid(tiles.length, size?.width ?? 0, size?.height ?? 0)
   const { page, turn } = usePages(grid.pages, { rotateSeconds, held: active || focused || stopped })
   useArrows(turn)
-  const title = useTitle(wanted)
+  const title = useTitle(wanted, watched)
   usePageTitle(title)
   const { total, rows, problem, at } = overview
-  useAttention(attentionOf(rows, problem))
-  const more = wanted.kind !== 'ids' && rows !== null && total !== null && total > rows.length
+  useAttention(attentionOf(rows && tiles, feed === 'live' || feed === 'waiting' ? null : problem))
+  const more = !watched && wanted.kind !== 'ids' && rows !== null && total !== null && total > rows.length
   const noData = feed === 'none' || feed === 'waiting'
   return (
     <main
@@ -81,7 +81,7 @@ function Wall({ params: { wanted, rotateSeconds }, lock }: { params: WallParams;
       )}
       <div className="wall-place" ref={place}>
         {tiles.length === 0 || noData ? (
-          <WallEmpty overview={overview} wanted={wanted} />
+          <WallEmpty overview={overview} waiting={feed === 'waiting'} wanted={wanted} />
         ) : (
           size && <WallTiles tiles={tiles} grid={grid} page={page} stillAt={feed === 'live' ? null : at} />
         )}
@@ -97,14 +97,18 @@ function Wall({ params: { wanted, rotateSeconds }, lock }: { params: WallParams;
   )
 }
 
-/** Whether the wall shows the present, found out anew each second; who calls it renders when that changes. */
-function useFeed(overview: Overview): Feed {
+/** Whether the wall shows the present (`alone`: of tasks that can be asked for without the list), found out anew each second; who calls it renders when that changes. */
+function useFeed(overview: Overview, tiles: readonly WallTile[], alone: boolean): Feed {
   const clock = useClock()
   const [{ intervalSeconds }] = usePreferences()
   const { problem, rows } = overview
   // Tasks that came but are not judged yet are none.
   const at = rows === null ? null : overview.at
-  return useSyncExternalStore(clock.subscribe, () => feedOf({ at, problem }, clock.tick(), intervalSeconds))
+  return useSyncExternalStore(clock.subscribe, () =>
+    alone && problem !== null
+      ? feedOfTiles(tiles, { at, problem }, clock.tick(), intervalSeconds)
+      : feedOf({ at, problem }, clock.tick(), intervalSeconds),
+  )
 }
 
 /** While no good answer comes, the tiles are those of the last one: what is judged anew of old data only seems new. */
@@ -114,8 +118,9 @@ function useHeld(tiles: readonly WallTile[], feed: Feed): readonly WallTile[] {
   return feed === 'troubled' || feed === 'dead' ? (held ?? tiles) : tiles
 }
 
-function useTitle(wanted: Wanted): string {
+function useTitle(wanted: Wanted, watched: boolean): string {
   const { t } = useTranslation()
+  if (watched) return t('wall.titleWatched')
   if (wanted.kind === 'running') return t('wall.titleRunning')
   if (wanted.kind === 'ids') return t('wall.titleIds', { count: wanted.ids.length })
   return t('wall.titleLabel', { labels: wanted.labels.join(', ') })

@@ -2,6 +2,7 @@ export const wall = {
   titleRunning: 'All running tasks',
   titleIds_one: '{{count, number}} chosen task',
   titleIds_other: '{{count, number}} chosen tasks',
+  titleWatched: 'Watched tasks: OMS gives no list',
   titleLabel: 'Tasks labelled {{labels}}',
   tiles: 'Tasks, the worst first',
   counts: { label: 'Tasks by urgency', critical: 'critical', attention: 'attention', fine: 'fine' },

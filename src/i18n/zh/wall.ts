@@ -3,6 +3,7 @@ import type { Texts } from '../texts'
 export const wall: Texts['wall'] = {
   titleRunning: '全部运行中的任务',
   titleIds_other: '{{count, number}} 个选定任务',
+  titleWatched: '关注的任务（OMS 未提供任务列表）',
   titleLabel: '标签为 {{labels}} 的任务',
   tiles: '任务，最紧急的在前',
   counts: { label: '按紧急程度统计的任务数', critical: '严重', attention: '需关注', fine: '正常' },
