@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import { useLocation } from 'react-router'
+import { useLocation, useNavigate } from 'react-router'
 import { attentionOf } from '@/features/shared/attention/attention'
 import { useAttention } from '@/features/shared/attention/use-attention'
 import type { Overview } from '@/features/shared/overview/use-overview'
@@ -8,6 +8,7 @@ import { overview as overviewTexts } from '@/i18n/en/overview'
 import { wall } from '@/i18n/en/wall'
 import { useLazyTexts } from '@/i18n/use-lazy-texts'
 import { useTranslation } from '@/i18n/use-translation'
+import { paths } from '@/lib/paths'
 import { useClock } from '@/ui/clock'
 import { usePageTitle } from '@/ui/page-title'
 import { usePreferences } from '@/ui/preferences'
@@ -20,6 +21,7 @@ import { usePages } from './use-pages'
 import { useSize } from './use-size'
 import { useWallTasks } from './use-wall-tasks'
 import './wall.css'
+import { labelName } from './narrow'
 import { WallControls } from './wall-controls'
 import { WallEmpty } from './wall-empty'
 import { wallGrid } from './wall-grid'
@@ -40,7 +42,7 @@ export function WallPage({ lock }: { lock?: ScreenLock }) {
 
 function Wall({ params: { wanted, rotateSeconds }, lock }: { params: WallParams; lock: ScreenLock }) {
   const { t } = useTranslation()
-  const { overview, tiles: found, watched } = useWallTasks(wanted)
+  const { overview, tiles: found, watched, narrow } = useWallTasks(wanted)
   const feed = useFeed(overview, found, watched || wanted.kind === 'ids')
   const tiles = useHeld(found, feed)
   const active = useActivity()
@@ -49,12 +51,14 @@ function Wall({ params: { wanted, rotateSeconds }, lock }: { params: WallParams;
   const [size, place] = useSize()
   const grid = wallGrid(tiles.length, size?.width ?? 0, size?.height ?? 0)
   const { page, turn } = usePages(grid.pages, { rotateSeconds, held: active || focused || stopped })
-  useArrows(turn)
-  const title = useTitle(wanted, watched)
+  useKeys(turn)
+  const title = useTitle(wanted, watched, overview.rows)
   usePageTitle(title)
   const { total, rows, problem, at } = overview
   useAttention(attentionOf(rows && tiles, feed === 'live' || feed === 'waiting' ? null : problem))
-  const more = !watched && wanted.kind !== 'ids' && rows !== null && total !== null && total > rows.length
+  // Before only those are asked for that it is about, the total is of all tasks.
+  const counted = narrow && !overview.stale && !watched
+  const more = counted && rows !== null && total !== null && total > rows.length
   const noData = feed === 'none' || feed === 'waiting'
   return (
     <main
@@ -65,10 +69,17 @@ function Wall({ params: { wanted, rotateSeconds }, lock }: { params: WallParams;
       onFocus={({ target }) => setFocused(target.matches(':focus-visible'))}
       onBlur={() => setFocused(false)}
     >
+      <WallControls
+        lock={lock}
+        pages={grid.pages}
+        onTurn={turn}
+        turning={rotateSeconds === 0 ? null : !stopped}
+        onTurning={(turning) => setStopped(!turning)}
+      />
       <WallHead
         title={title}
         tiles={tiles}
-        more={more ? t('wall.more', { shown: rows.length, total }) : null}
+        more={more ? t(wanted.kind === 'label' ? 'wall.moreLabel' : 'wall.more', { shown: rows.length, total }) : null}
         page={page}
         pages={grid.pages}
         at={at}
@@ -86,13 +97,6 @@ function Wall({ params: { wanted, rotateSeconds }, lock }: { params: WallParams;
           size && <WallTiles tiles={tiles} grid={grid} page={page} stillAt={feed === 'live' ? null : at} />
         )}
       </div>
-      <WallControls
-        lock={lock}
-        pages={grid.pages}
-        onTurn={turn}
-        turning={rotateSeconds === 0 ? null : !stopped}
-        onTurning={(turning) => setStopped(!turning)}
-      />
     </main>
   )
 }
@@ -118,25 +122,29 @@ function useHeld(tiles: readonly WallTile[], feed: Feed): readonly WallTile[] {
   return feed === 'troubled' || feed === 'dead' ? (held ?? tiles) : tiles
 }
 
-function useTitle(wanted: Wanted, watched: boolean): string {
+function useTitle(wanted: Wanted, watched: boolean, rows: Overview['rows']): string {
   const { t } = useTranslation()
   if (watched) return t('wall.titleWatched')
   if (wanted.kind === 'running') return t('wall.titleRunning')
   if (wanted.kind === 'ids') return t('wall.titleIds', { count: wanted.ids.length })
-  return t('wall.titleLabel', { labels: wanted.labels.join(', ') })
+  return t('wall.titleLabel', { labels: wanted.labels.map((label) => labelName(label, rows ?? [])).join(', ') })
 }
 
-/** Arrow keys turn the pages, but where they are needed for a choice. */
-function useArrows(turn: (by: number) => void): void {
+/** Arrow keys turn the pages and Escape leaves the wall, but where they are needed for a choice or a dialog. */
+function useKeys(turn: (by: number) => void): void {
+  const navigate = useNavigate()
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
+      if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing || event.defaultPrevented) return
+      if (event.target instanceof Element && event.target.closest('select, input, textarea, dialog')) return
+      // The browser ends the full screen by the same key.
+      if (event.key === 'Escape' && document.fullscreenElement === null) void navigate(paths.tasks.href())
       const by = { ArrowLeft: -1, ArrowUp: -1, PageUp: -1, ArrowRight: 1, ArrowDown: 1, PageDown: 1 }[event.key]
-      if (by === undefined || event.altKey || event.ctrlKey || event.metaKey) return
-      if (event.target instanceof Element && event.target.closest('select, input, textarea')) return
+      if (by === undefined) return
       event.preventDefault()
       turn(by)
     }
     window.addEventListener('keydown', pressed)
     return () => window.removeEventListener('keydown', pressed)
-  }, [turn])
+  }, [turn, navigate])
 }

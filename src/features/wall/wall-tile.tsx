@@ -49,7 +49,7 @@ function TaskFace({ row, stillAt }: { row: TaskRow; stillAt: number | null }) {
       name={id === null ? name : <Link to={paths.task.href(id)}>{name}</Link>}
     >
       <WallNumber row={row} stillAt={stillAt} />
-      {id !== null && drawn && <WallSpark id={id} {...drawn} />}
+      {id !== null && drawn && <WallSpark id={id} {...drawn} still={stillAt !== null} />}
     </Face>
   )
 }

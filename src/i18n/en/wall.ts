@@ -6,7 +6,8 @@ export const wall = {
   titleLabel: 'Tasks labelled {{labels}}',
   tiles: 'Tasks, the worst first',
   counts: { label: 'Tasks by urgency', critical: 'critical', attention: 'attention', fine: 'fine' },
-  more: '{{shown, number}} of {{total, number}} tasks',
+  more: 'Shows the {{shown, number}} newest of {{total, number}} running tasks: choose by ?label= or ?ids=',
+  moreLabel: 'Shows the {{shown, number}} newest of {{total, number}} tasks: choose by ?ids=',
   page: '{{page, number}} of {{pages, number}}',
   pageLabel: 'Page {{page, number}} of {{pages, number}}',
   age: 'data {{age}} old',
@@ -47,7 +48,7 @@ export const wall = {
     released: 'can start no more',
     unknownStatus: 'see OMS’s console',
   },
-  spark: { rows: 'Rows per second in the last hour', lag: 'Delay in the last hour' },
+  spark: { rows: 'Rows per second in the last {{time}}', lag: 'Delay in the last {{time}}' },
   missing: { waiting: 'Asking OMS…', title: 'No answer' },
   stale: 'no answer for {{age}}',
   dead: {

@@ -7,7 +7,8 @@ export const wall: Texts['wall'] = {
   titleLabel: '标签为 {{labels}} 的任务',
   tiles: '任务，最紧急的在前',
   counts: { label: '按紧急程度统计的任务数', critical: '严重', attention: '需关注', fine: '正常' },
-  more: '共 {{total, number}} 个任务，显示 {{shown, number}} 个',
+  more: '运行中的任务共 {{total, number}} 个，仅显示最新的 {{shown, number}} 个：可用 ?label= 或 ?ids= 选择',
+  moreLabel: '共 {{total, number}} 个任务，仅显示最新的 {{shown, number}} 个：可用 ?ids= 选择',
   page: '{{page, number}} / {{pages, number}}',
   pageLabel: '第 {{page, number}} 页，共 {{pages, number}} 页',
   age: '{{age}}前的数据',
@@ -48,7 +49,7 @@ export const wall: Texts['wall'] = {
     released: '无法再次启动',
     unknownStatus: '请查看 OMS 控制台',
   },
-  spark: { rows: '最近一小时每秒行数', lag: '最近一小时延迟' },
+  spark: { rows: '最近 {{time}}每秒行数', lag: '最近 {{time}}延迟' },
   missing: { waiting: '正在向 OMS 查询…', title: '没有应答' },
   stale: '已 {{age}}没有应答',
   dead: {
