@@ -245,6 +245,14 @@ test('by keyboard: the way out shows itself and leads to the tasks', async ({ pa
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible()
 })
 
+test('by keyboard: the way out comes first, and Escape takes it', async ({ page, demo }) => {
+  await openWall(page, demo.url)
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Leave the wall' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('heading', { level: 1, name: 'Tasks' })).toBeVisible()
+})
+
 test('axe finds nothing, in both themes', async ({ page, demo }) => {
   await choose(page, { zone: 'utc' })
   await openWall(page, demo.url)

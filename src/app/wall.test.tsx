@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { memoryPins } from '@/features/shared/pins/testing'
 import { expectNoLeaks } from '@/i18n/testing'
 import { createDemoOms } from '@/simulator/demo-oms'
 import { mountApp } from './testing/mount'
@@ -118,4 +119,26 @@ test('a hand on a key shows the way out', async () => {
   expect(document.querySelector('main')?.hasAttribute('data-active')).toBe(true)
   expect(screen.getByRole('link', { name: 'Leave the wall' }).getAttribute('href')).toBe('/')
   expect(screen.getByText('This browser does not keep the screen awake')).toBeTruthy()
+})
+
+/** Opens the wall in front of an OMS that describes tasks but refuses to list them. */
+async function openWithoutList(path: string, watched: readonly string[]) {
+  const demo = createDemoOms({ now: Date.now, anchor: Date.now() })
+  const oms = async (request: Request) =>
+    request.url.includes('ListProjects') ? new Response('', { status: 404 }) : demo(request)
+  return mountApp({ oms, path, now: Date.now, pinKeeping: memoryPins(watched) })
+}
+
+test('where OMS refuses the list, the watched tasks stand in for it, and that is no trouble', async () => {
+  await openWithoutList('/wall', ['np_6sl5w9', 'np_6pz1v3'])
+  await waitFor(() => expect(tiles()).toHaveLength(2))
+  await waitFor(() => expect(document.querySelector('[data-feed]')?.getAttribute('data-feed')).toBe('live'))
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('Watched tasks')
+  expect(document.querySelector('.wall-troubled, .wall-dead')).toBeNull()
+})
+
+test('chosen tasks that answer are no trouble either', async () => {
+  await openWithoutList('/wall?ids=np_6sl5w9', [])
+  await waitFor(() => expect(tiles()).toHaveLength(1))
+  expect(document.querySelector('[data-feed]')?.getAttribute('data-feed')).toBe('live')
 })

@@ -29,6 +29,7 @@ export function bigNumberWords(
     notes.push(t('wall.number.behind'))
   if (big.finish) notes.push(finishWords(big.finish, following ? 'caughtUp' : 'done', { t, format, now }))
   if (big.unit === 'moment') notes.push(t('wall.number.ended'))
+  if (big.upTo !== null) notes.push(t('wall.number.upTo', { lag: format.duration(big.upTo) }))
   if (big.why) notes.push(t(`wall.why.${big.why}`))
   return { value: valueWords(big, format, now), notes }
 }

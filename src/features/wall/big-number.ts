@@ -1,6 +1,7 @@
 import type { Estimate } from '@/domain/estimate'
 import { numberOf, textOf } from '@/domain/facts'
 import type { Trend } from '@/domain/lag-trend'
+import type { TaskOverview } from '@/domain/overview'
 import type { TaskRow } from '@/features/shared/overview/row'
 
 /** Why there is no number, or what a number leaves open; each has a text. */
@@ -36,10 +37,21 @@ export interface BigNumber {
   readonly at: number | null
   /** When it will be done or caught up. */
   readonly finish: { readonly low: number; readonly high: number } | null
+  /** The most that a delay may be, seconds, where it is not known. */
+  readonly upTo: number | null
   readonly why: Why | null
 }
 
-const NONE: BigNumber = { unit: 'seconds', value: null, trend: null, since: null, at: null, finish: null, why: null }
+const NONE: BigNumber = {
+  unit: 'seconds',
+  value: null,
+  trend: null,
+  since: null,
+  at: null,
+  finish: null,
+  upTo: null,
+  why: null,
+}
 
 /**
  * The number that matters now: of what broke or waits for how long, of what moves how far it is, of what follows changes
@@ -67,7 +79,11 @@ export function bigNumberOf(
     case 'in-sync':
       return lagNumber(row)
     case 'delay-unknown':
-      return { ...NONE, why: DELAY_WHY[textOf(verdict.evidence, 'reason') ?? ''] ?? 'noLag' }
+      return {
+        ...NONE,
+        upTo: lagOf(row)?.trueLagSeconds ?? null,
+        why: DELAY_WHY[textOf(verdict.evidence, 'reason') ?? ''] ?? 'noLag',
+      }
     case 'paused':
       return standing(numberOf(verdict.evidence, 'percent') ?? percent, 'paused')
     case 'finished':
@@ -117,14 +133,20 @@ function whyNoFinish(finish: Estimate | null): Why {
   return finish.state === 'estimating' ? 'estimating' : 'noFinish'
 }
 
-function lagNumber({ overview, at }: Pick<TaskRow, 'overview' | 'at'>): BigNumber {
-  const { verdict, lag } = overview
-  const told = numberOf(verdict.evidence, 'trueLagSeconds')
-  const own = lag !== null && lag.step === verdict.step ? lag : null
-  const value = own?.trueLagSeconds ?? told
-  if (value === null) return { ...NONE, why: 'noLag' }
+/** The lag of the step that the verdict is about; null where there is none. */
+function lagOf({ overview: { verdict, lag } }: Pick<TaskRow, 'overview'>): TaskOverview['lag'] {
+  return lag !== null && lag.step === verdict.step ? lag : null
+}
+
+/** The delay is the one that OMS measured, as the list says it: it stands still until OMS measures again. */
+function lagNumber(row: Pick<TaskRow, 'overview' | 'at'>): BigNumber {
+  const { verdict } = row.overview
+  const own = lagOf(row)
+  const value = own?.delaySeconds ?? numberOf(verdict.evidence, 'delaySeconds')
+  if (value === null) return { ...NONE, upTo: own?.trueLagSeconds ?? null, why: 'noLag' }
   if (verdict.evidence.quiet === 'yes') return { ...NONE, value, why: 'quiet' }
   const behind = verdict.kind === 'in-sync' ? undefined : own?.catchUp
-  const finish = behind?.state === 'known' ? { low: at + behind.low * 1000, high: at + behind.high * 1000 } : null
+  const inMs = (seconds: number) => row.at + seconds * 1000
+  const finish = behind?.state === 'known' ? { low: inMs(behind.low), high: inMs(behind.high) } : null
   return { ...NONE, value, trend: own?.trend ?? null, finish }
 }

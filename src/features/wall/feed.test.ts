@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Problem } from '@/api/problem'
-import { feedOf } from './feed'
+import { feedOf, feedOfTiles } from './feed'
+import { makeRow } from './testing/make-row'
 
 const NOW = Date.UTC(2026, 0, 15, 8, 0, 0)
 const UNREACHABLE: Problem = { kind: 'unreachable', code: null, variable: null, message: null }
@@ -24,4 +25,25 @@ test.each([
 ] as const)('%s', (_, ageSeconds, problem, interval, expected) => {
   const at = ageSeconds === null ? null : NOW - ageSeconds * 1000
   expect(feedOf({ at, problem }, NOW, interval)).toBe(expected)
+})
+
+const tile = (ageSeconds: number, problem: Problem | null = null) => ({
+  row: makeRow('np_1', { at: NOW - ageSeconds * 1000, problem }),
+  missing: null,
+})
+const missing = (problem: Problem | null) => ({ row: null, missing: { id: 'np_2', problem } })
+
+test.each([
+  ['the chosen tasks answer', [tile(4), tile(9)], HTTP, 'live'],
+  ['one of them does not: it says so itself', [tile(4), tile(300, HTTP)], HTTP, 'live'],
+  ['one of them never did', [tile(4), missing(HTTP)], HTTP, 'live'],
+  ['none answers', [tile(40, HTTP)], HTTP, 'troubled'],
+  ['none answers for long', [tile(70, HTTP)], HTTP, 'dead'],
+  ['the last answers are old', [tile(25)], UNREACHABLE, 'dead'],
+  ['they are being asked', [missing(null)], HTTP, 'waiting'],
+  ['none ever answered', [missing(HTTP)], HTTP, 'none'],
+] as const)('without a list: %s', (_, tiles, problem, expected) => {
+  const ats = tiles.flatMap(({ row }) => row?.at ?? [])
+  const at = ats.length === 0 ? null : Math.max(...ats)
+  expect(feedOfTiles(tiles, { at, problem }, NOW, 10)).toBe(expected)
 })

@@ -1,4 +1,5 @@
 import type { Overview } from '@/features/shared/overview/use-overview'
+import type { WallTile } from './arrange'
 
 /**
  * Whether the wall shows the present. `waiting`: there was no answer yet, and nothing went wrong · `none`: there was none,
@@ -26,4 +27,22 @@ export function feedOf({ at, problem }: Pick<Overview, 'at' | 'problem'>, now: n
     : Math.max(LEAST_DEAD_SECONDS, DEAD_INTERVALS * intervalSeconds)
   if (age > limit) return 'dead'
   return problem === null ? 'live' : 'troubled'
+}
+
+/**
+ * The same of tasks that are asked for alone where the list gives none: as long as they answer, the feed is live. The
+ * oldest of them counts; those that gave no good answer say so themselves.
+ */
+export function feedOfTiles(
+  tiles: readonly Pick<WallTile, 'row' | 'missing'>[],
+  list: Pick<Overview, 'at' | 'problem'>,
+  now: number,
+  intervalSeconds: number,
+): Feed {
+  const answering = tiles.flatMap(({ row }) => (row && row.problem === null ? row.at : []))
+  const oldest = answering.length === 0 ? null : Math.min(...answering)
+  const freshSeconds = Math.max(LEAST_UNREACHED_SECONDS, UNREACHED_INTERVALS * intervalSeconds)
+  if (oldest !== null && (now - oldest) / 1000 <= freshSeconds) return 'live'
+  const asking = tiles.some(({ missing }) => missing !== null && missing.problem === null)
+  return list.at === null && asking ? 'waiting' : feedOf(list, now, intervalSeconds)
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { RUNNING_STATUSES } from './arrange'
-import { narrowed, WHOLE } from './narrow'
+import { labelName, narrowed, WHOLE } from './narrow'
 import { makeRow } from './testing/make-row'
 import type { Wanted } from './wall-params'
 
@@ -35,4 +35,10 @@ test('never more labels than OMS takes', () => {
     makeRow(`np_${i}`, { task: { labels: [{ id: `id_${i}`, name: 'prod', others: {} }] } }),
   )
   expect(narrowed({ kind: 'label', labels: ['prod'] }, twice, 400).labelIds).toHaveLength(5)
+})
+
+test('a label that was given by id is called by its name once a task tells it', () => {
+  expect(labelName('id_prod', [labelled('eu'), labelled('prod')])).toBe('prod')
+  expect(labelName('id_prod', [labelled('eu')])).toBe('id_prod')
+  expect(labelName('prod', [labelled('prod')])).toBe('prod')
 })

@@ -34,3 +34,12 @@ function labelIds(labels: readonly string[], rows: readonly TaskRow[]): string[]
   })
   return [...new Set(ids)].slice(0, MOST_LABELS)
 }
+
+/** The name of a label that may have been given by id, as the tasks seen tell it; else what was given. */
+export function labelName(label: string, rows: readonly TaskRow[]): string {
+  for (const { task } of rows) {
+    const named = task.labels.find(({ id, name }) => id === label && name !== null)
+    if (named?.name) return named.name
+  }
+  return label
+}

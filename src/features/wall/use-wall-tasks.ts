@@ -1,21 +1,34 @@
 import { useMemo, useState } from 'react'
 import type { ListView } from '@/api/list-projects'
 import { type Overview, useOverview } from '@/features/shared/overview/use-overview'
+import { usePins } from '@/features/shared/pins/use-pins'
 import { usePreferences } from '@/ui/preferences'
 import { arrange, NOTHING, type WallTile } from './arrange'
 import { narrowed, WHOLE } from './narrow'
+import { isListRefused } from './refused'
 import type { Wanted } from './wall-params'
 
 /** The tasks of the wall as they are polled, in their order. */
 export interface WallTasks {
   readonly overview: Overview
   readonly tiles: readonly WallTile[]
+  /** OMS gives no list, so these are the tasks that the viewer watches. */
+  readonly watched: boolean
+  /** Only such tasks are asked for as the wall is about, since not all fit into one answer. */
+  readonly narrow: boolean
 }
 
 const NO_IDS: readonly string[] = []
 
-/** Polls the tasks that the wall is about: one list, which is narrowed where it does not hold all tasks. */
-export function useWallTasks(wanted: Wanted): WallTasks {
+/**
+ * Polls the tasks that the wall is about: one list, which is narrowed where it does not hold all tasks. Where OMS refuses
+ * the list, the tasks on this browser's watch list stand in for it, each asked for alone.
+ */
+export function useWallTasks(chosen: Wanted): WallTasks {
+  const { ids: pins } = usePins()
+  const [refused, setRefused] = useState(false)
+  const watched = refused && chosen.kind !== 'ids' && pins.length > 0
+  const wanted = useMemo<Wanted>(() => (watched ? { kind: 'ids', ids: pins } : chosen), [watched, pins, chosen])
   const [{ intervalSeconds }] = usePreferences()
   const [asked, setAsked] = useState(WHOLE)
   const view = useMemo(() => {
@@ -23,12 +36,15 @@ export function useWallTasks(wanted: Wanted): WallTasks {
     return { list, ids: wanted.kind === 'ids' ? wanted.ids : NO_IDS }
   }, [asked, intervalSeconds, wanted])
   const overview = useOverview(view)
-  const { rows, total, stale } = overview
+  const { rows, total, stale, problem } = overview
+  // An outage after a refusal leaves it open whether there is a list.
+  const refusedNow = problem !== null && (refused || isListRefused(problem))
+  if (refusedNow !== refused) setRefused(refusedNow)
   if (asked === WHOLE && rows !== null && !stale) {
     const next = narrowed(wanted, rows, total)
     if (next !== WHOLE) setAsked(next)
   }
-  return { overview, tiles: useArranged(overview, wanted) }
+  return { overview, tiles: useArranged(overview, wanted), watched, narrow: asked !== WHOLE }
 }
 
 const BEFORE = { rows: null, missing: null, at: null, arranged: NOTHING }

@@ -6,12 +6,14 @@ import type { Wanted } from './wall-params'
 interface WallEmptyProps {
   readonly overview: Overview
   readonly wanted: Wanted
+  /** Tasks were asked for that may answer yet, whatever came of the list. */
+  readonly waiting: boolean
 }
 
 /** In place of the tiles: what is being asked for, why nothing came, or that there is no such task. */
-export function WallEmpty({ overview: { rows, at, problem, dueMs, askNow }, wanted }: WallEmptyProps) {
+export function WallEmpty({ overview: { rows, at, problem, dueMs, askNow }, wanted, waiting }: WallEmptyProps) {
   const { t } = useTranslation()
-  if (problem && rows === null) {
+  if (problem && rows === null && !waiting) {
     return (
       <div className="wall-empty">
         <div className="wall-problem">

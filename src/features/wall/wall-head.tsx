@@ -21,7 +21,7 @@ export function WallHead({ title, tiles, more, page, pages, at }: WallHeadProps)
     <header className="wall-head">
       <h1 className="wall-title">{title}</h1>
       {tiles.length > 0 && <Counts tiles={tiles} />}
-      {more !== null && <p className="wall-quiet">{more}</p>}
+      {more !== null && <p className="wall-more">{more}</p>}
       <div className="wall-right">
         {pages > 1 && <Dots page={page} pages={pages} />}
         <Age at={at} />

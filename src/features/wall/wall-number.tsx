@@ -8,29 +8,24 @@ import { useNow } from '@/ui/clock'
 import { usePreferences } from '@/ui/preferences'
 import { bigNumberOf } from './big-number'
 import { bigNumberWords } from './big-number-words'
-import { emsOf, emsOfParts, partsOf } from './fit'
+import { emsOfParts, partsOf } from './fit'
 
 const ARROWS: Record<Exclude<Trend, 'unknown'>, string> = { rising: '↗', steady: '→', falling: '↘' }
 
-/** How much of a tile's line the words beside the number take, in the number's em. */
-const TREND_SIZE = 0.3
-
-/** The one big number of a tile, and the line below it. */
-export function WallNumber({ row }: { row: TaskRow }) {
+/** The one big number of a tile, and below it what belongs to it: where it goes, and what is expected or left open. */
+export function WallNumber({ row, stillAt }: { row: TaskRow; stillAt: number | null }) {
   const { t } = useTranslation()
   const format = useFormat()
   const now = useNow()
   const finishedMs = useFinished(row)
-  const big = bigNumberOf(row, now, finishedMs)
+  const big = bigNumberOf(row, momentOf(row, stillAt, now), finishedMs)
   const following = row.overview.lag !== null && row.overview.lag.step === row.overview.verdict.step
   const { value, notes } = bigNumberWords(big, { t, format, now, following })
   const trend = big.trend === null || big.trend === 'unknown' ? null : big.trend
   const alarm = row.overview.alarm === 'on' ? [t('wall.alarm')] : []
   const parts = partsOf(value)
-  const trendEms = trend === null ? 0 : (emsOf(t(`wall.trend.${trend}`)) + 1.6) * TREND_SIZE
-  const ems = emsOfParts(parts) + trendEms
   return (
-    <div className="wall-number" style={{ '--ems': ems.toFixed(2) } as CSSProperties}>
+    <div className="wall-number" style={{ '--ems': emsOfParts(parts).toFixed(2) } as CSSProperties}>
       <p className="wall-value" data-unit={big.unit}>
         {parts.map(({ text, small }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text have no other name
@@ -39,18 +34,34 @@ export function WallNumber({ row }: { row: TaskRow }) {
             <span className={small ? 'wall-unit' : undefined}>{text}</span>
           </Fragment>
         ))}
-        {trend && (
-          <span className="wall-trend" data-trend={trend}>
-            {' '}
-            <span aria-hidden="true">{ARROWS[trend]}</span> {t(`wall.trend.${trend}`)}
-          </span>
-        )}
       </p>
       <p className="wall-note">
-        {row.problem ? <Unanswered at={row.at} now={now} /> : [...alarm, ...notes].join(' · ')}
+        {row.problem ? (
+          <Unanswered at={row.at} now={now} />
+        ) : (
+          <>
+            {trend && (
+              <span className="wall-bit wall-trend" data-trend={trend}>
+                <span aria-hidden="true">{ARROWS[trend]}</span> {t(`wall.trend.${trend}`)}
+              </span>
+            )}
+            {[...alarm, ...notes].map((note, i) => (
+              <Fragment key={note}>
+                {(i > 0 || trend) && ' · '}
+                <span className="wall-bit">{note}</span>
+              </Fragment>
+            ))}
+          </>
+        )}
       </p>
     </div>
   )
+}
+
+/** Up to when something is known of a task: nothing counts on from an answer that no other followed. */
+function momentOf({ at, problem }: TaskRow, stillAt: number | null, now: number): number {
+  if (problem) return at
+  return stillAt ?? now
 }
 
 /** Of a task that was asked for alone and does not answer any more. */

@@ -3,47 +3,55 @@ import type { TaskOverview } from '@/domain/overview'
 import { useServices } from '@/features/shared/services'
 import type { StepColumn } from '@/history/columns-of-step'
 import type { StepSamples } from '@/history/step-samples'
+import { useFormat } from '@/i18n/use-format'
 import { useTranslation } from '@/i18n/use-translation'
 import { useClock } from '@/ui/clock'
 import { Sparkline } from '@/ui/sparkline'
 
-const HOUR_MS = 3_600_000
+/** How much of the past is drawn: the time watched so far, within these bounds; milliseconds. */
+const SHOWN = { least: 300_000, most: 3_600_000, step: 10_000 } as const
 
-/** What is drawn of a task: the lag of the step that follows changes, or the rows of the step that moves them. */
+/** Fewer samples are no line. */
+const LEAST_SAMPLES = 3
+
+/** What is drawn of a task: the delay of the step that follows changes, or the rows of the step that moves them. */
 export interface Drawn {
   /** The step's current name, as the history knows it. */
   readonly step: string
-  readonly column: Extract<StepColumn, 'lagSeconds' | 'dstRps' | 'srcRps'>
+  readonly column: Extract<StepColumn, 'delaySeconds' | 'dstRps' | 'srcRps'>
 }
 
 /** What to draw of a task; null of one in which nothing goes on. */
 export function drawnOf({ verdict, current, lag }: Pick<TaskOverview, 'verdict' | 'current' | 'lag'>): Drawn | null {
   const step = current.find(({ key }) => key === verdict.step)
   if (step?.state !== 'running' && step?.state !== 'monitoring') return null
-  if (lag?.step === step.key) return { step: step.name, column: 'lagSeconds' }
+  if (lag?.step === step.key) return { step: step.name, column: 'delaySeconds' }
   return { step: step.name, column: verdict.kind === 'verifying' ? 'srcRps' : 'dstRps' }
 }
 
-/** The last hour of a tile's number. Nothing while there is nothing to draw. */
-export function WallSpark({ id, step, column }: Drawn & { id: string }) {
+/** The course of a tile's number. Nothing while there is nothing to draw. */
+export function WallSpark({ id, step, column, still }: Drawn & { id: string; still: boolean }) {
   const { t } = useTranslation()
+  const format = useFormat()
   const { now } = useClock()
   const source = useServices().history.source(id, step)
-  const isEmpty = useSyncExternalStore(source.subscribe, () => isNothing(source.read(), column))
-  if (isEmpty) return null
-  const label = t(column === 'lagSeconds' ? 'wall.spark.lag' : 'wall.spark.rows')
+  const lastMs = useSyncExternalStore(source.subscribe, () => watchedMs(source.read(), column))
+  if (lastMs === 0) return null
+  const time = format.duration(lastMs / 1000)
+  const label = t(column === 'delaySeconds' ? 'wall.spark.lag' : 'wall.spark.rows', { time })
   return (
     <div className="wall-spark">
-      <Sparkline {...{ source, column, label, now }} lastMs={HOUR_MS} width={360} height={60} stretch />
+      <Sparkline {...{ source, column, label, lastMs }} now={still ? undefined : now} width={360} height={60} stretch />
     </div>
   )
 }
 
-/** What was seen for so short a time is a dot at the edge of an hour, which says nothing. */
-const LEAST_MS = 120_000
-
-function isNothing({ times, values }: StepSamples, column: Drawn['column']): boolean {
+/** How far back there is something to draw, within the bounds; 0 where there is nothing. Rounded, so that it rests. */
+function watchedMs({ times, values }: StepSamples, column: Drawn['column']): number {
   const numbers = values(column)
-  const first = numbers.findIndex((value) => !Number.isNaN(value))
-  return first < 0 || (times.at(-1) ?? 0) - (times[first] ?? 0) < LEAST_MS
+  const last = times.at(-1) ?? 0
+  const known = times.filter((at, i) => last - at <= SHOWN.most && !Number.isNaN(numbers[i]))
+  if (known.length < LEAST_SAMPLES) return 0
+  const watched = Math.ceil((last - (known[0] ?? last)) / SHOWN.step) * SHOWN.step
+  return Math.min(SHOWN.most, Math.max(SHOWN.least, watched))
 }

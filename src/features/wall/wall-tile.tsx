@@ -1,6 +1,6 @@
 import { type CSSProperties, memo, type ReactNode } from 'react'
 import { Link } from 'react-router'
-import type { TaskOverview } from '@/domain/overview'
+import { type TaskOverview, wordOf } from '@/domain/overview'
 import type { MissingTask, TaskRow } from '@/features/shared/overview/row'
 import { problemText } from '@/features/shared/problem-text'
 import { useLabel } from '@/i18n/use-label'
@@ -16,10 +16,12 @@ interface WallTileProps {
   readonly tile: Tile
   /** Tracks of the grid that it takes. */
   readonly span: number
+  /** Where the feed is not live, the moment of the data, epoch milliseconds: numbers stand still there. */
+  readonly stillAt: number | null
 }
 
 /** One task as it is read from across the room. */
-export const WallTile = memo(function WallTile({ tile, span }: WallTileProps) {
+export const WallTile = memo(function WallTile({ tile, span, stillAt }: WallTileProps) {
   const { overview, row, missing } = tile
   return (
     <li
@@ -29,12 +31,12 @@ export const WallTile = memo(function WallTile({ tile, span }: WallTileProps) {
       data-stale={row?.problem || missing ? '' : undefined}
       style={{ '--span': span } as CSSProperties}
     >
-      {row ? <TaskFace row={row} /> : <MissingFace missing={missing} />}
+      {row ? <TaskFace row={row} stillAt={stillAt} /> : <MissingFace missing={missing} />}
     </li>
   )
 })
 
-function TaskFace({ row }: { row: TaskRow }) {
+function TaskFace({ row, stillAt }: { row: TaskRow; stillAt: number | null }) {
   const { t } = useTranslation()
   const { overview, id, task } = row
   const drawn = drawnOf(overview)
@@ -42,12 +44,12 @@ function TaskFace({ row }: { row: TaskRow }) {
   return (
     <Face
       overview={overview}
-      word={t(`overview.kind.${overview.verdict.kind}`)}
+      word={t(`overview.kind.${wordOf(overview)}`)}
       aside={useAside(overview)}
       name={id === null ? name : <Link to={paths.task.href(id)}>{name}</Link>}
     >
-      <WallNumber row={row} />
-      {id !== null && drawn && <WallSpark id={id} {...drawn} />}
+      <WallNumber row={row} stillAt={stillAt} />
+      {id !== null && drawn && <WallSpark id={id} {...drawn} still={stillAt !== null} />}
     </Face>
   )
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '@/api/problem'
+import { isRefusal } from '@/features/shared/overview/refusal'
 import type { Overview } from '@/features/shared/overview/use-overview'
 
 /** Tasks that rest, and those of a hidden tab, are asked once a minute and no faster, seconds. */
@@ -20,11 +20,4 @@ export function answersOneByOne(
   if (now - at > INTERVALS * Math.max(SLOWEST_SECONDS, intervalSeconds) * 1000) return false
   // What else is shown is left of the last list that was answered.
   return (rows ?? []).some((row) => row.pinned && row.problem === null)
-}
-
-/** Whether OMS is there and will not give this; any other problem says that it is not there as it should be. */
-function isRefusal(problem: Problem): boolean {
-  if (problem.kind === 'contract') return problem.error.kind === 'oms'
-  if (problem.kind === 'http') return problem.status === 403 || problem.status === 404
-  return problem.kind === 'denied'
 }
