@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react'
 import type { ListView } from '@/api/list-projects'
+import { isRefusal } from '@/features/shared/overview/refusal'
 import { type Overview, useOverview } from '@/features/shared/overview/use-overview'
 import { usePins } from '@/features/shared/pins/use-pins'
 import { usePreferences } from '@/ui/preferences'
 import { arrange, NOTHING, type WallTile } from './arrange'
 import { narrowed, WHOLE } from './narrow'
-import { isListRefused } from './refused'
 import type { Wanted } from './wall-params'
 
 /** The tasks of the wall as they are polled, in their order. */
@@ -38,7 +38,7 @@ export function useWallTasks(chosen: Wanted): WallTasks {
   const overview = useOverview(view)
   const { rows, total, stale, problem } = overview
   // An outage after a refusal leaves it open whether there is a list.
-  const refusedNow = problem !== null && (refused || isListRefused(problem))
+  const refusedNow = problem !== null && (refused || isRefusal(problem))
   if (refusedNow !== refused) setRefused(refusedNow)
   if (asked === WHOLE && rows !== null && !stale) {
     const next = narrowed(wanted, rows, total)
