@@ -36,9 +36,9 @@ export function useWallTasks(chosen: Wanted): WallTasks {
     return { list, ids: wanted.kind === 'ids' ? wanted.ids : NO_IDS }
   }, [asked, intervalSeconds, wanted])
   const overview = useOverview(view)
-  const { rows, total, stale, problem } = overview
+  const { rows, total, stale, problem, refused: gone } = overview
   // An outage after a refusal leaves it open whether there is a list.
-  const refusedNow = problem !== null && (refused || isRefusal(problem))
+  const refusedNow = gone !== null || (problem !== null && (refused || isRefusal(problem)))
   if (refusedNow !== refused) setRefused(refusedNow)
   if (asked === WHOLE && rows !== null && !stale) {
     const next = narrowed(wanted, rows, total)
