@@ -9,7 +9,7 @@ import { useClock } from '@/ui/clock'
 import { Sparkline } from '@/ui/sparkline'
 
 /** How much of the past is drawn: the time watched so far, within these bounds; milliseconds. */
-const SHOWN = { least: 300_000, most: 3_600_000, step: 10_000 } as const
+const SHOWN = { least: 60_000, most: 3_600_000, step: 10_000 } as const
 
 /** Fewer samples are no line. */
 const LEAST_SAMPLES = 3
