@@ -1,4 +1,5 @@
 import type { RefObject } from 'react'
+import { TASK_STATUSES } from '@/contract/vocabulary'
 import { useLabel } from '@/i18n/use-label'
 import { useTranslation } from '@/i18n/use-translation'
 import { Button, Select } from '@/ui/button'
@@ -8,19 +9,8 @@ import { beginsDescending, isNarrowed, type ListState, MAX_LABELS } from './list
 import { SearchBox } from './search-box'
 import { SORT_KEYS } from './sort'
 
-/** The statuses that OMS's filter takes (facts 1.1). */
-const STATUSES = [
-  'INIT',
-  'RUNNING',
-  'SUSPEND',
-  'FAILED',
-  'FINISHED',
-  'RELEASING',
-  'RELEASED',
-  'RUNNING_MODIFYING',
-  'RUNNING_MERGING',
-  'RUNNING_ALARMING',
-] as const
+/** What a list can hold: what is deleted is in none, and what is not configured only clouds know (facts 1.1). */
+const STATUSES = TASK_STATUSES.filter((status) => status !== 'DELETED' && status !== 'UNCONFIGURED')
 
 interface FiltersProps {
   readonly state: ListState

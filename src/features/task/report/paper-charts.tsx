@@ -24,9 +24,9 @@ export function PaperCharts({ id, assessed }: { id: string; assessed: Assessed }
   return (
     <PaperPart title={t('handover.paper.charts')}>
       <div className="grid break-inside-avoid grid-cols-1 gap-x-6 gap-y-2 sm:grid-cols-2">
-        {rate && <RateChart id={id} view={rate} now={atMs} />}
+        {rate && <EndsChart what="rates" id={id} view={rate} now={atMs} />}
         {behind && <DelayChart id={id} view={behind} now={atMs} />}
-        {rate && !behind && <TimeChart id={id} view={rate} now={atMs} />}
+        {rate && !behind && <EndsChart what="times" id={id} view={rate} now={atMs} />}
       </div>
       <p className="text-muted">
         <OlderNote id={id} view={noted} chartFrom={chartFrom} />
@@ -42,42 +42,24 @@ interface OfStep {
   readonly now: number
 }
 
-function RateChart({ id, view, now }: OfStep) {
+/** What both ends did: how fast, or, where there is no delay to show beside it, how long a row took. */
+function EndsChart({ id, view, now, what }: OfStep & { what: 'rates' | 'times' }) {
   const { t } = useTranslation()
-  const { compact, rowsPerSecond } = useFormat()
+  const { compact, rowsPerSecond, msPerRow } = useFormat()
   const target = t(isVerifier(view.name) ? 'charts.line.targetRead' : 'charts.line.targetWrite')
+  const isRates = what === 'rates'
+  const format = isRates ? rowsPerSecond : msPerRow
   return (
     <OneChart
       id={id}
       view={view}
       now={now}
-      title={t('charts.title.throughput')}
-      unit={t('charts.unit.rowsPerSecond')}
+      title={t(isRates ? 'charts.title.throughput' : 'charts.title.timePerRow')}
+      unit={t(isRates ? 'charts.unit.rowsPerSecond' : 'charts.unit.msPerRow')}
       formatAxis={compact}
       series={[
-        { column: 'srcRps', label: t('charts.line.sourceRead'), color: 'source', format: rowsPerSecond },
-        { column: 'dstRps', label: target, color: 'target', format: rowsPerSecond },
-      ]}
-    />
-  )
-}
-
-/** Where there is no delay to show: how long rows take, which tells the end that holds them up. */
-function TimeChart({ id, view, now }: OfStep) {
-  const { t } = useTranslation()
-  const { compact, msPerRow } = useFormat()
-  const target = t(isVerifier(view.name) ? 'charts.line.targetRead' : 'charts.line.targetWrite')
-  return (
-    <OneChart
-      id={id}
-      view={view}
-      now={now}
-      title={t('charts.title.timePerRow')}
-      unit={t('charts.unit.msPerRow')}
-      formatAxis={compact}
-      series={[
-        { column: 'srcRt', label: t('charts.line.sourceRead'), color: 'source', format: msPerRow },
-        { column: 'dstRt', label: target, color: 'target', format: msPerRow },
+        { column: isRates ? 'srcRps' : 'srcRt', label: t('charts.line.sourceRead'), color: 'source', format },
+        { column: isRates ? 'dstRps' : 'dstRt', label: target, color: 'target', format },
       ]}
     />
   )
