@@ -155,6 +155,11 @@ function databaseOf(objects: string) {
   return database(name, tables)
 }
 
+/** A step that takes long has more to do, lest it seems to stand still between two items. */
+function itemsIn(seconds: number, least: number): number {
+  return Math.max(least, Math.ceil(seconds / 20))
+}
+
 function planOf(row: TaskRow, does: readonly StepKind[]): PlanSpec {
   const tables = databaseOf(row.objects).tables?.length ?? 1
   const has = (kind: StepKind) => does.includes(kind)
@@ -162,13 +167,15 @@ function planOf(row: TaskRow, does: readonly StepKind[]): PlanSpec {
     ...(row.waits !== undefined && { wait: row.waits }),
     rows: row.rows,
     estimate: row.estimate ?? 1.02,
-    precheck: { seconds: row.takes?.precheck ?? 8, items: 14 },
+    precheck: { seconds: row.takes?.precheck ?? 8, items: itemsIn(row.takes?.precheck ?? 8, 14) },
     ...(has('prepare') && { prepare: { seconds: 6 } }),
     ...(has('structure') && { structure: { seconds: row.takes?.structure ?? 6 + 2 * tables, items: tables } }),
     ...(has('full') && {
       full: { ...bulkOf(row, 1), ...(row.events && { events: row.events }), ...(row.pause && { pause: row.pause }) },
     }),
-    ...(has('index') && { index: { seconds: row.takes?.index ?? 30 + tables, items: tables } }),
+    ...(has('index') && {
+      index: { seconds: row.takes?.index ?? 30 + tables, items: itemsIn(row.takes?.index ?? 0, tables) },
+    }),
     ...(has('incremental') && {
       incremental: {
         speed: 7,

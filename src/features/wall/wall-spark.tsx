@@ -21,8 +21,14 @@ export interface Drawn {
   readonly column: Extract<StepColumn, 'delaySeconds' | 'dstRps' | 'srcRps'>
 }
 
-/** What to draw of a task; null of one in which nothing goes on. */
-export function drawnOf({ verdict, current, lag }: Pick<TaskOverview, 'verdict' | 'current' | 'lag'>): Drawn | null {
+/** What to draw of a task; null of one in which nothing goes on, or of whose delay OMS only repeats the last. */
+export function drawnOf({
+  verdict,
+  others,
+  current,
+  lag,
+}: Pick<TaskOverview, 'verdict' | 'others' | 'current' | 'lag'>): Drawn | null {
+  if ([verdict, ...others].some(({ kind }) => kind === 'delay-unknown')) return null
   const step = current.find(({ key }) => key === verdict.step)
   if (step?.state !== 'running' && step?.state !== 'monitoring') return null
   if (lag?.step === step.key) return { step: step.name, column: 'delaySeconds' }
