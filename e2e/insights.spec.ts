@@ -88,3 +88,13 @@ test('a failure and its end are events, and stay after a reload', async ({ page,
   await expect(events.locator('[data-event=failed]')).toContainText('GHANA-OPERIE000000')
   await expect(events.locator('[data-event=recovered]')).toBeVisible()
 })
+
+test('code of what comes late that does not come costs that, and not the page', async ({ page, demo }) => {
+  await page.route(/\/assets\/(more-lines|insights|handover-bar)-[^/]*\.js$/, (route) => route.abort())
+  const refused = page.waitForEvent('requestfailed', ({ url }) => /more-lines/.test(url()))
+  await page.goto(taskUrl(demo.url, SLOW_TARGET))
+  await refused
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.locator('[data-line] path[d^="M"]').first()).toBeVisible()
+  await expect(page.getByText('This part of the page failed')).toHaveCount(0)
+})

@@ -1,12 +1,13 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { Problem } from '@/api/problem'
 import { useFormat } from '@/i18n/use-format'
 import { useTranslation } from '@/i18n/use-translation'
 import { Button } from '@/ui/button'
 import { useNow } from '@/ui/clock'
+import { lazyExtra } from '@/ui/lazy-extra'
 import { problemText } from './problem-text'
 
-const SignIn = lazy(() => import('./sign-in').then((it) => ({ default: it.SignIn })))
+const SignIn = lazyExtra(() => import('./sign-in').then((it) => it.SignIn))
 
 interface ProblemBannerProps {
   readonly problem: Problem

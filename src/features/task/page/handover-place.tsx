@@ -1,14 +1,10 @@
-import { type ComponentType, lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { lazyExtra } from '@/ui/lazy-extra'
 import { useAssessment } from '../assessment/assessment'
 import type { HandoverProps } from '../handover/summary-input'
 
 // Without its code the page is as before.
-const HandoverBar = lazy<ComponentType<HandoverProps>>(() =>
-  import('../handover/handover-bar').then(
-    (it) => ({ default: it.HandoverBar }),
-    () => ({ default: () => null }),
-  ),
-)
+const HandoverBar = lazyExtra<HandoverProps>(() => import('../handover/handover-bar').then((it) => it.HandoverBar))
 
 /** The place of what hands the task over to others; filled once there is a judgement to hand over. */
 export function HandoverPlace(props: HandoverProps) {

@@ -1,16 +1,17 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { Suspense, useMemo } from 'react'
 import { viewSteps } from '@/domain/step-view'
 import type { Task } from '@/domain/task'
 import { type StepTabName, TAB_STEPS } from '@/features/shared/task-tabs'
 import { useNow } from '@/ui/clock'
+import { lazyExtra } from '@/ui/lazy-extra'
 import { useAssessment } from '../assessment/assessment'
 import { mayCutOver } from '../cutover/may-cut-over'
 import { RowsPanel } from '../full/rows-panel'
 import { IncrementalPanel } from '../incremental/incremental-panel'
 
 const load = () => import('../insights/insights')
-const Beside = lazy(() => load().then((it) => ({ default: it.Beside })))
-const Past = lazy(() => load().then((it) => ({ default: it.Past })))
+const Beside = lazyExtra(() => load().then((it) => it.Beside))
+const Past = lazyExtra(() => load().then((it) => it.Past))
 
 /** The numbers of one step, beside them what they mean, and below them what happened. */
 export function StepTab({ id, task, tab }: { id: string; task: Task; tab: StepTabName }) {

@@ -1,4 +1,4 @@
-import { lazy, memo, type ReactNode, Suspense } from 'react'
+import { memo, type ReactNode, Suspense } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import type { Task } from '@/domain/task'
 import { judge, type Verdict } from '@/domain/verdict'
@@ -6,12 +6,13 @@ import { atLeastAttention, STALE_LOOK, VERDICT_LOOKS } from '@/features/shared/v
 import type { VerdictText } from '@/features/shared/verdict/verdict-words'
 import { useTranslation } from '@/i18n/use-translation'
 import { useNow } from '@/ui/clock'
+import { lazyExtra } from '@/ui/lazy-extra'
 import { usePreferences } from '@/ui/preferences'
 import { useAssessment } from '../assessment/assessment'
 import { stepAnchor } from '../steps/step-anchor'
 import { useVerdictWords } from './use-verdict-words'
 
-const MoreLines = lazy(() => import('./more-lines').then((it) => ({ default: it.MoreLines })))
+const MoreLines = lazyExtra(() => import('./more-lines').then((it) => it.MoreLines))
 
 interface VerdictCardProps {
   readonly task: Task
