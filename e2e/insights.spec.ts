@@ -91,7 +91,7 @@ test('a failure and its end are events, and stay after a reload', async ({ page,
 
 test('code of what comes late that does not come costs that, and not the page', async ({ page, demo }) => {
   await page.route(/\/assets\/(more-lines|insights|handover-bar)-[^/]*\.js$/, (route) => route.abort())
-  const refused = page.waitForEvent('requestfailed', ({ url }) => /more-lines/.test(url()))
+  const refused = page.waitForEvent('requestfailed', (request) => /more-lines/.test(request.url()))
   await page.goto(taskUrl(demo.url, SLOW_TARGET))
   await refused
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
