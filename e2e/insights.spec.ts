@@ -95,6 +95,6 @@ test('code of what comes late that does not come costs that, and not the page', 
   await page.goto(taskUrl(demo.url, SLOW_TARGET))
   await refused
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await expect(page.locator('[data-line] path[d^="M"]').first()).toBeVisible()
+  await expect(page.locator('[data-verdict=moving]')).toBeVisible()
   await expect(page.getByText('This part of the page failed')).toHaveCount(0)
 })

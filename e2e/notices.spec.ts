@@ -49,13 +49,14 @@ const FILM: Script = {
         [100, 'moving'],
       ],
     },
-    // Is another one in each answer.
+    // Is another one in each answer; calm before OMS is away, since what fails before and after that has failed.
     {
       id: 'np_flap',
       name: 'flap',
       course: [
         [0, 'moving'],
         [60, 'flapping'],
+        [400, 'moving'],
       ],
     },
     // Flaps slowly: each failure is believed, and told once.
