@@ -94,6 +94,20 @@ const FILM: Script = {
   away: [{ from: 440, to: 620 }],
 }
 
+/** One task that comes to wait for a person. */
+const ONE_WAITS: Script = {
+  tasks: [
+    {
+      id: 'np_a',
+      name: 'orders',
+      course: [
+        [0, 'moving'],
+        [60, 'waiting-for-operator'],
+      ],
+    },
+  ],
+}
+
 test('a run with failure, recovery, flap, outage and end tells exactly what the rules say', async ({ page, demo }) => {
   // A quarter of an hour of a script.
   test.slow()
@@ -204,18 +218,7 @@ test('quiet tells nothing; what still holds is told when it ends, once, and not 
 
 test('of several tabs one tells', async ({ page, context, demo }) => {
   const first = await observeNotifications(page)
-  const play = await playScript(page, {
-    tasks: [
-      {
-        id: 'np_a',
-        name: 'orders',
-        course: [
-          [0, 'moving'],
-          [60, 'waiting-for-operator'],
-        ],
-      },
-    ],
-  })
+  const play = await playScript(page, ONE_WAITS)
   await switchOn(page, demo.url)
   const other = await context.newPage()
   const second = await observeNotifications(other)
@@ -271,18 +274,7 @@ test('with a tone, which is played as a sample first', async ({ page, demo }) =>
       start.apply(this, when)
     }
   })
-  const play = await playScript(page, {
-    tasks: [
-      {
-        id: 'np_a',
-        name: 'orders',
-        course: [
-          [0, 'moving'],
-          [60, 'waiting-for-operator'],
-        ],
-      },
-    ],
-  })
+  const play = await playScript(page, ONE_WAITS)
   await switchOn(page, demo.url)
   await openSettings(page)
   await dialog(page).getByRole('checkbox', { name: 'With a short tone' }).check()
