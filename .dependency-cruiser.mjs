@@ -21,6 +21,10 @@ const ROOMS = {
     ['lib', 'domain', 'contract'],
     'api fetches and decodes: it knows lib, domain and contract, not who shows the answer.',
   ],
+  recording: [
+    ['lib', 'domain', 'contract', 'history', 'api'],
+    'recording writes and reads files of answers: it knows what they mean and what was kept, not who shows them.',
+  ],
   simulator: [
     ['lib', 'domain', 'contract'],
     'The demo OMS stands in for a server: what it shared with the page could not be found wrong by it.',
@@ -36,11 +40,11 @@ const ROOMS = {
     'build holds plugins of the build: it knows nobody, so that the configuration loads without the project.',
   ],
   features: [
-    ['lib', 'domain', 'contract', 'history', 'api', 'simulator', 'ui', 'i18n'],
+    ['lib', 'domain', 'contract', 'history', 'recording', 'api', 'simulator', 'ui', 'i18n'],
     'A feature knows everything below it, but neither the app that mounts it nor the server.',
   ],
   app: [
-    ['lib', 'domain', 'contract', 'history', 'api', 'simulator', 'ui', 'i18n', 'features'],
+    ['lib', 'domain', 'contract', 'history', 'recording', 'api', 'simulator', 'ui', 'i18n', 'features'],
     'app puts the page together; the server is another program.',
   ],
 }

@@ -8,7 +8,7 @@ export async function expectNoLeaks(page: Page, where: string): Promise<void> {
   const leaks = await page.evaluate(() => {
     const leak = /\b(?:null|undefined|NaN|Invalid Date)\b|\[object \w+\]/
     const key =
-      /^(?:charts|codes|common|cutover|findings|handover|kept|notices|objects|older|overview|palette|pins|problems|raw|route|settings|task|tasks|verdict|wall)\.\w/
+      /^(?:charts|codes|common|cutover|demo|findings|handover|kept|notices|objects|older|overview|palette|pins|player|problems|raw|recording|replay|route|settings|task|tasks|tour|verdict|wall)\.\w/
     const said = ['title', 'aria-label', 'alt', 'placeholder', 'aria-valuetext', 'aria-description']
     const found: string[] = []
     const look = (element: Element) => {

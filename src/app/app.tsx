@@ -20,6 +20,9 @@ import { useCompanions } from './use-companions'
 // The page of one task is the one that has to be quick; each other page is a chunk of its own.
 const TasksPage = lazy(() => import('@/features/tasks/tasks-page').then((it) => ({ default: it.TasksPage })))
 const WallPage = lazy(() => import('@/features/wall/wall-page').then((it) => ({ default: it.WallPage })))
+const DemoPage = lazy(() => import('@/features/demo/demo-page').then((it) => ({ default: it.DemoPage })))
+const ScenarioPage = lazy(() => import('@/features/demo/scenario-page').then((it) => ({ default: it.ScenarioPage })))
+const ReplayPage = lazy(() => import('@/features/replay/replay-page').then((it) => ({ default: it.ReplayPage })))
 const ReportPage = lazy(() => import('@/features/task/report/report-page').then((it) => ({ default: it.ReportPage })))
 
 export interface AppProps {
@@ -88,6 +91,9 @@ function ShellPages() {
       <Route path={paths.tasks.pattern} element={<TasksPage />} />
       <Route path={paths.task.pattern} element={<TaskPage />} />
       <Route path={paths.report.pattern} element={<ReportPage />} />
+      <Route path={paths.demo.pattern} element={<DemoPage />} />
+      <Route path={paths.scenario.pattern} element={<ScenarioPage taskPage={<TaskPage />} />} />
+      <Route path={paths.replay.pattern} element={<ReplayPage taskPage={(id) => <TaskPage id={id} />} />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
   )

@@ -31,6 +31,12 @@ export function Shell({ children }: { children: ReactNode }) {
           <NavLink to={paths.wall.href()} className="py-1 hover:text-ink aria-[current=page]:text-ink">
             {t('common.nav.wall')}
           </NavLink>
+          <NavLink to={paths.demo.href()} className="py-1 hover:text-ink aria-[current=page]:text-ink">
+            {t('common.nav.demo')}
+          </NavLink>
+          <NavLink to={paths.replay.href()} className="py-1 hover:text-ink aria-[current=page]:text-ink">
+            {t('common.nav.replay')}
+          </NavLink>
         </nav>
         <HeaderSlot className="flex grow flex-wrap items-center justify-end gap-2 max-sm:order-last max-sm:w-full max-sm:justify-start" />
         {/* As wide as what will stand there, so that nothing moves when it comes. */}

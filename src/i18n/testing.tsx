@@ -90,7 +90,7 @@ export async function renderWithTexts(ui: ReactElement, options: TextsOptions = 
 /** What no person should read. */
 export const LEAK = /\b(?:null|undefined|NaN|Invalid Date)\b|\[object \w+\]/
 const KEY =
-  /^(?:charts|codes|common|cutover|findings|handover|kept|notices|objects|older|overview|palette|pins|problems|raw|route|settings|task|tasks|verdict|wall)\.\w/
+  /^(?:charts|codes|common|cutover|demo|findings|handover|kept|notices|objects|older|overview|palette|pins|player|problems|raw|recording|replay|route|settings|task|tasks|tour|verdict|wall)\.\w/
 const SAID = ['title', 'aria-label', 'alt', 'placeholder', 'aria-valuetext', 'aria-description']
 
 /**

@@ -1,16 +1,21 @@
 import type { charts } from './en/charts'
 import { codes } from './en/codes'
 import { common } from './en/common'
+import type { demo } from './en/demo'
 import type { handover } from './en/handover'
 import type { notices } from './en/notices'
 import type { older } from './en/older'
 import type { overview } from './en/overview'
 import type { palette } from './en/palette'
 import type { pins } from './en/pins'
+import type { player } from './en/player'
 import { problems } from './en/problems'
+import type { recording } from './en/recording'
+import type { replay } from './en/replay'
 import { route } from './en/route'
 import { task } from './en/task'
 import type { tasks } from './en/tasks'
+import type { tour } from './en/tour'
 import { verdict } from './en/verdict'
 import type { wall } from './en/wall'
 import type { panels } from './panel-texts'
@@ -29,6 +34,11 @@ interface Lazy {
   readonly palette: typeof palette
   readonly pins: typeof pins
   readonly tasks: typeof tasks
+  readonly demo: typeof demo
+  readonly player: typeof player
+  readonly recording: typeof recording
+  readonly replay: typeof replay
+  readonly tour: typeof tour
   readonly wall: typeof wall
 }
 

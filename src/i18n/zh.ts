@@ -3,6 +3,7 @@ import { charts } from './zh/charts'
 import { codes } from './zh/codes'
 import { common } from './zh/common'
 import { cutover } from './zh/cutover'
+import { demo } from './zh/demo'
 import { findings } from './zh/findings'
 import { handover } from './zh/handover'
 import { kept } from './zh/kept'
@@ -12,12 +13,16 @@ import { older } from './zh/older'
 import { overview } from './zh/overview'
 import { palette } from './zh/palette'
 import { pins } from './zh/pins'
+import { player } from './zh/player'
 import { problems } from './zh/problems'
 import { raw } from './zh/raw'
+import { recording } from './zh/recording'
+import { replay } from './zh/replay'
 import { route } from './zh/route'
 import { settings } from './zh/settings'
 import { task } from './zh/task'
 import { tasks } from './zh/tasks'
+import { tour } from './zh/tour'
 import { verdict } from './zh/verdict'
 import { wall } from './zh/wall'
 
@@ -40,6 +45,11 @@ export const zh: Texts = {
   overview,
   palette,
   pins,
+  demo,
+  player,
+  recording,
+  replay,
+  tour,
   wall,
   task,
   tasks,

@@ -11,5 +11,12 @@ export const paths = {
     pattern: '/tasks/:id/report',
     href: (id: string) => `/tasks/${encodeURIComponent(id)}/report`,
   },
+  /** The catalogue of scenarios, and one of them on its stage. */
+  demo: { pattern: '/demo', href: () => '/demo' },
+  scenario: {
+    pattern: '/demo/:id',
+    href: (id: string) => `/demo/${encodeURIComponent(id)}`,
+  },
+  replay: { pattern: '/replay', href: () => '/replay' },
   wall: { pattern: '/wall', href: () => '/wall' },
 } as const

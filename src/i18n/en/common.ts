@@ -1,7 +1,7 @@
 export const common = {
   product: 'OMS Task Dashboard',
   skip: 'Skip to the content',
-  nav: { label: 'Main', tasks: 'Tasks', wall: 'Wall' },
+  nav: { label: 'Main', tasks: 'Tasks', wall: 'Wall', demo: 'Demo', replay: 'Replay' },
   language: { label: 'Language' },
   theme: { label: 'Colours', system: 'System colours', light: 'Light', dark: 'Dark' },
   zone: { label: 'Time zone', local: 'Local ({{zone}})', utc: 'UTC' },

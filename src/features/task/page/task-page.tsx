@@ -10,9 +10,12 @@ import { preloadNumbers, TaskView } from './task-view'
 import { useTask } from './use-task'
 import { Waiting } from './waiting'
 
-/** `/tasks/:id`: one task, polled as long as it is shown. */
-export function TaskPage() {
-  const id = useParams().id ?? ''
+/**
+ * `/tasks/:id`: one task, polled as long as it is shown.
+ * @param props.id where the address does not name it
+ */
+export function TaskPage({ id: given }: { id?: string }) {
+  const { id = '' } = { ...useParams(), ...(given !== undefined && { id: given }) }
   // Another task is another page: nothing of the last one may stay.
   return <OneTask key={id} id={id} />
 }

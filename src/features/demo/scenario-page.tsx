@@ -1,0 +1,9 @@
+import type { ReactNode } from 'react'
+
+/**
+ * `/demo/:id`: one scenario, played on a stage of its own.
+ * @param props.taskPage the page of the task that the address names
+ */
+export function ScenarioPage({ taskPage }: { taskPage: ReactNode }) {
+  return taskPage
+}

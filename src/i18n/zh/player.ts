@@ -1,0 +1,5 @@
+import type { Texts } from '../texts'
+
+export const player: Texts['player'] = {
+  title: '播放',
+}

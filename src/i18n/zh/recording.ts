@@ -1,0 +1,5 @@
+import type { Texts } from '../texts'
+
+export const recording: Texts['recording'] = {
+  title: '录制',
+}

@@ -1,0 +1,5 @@
+import type { Texts } from '../texts'
+
+export const replay: Texts['replay'] = {
+  title: '回放',
+}

@@ -1,0 +1,5 @@
+import type { Texts } from '../texts'
+
+export const tour: Texts['tour'] = {
+  title: '导览',
+}

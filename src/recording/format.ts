@@ -1,0 +1,100 @@
+/**
+ * The file of a recording: gzipped NDJSON, one JSON object a line, in the order of time (docs/recording.md).
+ *
+ * The first line is the header, the second what was known before the first answer (it may be left out), then one line
+ * for whatever happened, and at last the end: a file without it was cut off, and plays up to the cut.
+ */
+import type { Problem } from '@/api/problem'
+import type { TaskEvent } from '@/domain/events'
+import type { Answer, StoredTask } from '@/history/history'
+
+/** Says what the file is; the first field of its first line. */
+export const FORMAT = 'oms-task-recording'
+
+/** Raised when an older reader would read a file wrong. */
+export const FORMAT_VERSION = 1
+
+/** What a recording may leave out or mask. */
+export type Masked = 'hosts' | 'users' | 'objects'
+
+/** The first line. */
+export interface Header {
+  readonly format: typeof FORMAT
+  readonly version: number
+  /** Version of the dashboard that wrote it. */
+  readonly product: string
+  /** Scheme, host and port of the OMS that answered, without credentials; null where that is not known or masked. */
+  readonly origin: string | null
+  /** The code by which the history tells one OMS from another (`Answer.scope`). */
+  readonly scope: string
+  /** The task's id. */
+  readonly task: string
+  /** The viewer's zone, e.g. `Asia/Shanghai`. */
+  readonly zone: string
+  /** Epoch milliseconds by the server's clock at which it was saved. */
+  readonly saved: number
+  /** What is masked; empty for none. */
+  readonly masked: readonly Masked[]
+}
+
+/** The second line: what the history held from before the first answer of the recording. Maps are lists of pairs. */
+export interface BeforeLine {
+  readonly before: {
+    readonly stored: Omit<StoredTask, 'steps'> & { readonly steps: readonly unknown[] }
+    readonly events: readonly TaskEvent[]
+  }
+}
+
+/** One operation of a JSON Patch (RFC 6902); only these three are written. */
+export type Change =
+  | { readonly op: 'add' | 'replace'; readonly path: string; readonly value: unknown }
+  | { readonly op: 'remove'; readonly path: string }
+
+/** A good answer whole: the JSON body as received. `t`: epoch milliseconds by the server's clock, `i`: interval in ms. */
+export interface AnswerLine {
+  readonly t: number
+  readonly i: Answer['intervalMs']
+  readonly a: unknown
+}
+
+/** A good answer as what it changed of the last good one; empty where nothing did. */
+export interface ChangeLine {
+  readonly t: number
+  readonly i: Answer['intervalMs']
+  readonly d: readonly Change[]
+}
+
+/** A question that brought no good answer. */
+export interface ProblemLine {
+  readonly t: number
+  readonly x: Problem
+  /** Seconds of its Retry-After, where there was one. */
+  readonly retry?: number
+}
+
+/** What the rules found to have happened, when they found it. */
+export interface EventsLine {
+  readonly t: number
+  readonly e: readonly TaskEvent[]
+}
+
+/** An answer of another read action about the task (metrics of a step): the action, the question's body, the answer's. */
+export interface OtherLine {
+  readonly t: number
+  readonly action: string
+  readonly q: unknown
+  readonly o: unknown
+}
+
+/** The viewer stopped the polling: the silence that follows is his. */
+export interface PausedLine {
+  readonly t: number
+  readonly p: true
+}
+
+/** The last line: how many lines came before it. */
+export interface EndLine {
+  readonly end: number
+}
+
+export type Line = BeforeLine | AnswerLine | ChangeLine | ProblemLine | EventsLine | OtherLine | PausedLine | EndLine
