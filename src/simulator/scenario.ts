@@ -119,7 +119,8 @@ function taskAt(spec: LivingSpec, plan: Plan, at: number, epoch: number, steps: 
     status: statusOf(plan, at),
     gmtCreate: gmt(-1260),
     gmtModified: gmt(Math.max(at < plan.start ? -1260 : plan.start, sampledAt(at))),
-    gmtStart: at < plan.start ? null : gmt(Math.min(at, plan.start + 1)),
+    // Set anew when somebody resumes it.
+    gmtStart: at < plan.start ? null : gmt(plan.resumed(at) ?? Math.min(at, plan.start + 1)),
     gmtFinish: finished ? gmt(plan.end) : null,
     isMerging: false,
     isModifying: false,
