@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { CATALOGUE } from '@/simulator/catalogue'
 import { createDemoOms } from '@/simulator/demo-oms'
-import { GATEWAY_OMS_HEADER, gatewayAnswer } from './answer'
+import { GATEWAY_OMS_HEADER, GATEWAY_ORIGIN_HEADER, gatewayAnswer } from './answer'
 import { compressed } from './compress'
 import { describeFailure } from './failure'
 import { createProxy, type Handler, type ProxyOptions } from './proxy'
@@ -31,8 +31,8 @@ export function createApi({ oms, demoTasks }: Settings, { fetch, now, anchor }: 
     const response = await answer(request)
     return response.type === 'error' ? away() : response
   }
-  const code = oms ? codeOf(oms.url) : 'demo'
-  return async (request) => guarded(compressed(request, await answered(request)), code)
+  const which = oms ? { code: codeOf(oms.url), origin: oms.url.origin } : { code: 'demo', origin: 'demo' }
+  return async (request) => guarded(compressed(request, await answered(request)), which)
 }
 
 /** What the gateway says of an OMS where nobody answers: the demo OMS during an outage. */
@@ -47,9 +47,10 @@ function codeOf({ origin, pathname }: URL): string {
 }
 
 /** An answer of OMS is data: should it ever be opened as a page of this origin, it runs nothing. */
-function guarded(response: Response, code: string): Response {
+function guarded(response: Response, { code, origin }: { code: string; origin: string }): Response {
   const headers = new Headers(response.headers)
   headers.set(GATEWAY_OMS_HEADER, code)
+  if (response.ok) headers.set(GATEWAY_ORIGIN_HEADER, origin)
   headers.set('x-content-type-options', 'nosniff')
   headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
   if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')
