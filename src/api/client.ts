@@ -18,6 +18,8 @@ export interface Answer {
   readonly date: number | null
   /** Which OMS answered: the gateway's code for it, not its address. Empty without a gateway. */
   readonly scope?: string
+  /** Scheme, host and port of the OMS that answered, or `demo`. Missing without a gateway. */
+  readonly origin?: string | undefined
 }
 
 export interface CallOptions {
@@ -141,7 +143,8 @@ function read(response: Response, text: string, sentAt: number, receivedAt: numb
   const refusal = refusalIn(json, serverHolds)
   if (refusal) throw new ApiError(refusal, wait)
   const scope = response.headers.get('x-oms-gateway-oms') ?? ''
-  return { json, text, sentAt, receivedAt, date: Number.isFinite(date) ? date : null, scope }
+  const origin = response.headers.get('x-oms-gateway-origin') ?? undefined
+  return { json, text, sentAt, receivedAt, date: Number.isFinite(date) ? date : null, scope, origin }
 }
 
 /** A refusal of the caller that came as an error answer with HTTP 200; null for every other answer. */

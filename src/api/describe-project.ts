@@ -23,6 +23,8 @@ export interface TaskAnswer {
   readonly at: number
   /** Which OMS answered: see `Answer.scope`. */
   readonly scope: string
+  /** Its address, where the gateway told: see `Answer.origin`. */
+  readonly origin?: string | undefined
 }
 
 export interface TaskPolling {
@@ -69,6 +71,7 @@ export function readTask(id: string, answer: Answer, at: number): TaskAnswer {
     text: answer.text,
     at,
     scope: answer.scope ?? '',
+    origin: answer.origin,
   }
 }
 
