@@ -81,14 +81,14 @@ function interval({ i }: JsonRecord, fail: Fail): number {
 /** By hand: there are millions of them. */
 function changes(given: unknown, fail: Fail): readonly Change[] {
   if (!Array.isArray(given)) return fail('d', 'array')
-  given.forEach((change: unknown, index) => {
+  for (const [index, change] of (given as readonly unknown[]).entries()) {
     if (!isRecord(change)) return fail(`d.${index}`, 'object')
     const { op, path } = change
-    if (typeof path !== 'string') fail(`d.${index}.path`, 'string')
-    if (op === 'remove') return
-    if (op !== 'add' && op !== 'replace') fail(`d.${index}.op`, 'add, replace, remove')
-    if (!('value' in change)) fail(`d.${index}.value`, 'JSON')
-  })
+    if (typeof path !== 'string') return fail(`d.${index}.path`, 'string')
+    if (op === 'remove') continue
+    if (op !== 'add' && op !== 'replace') return fail(`d.${index}.op`, 'add, replace, remove')
+    if (!('value' in change)) return fail(`d.${index}.value`, 'JSON')
+  }
   return given as readonly Change[]
 }
 
