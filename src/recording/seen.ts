@@ -11,6 +11,8 @@ export type Seen =
       readonly text: string
       /** Which OMS answered: see `Answer.scope`. */
       readonly scope: string
+      /** Its address, where it is known: see `Answer.origin`. */
+      readonly origin?: string | undefined
     }
   | {
       readonly kind: 'problem'
