@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { render } from '@testing-library/react'
+import { createServices } from '@/features/shared/create-services'
 import { memoryPins } from '@/features/shared/pins/testing'
 import { createI18n } from '@/i18n/i18n'
 import { testPreferences } from '@/i18n/testing'
@@ -8,7 +9,6 @@ import type { Preferences } from '@/lib/preferences'
 import { asFetch } from '@/simulator/as-fetch'
 import { App } from '../app'
 import { createPageClock } from '../page-clock'
-import { createServices } from '../services'
 
 export interface MountOptions {
   /** Answers each request of the page, in place of the network. */
