@@ -6,7 +6,8 @@ import { fillHistory, type PastAnswer } from '@/features/shared/stage/fill-histo
 import type { Entrance, Scene, Show } from '@/features/shared/stage/show'
 import { createStageServices, emptyHistory } from '@/features/shared/stage/stage-services'
 import { asFetch } from '@/simulator/as-fetch'
-import { createDemoOms } from '@/simulator/demo-oms'
+import { SCENARIOS } from '@/simulator/catalogue'
+import { createDemoOms, type DemoOmsOptions } from '@/simulator/demo-oms'
 import { disturbanceAt } from '@/simulator/faults'
 import type { Scenario } from '@/simulator/scenario'
 import { beginLife, momentOf } from '@/simulator/timeline'
@@ -31,6 +32,10 @@ export function demoShow(scenario: Scenario, id: string, page: Services): Show {
   const anchor = DEMO_EPOCH + life.lead * 1000
   const from = DEMO_EPOCH
   const to = from + (life.seconds === null ? life.lead + STILL_SECONDS : life.seconds - 1) * 1000
+  // Others are known as well, should a fault mix them up.
+  const scenarios = [...SCENARIOS.filter((one) => one.id !== scenario.id), scenario]
+  const omsAt = (rest: Pick<DemoOmsOptions, 'now' | 'wait'>) =>
+    createDemoOms({ anchor, seed: SEED, scenarios, ...rest })
   const disturbance = (now: number) => disturbanceAt(life.faults, momentOf(life, now, anchor).at)
   const isGood = (now: number) => {
     const { instead, delay } = disturbance(now)
@@ -48,7 +53,7 @@ export function demoShow(scenario: Scenario, id: string, page: Services): Show {
 
   /** The whole answer of a moment that has passed. */
   async function answerOf(now: number): Promise<TaskAnswer> {
-    const oms = createDemoOms({ now: () => now, anchor, seed: SEED, wait: async () => {} })
+    const oms = omsAt({ now: () => now, wait: async () => {} })
     const timeout = () => new AbortController().signal
     const client = createClient({ fetch: asFetch(oms), now: () => now, credentials: () => null, timeout })
     return readTask(id, await client.call('DescribeProject', { id }), now + disturbance(now).ahead * 1000)
@@ -61,7 +66,7 @@ export function demoShow(scenario: Scenario, id: string, page: Services): Show {
     const { slicing } = page.outside
     await fillHistory({ history, id, moments, answer: past, slicing, signal, options })
     const last = isGood(at) ? undefined : moments.findLast((one) => isGood(one.at))
-    const oms = createDemoOms({ now: world.now, anchor, seed: SEED, wait: world.wait })
+    const oms = omsAt({ now: world.now, wait: world.wait })
     return {
       services: createStageServices({ world, oms, history, page }),
       before: last ? await answerOf(last.at) : null,
