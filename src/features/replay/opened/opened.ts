@@ -1,7 +1,7 @@
 import type { Problem } from '@/api/problem'
 import type { Header } from '@/recording/format'
-import type { Fault } from '@/recording/read/fault'
 import type { FindFault } from '@/recording/found/found'
+import type { Fault } from '@/recording/read/fault'
 import type { Still } from '../show/still-show'
 import type { Tape } from '../show/tape'
 

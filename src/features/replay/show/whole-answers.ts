@@ -29,7 +29,8 @@ export function createWholeAnswers({ id, scope, body }: Pick<Tape, 'id' | 'scope
   let mapping: Mapping | null = null
 
   function decoded(json: unknown, at: number): TaskAnswer {
-    const read = (one: unknown) => readTask(id, { json: one, text: '', sentAt: at, receivedAt: at, date: at, scope }, at)
+    const read = (one: unknown) =>
+      readTask(id, { json: one, text: '', sentAt: at, receivedAt: at, date: at, scope }, at)
     const raw = entryOf(json)?.transferMapping
     if (mapping && raw && raw === mapping.raw) {
       const lean = read(withoutMapping(json))
