@@ -1,4 +1,5 @@
 import type { KeptHistory } from '@/history/kept'
+import type { StoredHistoryOptions } from '@/history/stored-history'
 import { asFetch } from '@/simulator/as-fetch'
 import { createServices } from '../create-services'
 import type { Services } from '../services'
@@ -42,8 +43,14 @@ export function createStageServices({ world, oms, history, page }: StageServices
   })
 }
 
-/** A history that lives in memory. Its code is that of live pages, which may not be there yet. */
-export async function emptyHistory(now: () => number): Promise<KeptHistory> {
+/**
+ * A history that lives in memory. Its code is that of live pages, which may not be there yet.
+ * @param before what it begins with
+ */
+export async function emptyHistory(
+  now: () => number,
+  before: StoredHistoryOptions['before'] | null = null,
+): Promise<KeptHistory> {
   const { createStoredHistory } = await import('@/history/stored-history')
-  return createStoredHistory({ storeReady: null, now, after: () => {} })
+  return createStoredHistory({ storeReady: null, now, after: () => {}, ...(before && { before }) })
 }
