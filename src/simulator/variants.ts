@@ -1,6 +1,6 @@
 /** More tasks than anybody wants to write down: variants of the catalogue's, for a server that knows a thousand. */
 import type { VerdictKind } from '@/domain/verdict-kinds'
-import { SCENARIOS } from './catalogue'
+import { LISTED } from './catalogue'
 import { hash, unit } from './engine/noise'
 import { sampledAt } from './engine/steps'
 import { expectedAt } from './expected'
@@ -46,7 +46,7 @@ const OWNERS =
  */
 export function variants(count: number, seed: number, lifeOf: (scenario: Scenario) => Life): Scenario[] {
   if (count === 0) return []
-  const copied = SCENARIOS.filter(({ kind }) => !UNIQUE.has(kind))
+  const copied = LISTED.filter(({ kind }) => !UNIQUE.has(kind))
   const troubled = copied.filter((scenario) => inTrouble(lifeOf(scenario)))
   const calm = copied.filter((scenario) => !troubled.includes(scenario))
   return Array.from({ length: count }, (_, index) => {
@@ -83,9 +83,10 @@ function variant(original: Scenario, index: number, salt: number, lifeOf: (scena
       return {
         lead: sampledAt(leadOf(life, unit(salt, 8))),
         seconds: life.seconds,
+        faults: [],
         span: life.span,
         course: life.course,
-        moments: life.moments,
+        moments: life.moments.filter(({ fault }) => fault === undefined),
         task: (at, epoch) => dress(life.task(at, epoch)),
         brief: (at, epoch) => dress(life.brief(at, epoch)),
         measured: (kind, at) => life.measured(kind, at),

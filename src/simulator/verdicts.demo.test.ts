@@ -1,7 +1,7 @@
 /** What else the dashboard makes of the demo tasks where the demo starts: severity, limit, cut-over, events. */
 import { expect, test } from 'vitest'
 import type { Assessment } from '@/domain/assess'
-import { SCENARIOS } from './catalogue'
+import { LISTED } from './catalogue'
 import { scenarioOf } from './testing'
 import { NOW, watched } from './testing/watched'
 import { beginLife } from './timeline'
@@ -15,9 +15,9 @@ function demo(kind: string, minutes: number, later = 0): Assessment {
 const ago = (ms: number | null) => (ms === null ? null : NOW - ms / 1000)
 
 test('most tasks are fine, and what asks for a person is what is in trouble among the variants', () => {
-  const troubled = SCENARIOS.filter(({ kind }) => ['critical', 'attention'].includes(demo(kind, 20).verdict.severity))
-  expect(troubled.length).toBeLessThan(SCENARIOS.length / 2)
-  const declared = SCENARIOS.filter((scenario) => inTrouble(beginLife(scenario, 1)))
+  const troubled = LISTED.filter(({ kind }) => ['critical', 'attention'].includes(demo(kind, 20).verdict.severity))
+  expect(troubled.length).toBeLessThan(LISTED.length / 2)
+  const declared = LISTED.filter((scenario) => inTrouble(beginLife(scenario, 1)))
   expect(declared.map(({ kind }) => kind)).toEqual(troubled.map(({ kind }) => kind))
 })
 
