@@ -4,11 +4,11 @@
  */
 import { SCENARIOS } from './catalogue'
 import { hash, hashText } from './engine/noise'
+import type { Life, MeasuredKind } from './life'
 import { newFailure, oldFailure, success, type Trace } from './protocol/envelope'
 import { listProjects, readListQuery } from './protocol/list-projects'
 import { type Past, readMetricQuery, stepMetric } from './protocol/step-metric'
-import type { Life, MeasuredKind, MetricRefusal, Scenario } from './scenario'
-import { REFERENCE, REFERENCE_RESPONSE } from './scenarios/reference'
+import type { MetricRefusal, Scenario } from './scenario'
 import { beginLife, briefOf, momentOf, taskOf } from './timeline'
 import { variants } from './variants'
 import type { JsonObject, JsonValue } from './wire'
@@ -128,9 +128,7 @@ function describeProject(world: World, body: JsonObject, now: number, trace: Tra
   }
   const scenario = world.find(id)
   if (!scenario) return notFound(trace, id)
-  // The reference's response is sent as it was printed, its request id and cost included.
-  if (scenario === REFERENCE) return REFERENCE_RESPONSE
-  return success(trace, [world.task(scenario, now)])
+  return scenario.response ?? success(trace, [world.task(scenario, now)])
 }
 
 function describeStepMetric(world: World, body: JsonObject, now: number, trace: Trace): JsonObject {

@@ -2,8 +2,9 @@
 import { SCENARIOS } from './catalogue'
 import { hash, unit } from './engine/noise'
 import { sampledAt } from './engine/steps'
+import type { Life } from './life'
 import { LABEL_NAMES, labels } from './parts/settings'
-import type { Life, Scenario } from './scenario'
+import type { Scenario } from './scenario'
 import type { JsonObject, JsonValue, WireLabel } from './wire'
 
 /** These cannot be copied: one is a document, the other is there to be the only one of its kind. */
@@ -78,6 +79,9 @@ function variant(original: Scenario, index: number, salt: number, lifeOf: (scena
       return {
         lead: sampledAt(leadOf(life, unit(salt, 8))),
         seconds: life.seconds,
+        span: life.span,
+        course: life.course,
+        moments: life.moments,
         task: (at, epoch) => dress(life.task(at, epoch)),
         brief: (at, epoch) => dress(life.brief(at, epoch)),
         measured: (kind, at) => life.measured(kind, at),

@@ -79,7 +79,7 @@ export interface Plan {
   readonly start: number
   /** When the last step ends; null when the task ends in failure. */
   readonly end: number | null
-  /** When the step of `fails` did; null without one. */
+  /** When a step failed for good; null without one. */
   readonly failed: number | null
   readonly logPullStart: number | null
   readonly marks: Marks
@@ -92,6 +92,10 @@ export interface Marks {
   readonly catchUp: Span | null
   readonly verify: Span | null
   readonly operator: Span | null
+  /** When a person has stopped the task. */
+  readonly pause: Span | null
+  /** When errors show, or sampling stops, while the incremental step goes on monitoring (Q-30). */
+  readonly broken: number | null
 }
 
 /** Seconds since the life began. */
@@ -115,7 +119,7 @@ function whole(spec: PlanSpec, seed: number): Plan {
     return plan
   }
   const start = spec.wait ?? 4
-  const stopped = (): Plan => ({ ...nothing, steps, start, end: null })
+  const stopped = (): Plan => ({ ...nothing, steps, start, failed: failureOf(steps) })
 
   let clock: number | null = add('precheck', shortStep({ start, ...spec.precheck })).end
   if (clock === null) return stopped()
@@ -171,8 +175,7 @@ function whole(spec: PlanSpec, seed: number): Plan {
     end = until
   }
 
-  const pause =
-    full && spec.full?.pause ? { from: full.from + spec.full.pause.from, seconds: spec.full.pause.seconds } : null
+  const pause = full && spec.full?.pause ? pauseOf(full.from + spec.full.pause.from, spec.full.pause.seconds) : null
   return {
     steps,
     start,
@@ -183,9 +186,11 @@ function whole(spec: PlanSpec, seed: number): Plan {
       full,
       verify,
       operator,
+      pause,
+      broken: incremental?.broken ?? null,
       catchUp: incremental ? { from: incremental.start, to: incremental.caughtUp ?? end } : null,
     },
-    isPaused: (at) => pause !== null && at >= pause.from && at < pause.from + pause.seconds,
+    isPaused: (at) => pause !== null && at >= pause.from && at < pause.to,
   }
 }
 
@@ -195,8 +200,16 @@ const nothing: Plan = {
   end: null,
   failed: null,
   logPullStart: null,
-  marks: { full: null, catchUp: null, verify: null, operator: null },
+  marks: { full: null, catchUp: null, verify: null, operator: null, pause: null, broken: null },
   isPaused: () => false,
+}
+
+function failureOf(steps: readonly PlannedStep[]): number | null {
+  return steps.at(-1)?.plan.moments.find(({ code }) => code === 'step-failed')?.at ?? null
+}
+
+function pauseOf(from: number, seconds: number): Span {
+  return { from, to: from + seconds }
 }
 
 function failing(plan: Plan, { step, after, trouble }: NonNullable<PlanSpec['fails']>): Plan {
@@ -224,13 +237,21 @@ function fullOf(spec: PlanSpec, full: NonNullable<PlanSpec['full']>, start: numb
   const halt = full.pause && { from: full.pause.from, to: full.pause.from + full.pause.seconds, halt: true }
   const events = [...(full.events ?? []), ...(halt ? [halt] : [])]
   const bulk = playBulk({ ...full, events, seed, rows: spec.rows })
-  return bulkStep({ start, bulk, capacity: Math.round(spec.rows * (spec.estimate ?? 1)), references: full.references })
+  const capacity = Math.round(spec.rows * (spec.estimate ?? 1))
+  return bulkStep({ start, bulk, capacity, references: full.references, events: full.events ?? [] })
 }
 
 function verifyOf(spec: PlanSpec, verify: NonNullable<PlanSpec['verify']>, start: number, seed: number) {
   const bulk = playBulk({ ...verify, seed, rows: spec.rows })
   const capacity = Math.round(spec.rows * (spec.estimate ?? 1))
-  return bulkStep({ start, bulk, capacity, references: verify.references, hold: verify.hold })
+  return bulkStep({
+    start,
+    bulk,
+    capacity,
+    references: verify.references,
+    hold: verify.hold,
+    events: verify.events ?? [],
+  })
 }
 
 function incrementalOf(spec: NonNullable<PlanSpec['incremental']>, start: number, from: number, seed: number) {
@@ -245,6 +266,7 @@ function incrementalOf(spec: NonNullable<PlanSpec['incremental']>, start: number
   return {
     start,
     caughtUp: healthy.caughtUp,
-    step: (until: number) => incrementalStep({ start, replication, until, statistics, ...trouble }),
+    broken: troubleFrom,
+    step: (until: number) => incrementalStep({ start, replication, until, statistics, slowdowns, ...trouble }),
   }
 }

@@ -1,13 +1,14 @@
 /**
  * A demo task in a few lines: who moves what from where to where, how much of it, what happens on the way, and where
- * in its life the demo starts. What a row does not say is as in most tasks. A task that needs more than that has a
- * file of its own and is made by `living`.
+ * in its life the demo starts. What a file does not say is as in most tasks. A task that needs more than that is made by
+ * `living`.
  */
 import type { BulkEvent } from './engine/bulk'
 import { MIGRATION, MIGRATION_ZH, type StepKind, SYNC, SYNC_ZH } from './engine/names'
 import { hash, hashText } from './engine/noise'
 import type { BulkPlanSpec, Plan, PlanSpec } from './engine/plan'
 import type { Slowdown } from './engine/replication'
+import type { Expectation } from './expected'
 import { type EndpointType, endpointOf } from './parts/endpoint-of'
 import { wireError } from './parts/errors'
 import { database, shards, specific, table } from './parts/objects'
@@ -20,13 +21,14 @@ import {
   structConfig,
   USUAL_SWITCHES,
 } from './parts/settings'
-import { living, type Scenario } from './scenario'
+import { placeOf, type Start } from './place'
+import { type About, living, type Scenario } from './scenario'
 import type { TaskFacts, WireError, WireTask } from './wire'
 
 /** One task. Durations in seconds unless a name says otherwise. */
-export interface TaskRow {
-  /** Code of the main thing to see; unique. */
-  readonly kind: string
+export interface UsualTask extends About {
+  /** Which verdict is right from where on. Before the first entry the task is not started. */
+  readonly expects: readonly Expectation[]
   readonly id: string
   readonly name: string
   /** Default: MIGRATION. */
@@ -75,14 +77,6 @@ export interface TaskRow {
   readonly starts: Start
 }
 
-/** A place in a life: a step or a moment, then a share of the step (for the long ones) and a time on top of it. */
-export interface Start {
-  readonly at: StepKind | 'created' | 'caught-up' | 'ended' | 'failed'
-  /** 0 to 100: of `full`, `verify` or, with `incremental`, of the way to the first catch-up. */
-  readonly percent?: number
-  readonly minutes?: number
-}
-
 /** What most tasks do; a synchronization to a message queue has no tables to create. */
 const USUAL_STEPS: Readonly<Record<'MIGRATION' | 'SYNC', readonly StepKind[]>> = {
   MIGRATION: ['structure', 'full', 'incremental', 'verify'],
@@ -91,18 +85,22 @@ const USUAL_STEPS: Readonly<Record<'MIGRATION' | 'SYNC', readonly StepKind[]>> =
 
 const HOUR = 3600
 
-/** The scenario of a row. */
-export function taskOfRow(row: TaskRow): Scenario {
+/** The scenario of a usual task. */
+export function usualTask(row: UsualTask): Scenario {
   const type = row.type ?? 'MIGRATION'
   const does = row.does ?? USUAL_STEPS[type]
   const names = type === 'SYNC' ? (row.chinese ? SYNC_ZH : SYNC) : row.chinese ? MIGRATION_ZH : MIGRATION
   const ends = does.includes('switchover') || !does.includes('incremental') || row.starts.at === 'ended'
   return living({
     kind: row.kind,
+    title: row.title,
+    look: row.look,
+    shows: row.shows,
+    expects: row.expects,
     gmtOffset: row.chinese ? 480 : 0,
     facts: factsOf(row, type, does),
     plan: { names, ...planOf(row, does) },
-    lead: (plan) => momentOf(row.starts, plan),
+    lead: (plan) => placeOf(row.starts, plan) ?? 0,
     // Long enough for the longest look, and nobody ends what is meant to run.
     after: ends || row.fails ? 24 * HOUR : 0,
     endless: !ends,
@@ -112,7 +110,7 @@ export function taskOfRow(row: TaskRow): Scenario {
   })
 }
 
-function factsOf(row: TaskRow, type: 'MIGRATION' | 'SYNC', does: readonly StepKind[]): TaskFacts {
+function factsOf(row: UsualTask, type: 'MIGRATION' | 'SYNC', does: readonly StepKind[]): TaskFacts {
   const subject = row.name.split('_')[0] ?? row.name
   return {
     ...USUAL_SWITCHES,
@@ -160,7 +158,7 @@ function itemsIn(seconds: number, least: number): number {
   return Math.max(least, Math.ceil(seconds / 20))
 }
 
-function planOf(row: TaskRow, does: readonly StepKind[]): PlanSpec {
+function planOf(row: UsualTask, does: readonly StepKind[]): PlanSpec {
   const tables = databaseOf(row.objects).tables?.length ?? 1
   const has = (kind: StepKind) => does.includes(kind)
   return {
@@ -197,7 +195,7 @@ function planOf(row: TaskRow, does: readonly StepKind[]): PlanSpec {
 }
 
 /** A transfer at the row's pace times `factor`; the target sets it, the source could go a quarter faster. */
-function bulkOf(row: TaskRow, factor: number): BulkPlanSpec {
+function bulkOf(row: UsualTask, factor: number): BulkPlanSpec {
   const writers = row.workers ?? 16
   const readers = Math.max(1, Math.round(writers / 2))
   const pace = (row.pace ?? 9000) * factor
@@ -216,41 +214,11 @@ function bulkOf(row: TaskRow, factor: number): BulkPlanSpec {
   }
 }
 
-function momentOf({ at, percent = 0, minutes = 0 }: Start, plan: Plan): number {
-  const { from, to } = spanOf(at, plan)
-  return from + (percent / 100) * (to - from) + 60 * minutes
-}
-
-function spanOf(at: Start['at'], plan: Plan): { readonly from: number; readonly to: number } {
-  const { full, verify, catchUp, operator } = plan.marks
-  const moment = (from: number | null | undefined) => ({ from: from ?? 0, to: from ?? 0 })
-  switch (at) {
-    case 'created':
-      return moment(0)
-    case 'caught-up':
-      return moment(catchUp?.to)
-    case 'ended':
-      return moment(plan.end)
-    case 'failed':
-      return moment(plan.failed)
-    case 'full':
-      return full ?? moment(0)
-    case 'verify':
-      return verify ?? moment(0)
-    case 'incremental':
-      return catchUp ?? moment(0)
-    case 'switchover':
-      return operator ?? moment(0)
-    default:
-      return moment(plan.steps.find(({ kind }) => kind === at)?.plan.start)
-  }
-}
-
-function spelled(row: TaskRow, task: WireTask): WireTask {
+function spelled(row: UsualTask, task: WireTask): WireTask {
   return { ...task, ...(task.status === 'RUNNING' && row.flags), status: row.spells?.[task.status] ?? task.status }
 }
 
-function alarmOf(row: TaskRow, at: number, { failed, marks }: Plan) {
+function alarmOf(row: UsualTask, at: number, { failed, marks }: Plan) {
   const from = failed ?? (row.breaks && marks.catchUp ? marks.catchUp.to + row.breaks.after : null)
   if (row.alarm === undefined || from === null || at < from + 60) return {}
   const times = 1 + Math.min(11, Math.floor((at - from - 60) / 300))

@@ -2,12 +2,22 @@ import { SYNC_ZH } from '../engine/names'
 import { oceanBase, rocketMq } from '../parts/endpoints'
 import { database, shards, specific, table } from '../parts/objects'
 import { commonConfig, incrConfig, labels, USUAL_SWITCHES } from '../parts/settings'
-import { living, type Scenario } from '../scenario'
+import { living } from '../scenario'
 
 /** OceanBase to RocketMQ, changes only, in sync. A server that speaks Chinese and fills the task's extraInfo. */
-export const ROCKETMQ: Scenario = living({
+export const scenario = living({
   kind: 'to-rocketmq',
-  shows: ['sync-names', 'chinese-server', 'task-extra-info', 'gmt-local'],
+  title: { en: 'OceanBase to RocketMQ, changes only', zh: 'OceanBase 到 RocketMQ，仅增量' },
+  look: {
+    en: 'In sync from a server that speaks Chinese; after more than an hour it falls behind for four minutes.',
+    zh: '中文服务器上保持同步的任务；一个多小时后会落后四分钟。',
+  },
+  shows: ['sync-names', 'chinese-server', 'task-extra-info', 'Q-43', 'Q-48'],
+  expects: [
+    { from: 'precheck', verdict: 'moving' },
+    { from: 'incremental', verdict: 'catching-up' },
+    { from: 'caught-up', verdict: 'in-sync' },
+  ],
   endless: true,
   gmtOffset: 480,
   facts: {

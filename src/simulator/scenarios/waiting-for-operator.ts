@@ -1,12 +1,27 @@
 import { oceanBase } from '../parts/endpoints'
 import { database, specific, table } from '../parts/objects'
 import { commonConfig, fullConfig, incrConfig, labels, structConfig, USUAL_SWITCHES } from '../parts/settings'
-import { living, type Scenario } from '../scenario'
+import { living } from '../scenario'
 
 /** All is copied, verified and in sync: the switchover waits for a person. */
-export const SWITCHOVER: Scenario = living({
+export const scenario = living({
   kind: 'waiting-for-operator',
-  shows: ['switchover', 'order-gaps', 'log-pull-hidden'],
+  title: { en: 'Ready to switch over', zh: '可以切换' },
+  look: {
+    en: 'The switchover waits for a person, and the checklist for the cut-over is all green.',
+    zh: '正向切换等待人工操作，切换检查清单全部通过。',
+  },
+  shows: ['switchover', 'order-gaps', 'log-pull-hidden', 'active-active', 'Q-34', 'Q-35'],
+  expects: [
+    { from: 'precheck', verdict: 'moving' },
+    { from: 'incremental', verdict: 'catching-up' },
+    { from: 'caught-up', verdict: 'in-sync' },
+    { from: 'verify', verdict: 'verifying' },
+    { from: 'switchover', verdict: 'waiting-for-operator' },
+    { from: { at: 'switchover', percent: 100 }, verdict: 'moving' },
+    { from: 'reverse', verdict: 'in-sync' },
+    { from: 'ended', verdict: 'finished' },
+  ],
   hidden: ['logPull'],
   facts: {
     ...USUAL_SWITCHES,

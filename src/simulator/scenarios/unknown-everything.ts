@@ -2,7 +2,7 @@ import { mysql, oceanBase } from '../parts/endpoints'
 import { wireError } from '../parts/errors'
 import { database, specific, table } from '../parts/objects'
 import { commonConfig, fullConfig, incrConfig, structConfig, USUAL_SWITCHES } from '../parts/settings'
-import { living, type Scenario } from '../scenario'
+import { living } from '../scenario'
 import type { JsonObject, WireTask } from '../wire'
 
 // Each would leave a mark on `window` if a page ever ran it.
@@ -11,9 +11,18 @@ const SCRIPT = '"><script>window.__omsDemoXss=1</script>'
 const LINK = 'javascript:window.__omsDemoXss=1'
 
 /** What no one has seen yet: another status, another step, unknown fields everywhere, and texts that try to be code. */
-export const WILD: Scenario = living({
+export const scenario = living({
   kind: 'unknown-everything',
+  title: { en: 'What no one has seen yet', zh: '前所未见的一切' },
+  look: {
+    en: 'Unknown status, step and fields, and texts that try to be code: all is shown as it is, nothing runs.',
+    zh: '未知的状态、步骤和字段，以及伪装成代码的文本：原样显示，绝不执行。',
+  },
   shows: ['unknown-status', 'unknown-step', 'unknown-fields', 'hostile-texts'],
+  expects: [
+    { from: 'precheck', verdict: 'unknown' },
+    { from: 'ended', verdict: 'finished' },
+  ],
   facts: {
     ...USUAL_SWITCHES,
     id: 'np_8wl0z6',

@@ -2,7 +2,7 @@ import { mysql, oceanBase } from '../parts/endpoints'
 import { wireError } from '../parts/errors'
 import { database, specific, table } from '../parts/objects'
 import { commonConfig, fullConfig, incrConfig, labels, structConfig, USUAL_SWITCHES } from '../parts/settings'
-import { living, type Scenario } from '../scenario'
+import { living } from '../scenario'
 
 const TROUBLE = {
   after: 1800,
@@ -21,9 +21,20 @@ const TROUBLE = {
 }
 
 /** Looks healthy: running, monitoring, a small delay. But its connector died and nothing moves any more. */
-export const BROKEN: Scenario = living({
+export const scenario = living({
   kind: 'broken-but-running',
-  shows: ['errors-while-monitoring', 'checkpoint-frozen'],
+  title: { en: 'Looks healthy, but the connector died', zh: '看似健康，但连接器已停止' },
+  look: {
+    en: 'Running, monitoring, a small delay, and an error: the page does not believe the delay.',
+    zh: '运行中、监控中、延迟很小，却有错误：页面不会相信这个延迟。',
+  },
+  shows: ['errors-while-monitoring', 'checkpoint-frozen', 'Q-30', 'Q-47'],
+  expects: [
+    { from: 'precheck', verdict: 'moving' },
+    { from: 'incremental', verdict: 'catching-up' },
+    { from: 'caught-up', verdict: 'in-sync' },
+    { from: 'broken', verdict: 'broken' },
+  ],
   endless: true,
   facts: {
     ...USUAL_SWITCHES,

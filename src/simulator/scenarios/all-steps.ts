@@ -1,7 +1,7 @@
 import { mysql, oceanBase } from '../parts/endpoints'
 import { column, database, shards, specific, table } from '../parts/objects'
 import { commonConfig, fullConfig, incrConfig, labels, structConfig, USUAL_SWITCHES } from '../parts/settings'
-import { living, type Scenario } from '../scenario'
+import { living } from '../scenario'
 
 const ORDER_COLUMNS = [
   column('order_id', 1, 'bigint(20)', { columnKey: 'PRI', nullable: false, dataPrecision: 20, dataScale: 0 }),
@@ -33,9 +33,24 @@ const MAPPING = specific(
 )
 
 /** The long way: every step from precheck to reverse increment. The demo starts at some 60 % of full migration. */
-export const ORDERS: Scenario = living({
+export const scenario = living({
   kind: 'all-steps',
-  shows: ['many-tables', 'estimate-low', 'gmt-local'],
+  title: { en: 'The long way, every step', zh: '完整流程，每个步骤' },
+  look: {
+    en: 'Full migration passes the estimated number of rows, then index, catch-up, verification, switchover and reverse follow one another.',
+    zh: '全量迁移的行数超过预估，随后依次是索引迁移、追平、校验、切换和反向增量。',
+  },
+  shows: ['many-tables', 'estimate-low', 'Q-31', 'Q-33', 'Q-34', 'Q-38', 'Q-39', 'Q-43'],
+  expects: [
+    { from: 'precheck', verdict: 'moving' },
+    { from: 'incremental', verdict: 'catching-up' },
+    { from: 'caught-up', verdict: 'in-sync' },
+    { from: 'verify', verdict: 'verifying' },
+    { from: 'switchover', verdict: 'waiting-for-operator' },
+    { from: { at: 'switchover', percent: 100 }, verdict: 'moving' },
+    { from: 'reverse', verdict: 'in-sync' },
+    { from: 'ended', verdict: 'finished' },
+  ],
   gmtOffset: 480,
   facts: {
     ...USUAL_SWITCHES,

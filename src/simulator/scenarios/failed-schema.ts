@@ -2,7 +2,7 @@ import { mysql, oceanBase } from '../parts/endpoints'
 import { wireError } from '../parts/errors'
 import { database, specific, table } from '../parts/objects'
 import { commonConfig, fullConfig, incrConfig, labels, structConfig, USUAL_SWITCHES } from '../parts/settings'
-import { living, type Scenario } from '../scenario'
+import { living } from '../scenario'
 
 const STATEMENT = 'CREATE TABLE `crm`.`contact` (… KEY `idx_full_name` (`full_name`(1024)) …)'
 
@@ -43,9 +43,18 @@ const TROUBLE = {
 }
 
 /** Schema migration failed four minutes ago: the target refuses an index. Stays like that for hours. */
-export const SCHEMA_FAILURE: Scenario = living({
+export const scenario = living({
   kind: 'failed-schema',
-  shows: ['failed', 'alarming', 'errors-new-and-old'],
+  title: { en: 'An index that the target refuses', zh: '目标端拒绝创建索引' },
+  look: {
+    en: 'The error of the failed schema migration with its cause, its statement and what OMS proposes.',
+    zh: '结构迁移失败的错误、原因、语句以及 OMS 的建议。',
+  },
+  shows: ['failed', 'alarming', 'errors-new-and-old', 'Q-42'],
+  expects: [
+    { from: 'precheck', verdict: 'moving' },
+    { from: 'failed', verdict: 'failed' },
+  ],
   facts: {
     ...USUAL_SWITCHES,
     id: 'np_6sf7k4',

@@ -2,12 +2,22 @@ import { SYNC } from '../engine/names'
 import { dataHub, oceanBase } from '../parts/endpoints'
 import { database, specific, table } from '../parts/objects'
 import { commonConfig, fullConfig, incrConfig, labels, structConfig, USUAL_SWITCHES } from '../parts/settings'
-import { living, type Scenario } from '../scenario'
+import { living } from '../scenario'
 
 /** OceanBase to DataHub: topics created, all rows sent, now working off what changed meanwhile. */
-export const DATAHUB: Scenario = living({
+export const scenario = living({
   kind: 'to-datahub',
-  shows: ['sync-names', 'catching-up'],
+  title: { en: 'OceanBase to DataHub, catching up', zh: 'OceanBase 到 DataHub，正在追平' },
+  look: {
+    en: 'The delay shrinks, and the page says when it will have caught up.',
+    zh: '延迟逐渐缩小，页面会给出预计追平的时间。',
+  },
+  shows: ['sync-names', 'catching-up', 'Q-31', 'Q-32', 'Q-36'],
+  expects: [
+    { from: 'precheck', verdict: 'moving' },
+    { from: 'incremental', verdict: 'catching-up' },
+    { from: 'caught-up', verdict: 'in-sync' },
+  ],
   endless: true,
   createdLater: true,
   facts: {

@@ -2,12 +2,22 @@ import { SYNC } from '../engine/names'
 import { kafka, oceanBase } from '../parts/endpoints'
 import { database, specific, table } from '../parts/objects'
 import { commonConfig, fullConfig, incrConfig, labels, USUAL_SWITCHES } from '../parts/settings'
-import { living, type Scenario } from '../scenario'
+import { living } from '../scenario'
 
 /** OceanBase to Kafka, some 35 % into the full synchronization; steps have the names of the sync family. */
-export const KAFKA: Scenario = living({
+export const scenario = living({
   kind: 'to-kafka',
-  shows: ['sync-names', 'port-as-text', 'attributes-wrapped'],
+  title: { en: 'OceanBase to Kafka, full synchronization', zh: 'OceanBase 到 Kafka，全量同步' },
+  look: {
+    en: 'Steps with the names of the synchronization family, and a source that is slow for five minutes.',
+    zh: '步骤使用数据同步系列的名称；源端有五分钟变慢。',
+  },
+  shows: ['sync-names', 'port-as-text', 'attributes-wrapped', 'Q-36'],
+  expects: [
+    { from: 'precheck', verdict: 'moving' },
+    { from: 'incremental', verdict: 'catching-up' },
+    { from: 'caught-up', verdict: 'in-sync' },
+  ],
   endless: true,
   facts: {
     ...USUAL_SWITCHES,

@@ -1,12 +1,27 @@
 import { oceanBase, postgresql } from '../parts/endpoints'
 import { column, database, specific, table } from '../parts/objects'
 import { commonConfig, fullConfig, incrConfig, labels, structConfig, USUAL_SWITCHES } from '../parts/settings'
-import { living, type Scenario } from '../scenario'
+import { living } from '../scenario'
 
 /** PostgreSQL to OceanBase, started a moment ago: its precheck moves while one looks. */
-export const POSTGRES: Scenario = living({
+export const scenario = living({
   kind: 'just-started',
+  title: { en: 'PostgreSQL, started a moment ago', zh: 'PostgreSQL 源端，刚刚启动' },
+  look: {
+    en: 'The precheck moves while one looks; preparation and schema migration follow within minutes.',
+    zh: '预检查正在推进；几分钟内进入准备和结构迁移。',
+  },
   shows: ['precheck-running', 'preparation', 'timezone-differs', 'columns'],
+  expects: [
+    { from: 'precheck', verdict: 'moving' },
+    { from: { at: 'full', minutes: 11.7 }, verdict: 'moving' },
+    { from: { at: 'full', minutes: 16.7 }, verdict: 'moving' },
+    { from: 'incremental', verdict: 'catching-up' },
+    { from: 'caught-up', verdict: 'in-sync' },
+    { from: 'verify', verdict: 'verifying' },
+    { from: { at: 'verified', minutes: 1 }, verdict: 'in-sync' },
+    { from: 'ended', verdict: 'finished' },
+  ],
   facts: {
     ...USUAL_SWITCHES,
     id: 'np_8pg5q7',

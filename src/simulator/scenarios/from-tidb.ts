@@ -3,12 +3,25 @@ import { oceanBase, tidb } from '../parts/endpoints'
 import { numbersAsText } from '../parts/habits'
 import { database, specific, table } from '../parts/objects'
 import { commonConfig, fullConfig, incrConfig, labels, structConfig, USUAL_SWITCHES } from '../parts/settings'
-import { living, type Scenario } from '../scenario'
+import { living } from '../scenario'
 
 /** TiDB to OceanBase in the middle of full verification, from a server that writes many numbers as text. */
-export const TIDB: Scenario = living({
+export const scenario = living({
   kind: 'from-tidb',
-  shows: ['verifying', 'numbers-as-text', 'chinese-server'],
+  title: { en: 'TiDB, in full verification', zh: 'TiDB 源端，正在全量校验' },
+  look: {
+    en: 'Rows are compared on both sides while changes go on; the server writes many numbers as text.',
+    zh: '两端逐行比对的同时增量仍在进行；服务器把许多数字写成文本。',
+  },
+  shows: ['verifying', 'numbers-as-text', 'chinese-server', 'Q-33', 'Q-35', 'Q-39'],
+  expects: [
+    { from: 'precheck', verdict: 'moving' },
+    { from: 'incremental', verdict: 'catching-up' },
+    { from: 'caught-up', verdict: 'in-sync' },
+    { from: 'verify', verdict: 'verifying' },
+    { from: { at: 'verified', minutes: 3 }, verdict: 'in-sync' },
+    { from: 'ended', verdict: 'finished' },
+  ],
   hidden: ['logPull'],
   facts: {
     ...USUAL_SWITCHES,
