@@ -57,7 +57,11 @@ export function CourseLink({ id, title, course }: CourseLinkProps) {
         className="relative block h-20 rounded-sm focus-visible:outline-2 focus-visible:outline-offset-4 focus-visible:outline-source"
       >
         <CoursePicture course={course} scale={scale} />
-        <span aria-hidden="true" style={place(course.start)} className="absolute inset-y-0 border-l border-dashed border-ink">
+        <span
+          aria-hidden="true"
+          style={place(course.start)}
+          className="absolute inset-y-0 border-l border-dashed border-ink"
+        >
           <span className="absolute -top-1.5 -left-1.5 text-[0.625rem] leading-none text-ink">▼</span>
         </span>
         {at !== null && (

@@ -2,20 +2,13 @@ import { decodeDescribeProject } from '@/contract/decode'
 import { hasCheckpoint, incrementalDelay } from '@/domain/delay'
 import type { StepState } from '@/domain/step-state'
 import { type StepView, viewSteps } from '@/domain/step-view'
-import type { VerdictKind } from '@/domain/verdict-kinds'
+import type { Life } from '@/simulator/life'
 import type { JsonObject } from '@/simulator/wire'
 import type { Course, CoursePoint, VerdictStretch } from './course'
 import { courseScale } from './course-scale'
 
-/** As much of a life as its course is made of. Times are seconds since it began. */
-export interface DrawnLife {
-  /** Where the demo starts. */
-  readonly lead: number
-  readonly span: number
-  /** Which verdict is right from where on, the first one from 0 on. */
-  readonly course: readonly { readonly from: number; readonly verdicts: readonly VerdictKind[] }[]
-  task(at: number, epoch: number): JsonObject
-}
+/** As much of a life as its course is made of. */
+type DrawnLife = Pick<Life, 'lead' | 'span' | 'course' | 'task'>
 
 /** A moment every three pixels of a card or so. */
 const POINTS = 96

@@ -6,7 +6,11 @@ import type { CourseDesk } from './course-desk'
 const NEAR = '400px 0px'
 
 /** The course of a scenario, worked out once its card comes near the screen; undefined until then. */
-export function useCourse(desk: CourseDesk, id: string, card: RefObject<HTMLElement | null>): Course | null | undefined {
+export function useCourse(
+  desk: CourseDesk,
+  id: string,
+  card: RefObject<HTMLElement | null>,
+): Course | null | undefined {
   const course = useSyncExternalStore(desk.subscribe, () => desk.get(id))
   const isThere = course !== undefined
   useEffect(() => {
