@@ -64,7 +64,7 @@ function Row({ label, children }: { label: string; children: ReactNode }) {
   const id = useId()
   return (
     <div className="flex items-baseline gap-2">
-      <span id={id} className="shrink-0 text-xs text-muted max-sm:sr-only">
+      <span id={id} className="w-16 shrink-0 text-xs text-muted max-sm:sr-only">
         {label}
       </span>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a row that scrolls */}

@@ -5,21 +5,20 @@ export const GROUPS = ['usual', 'trouble', 'keeping-up', 'at-rest', 'odd-answers
 
 export type Group = (typeof GROUPS)[number]
 
-/** Codes of a scenario that put it into a group, the strongest group first. */
-const BY_CODE: readonly (readonly [Group, RegExp])[] = [
-  ['bad-network', /^(?:fault|network|transport|slow-answers|wrong-clock|outage|flapping)/],
-  ['special', /^(?:many-rows|many-tables|active-active|hostile-texts)$/],
-  [
-    'odd-answers',
-    /^(?:unknown-|older-names|chinese-server|numbers-as-text|attributes-wrapped|errors-new-and-old|no-steps|steps-missing|order-gaps)/,
-  ],
-]
-
 /** The main thing to see (`kind`) by how it begins: a new scenario finds its group by its name. */
 const BY_KIND: readonly (readonly [Group, RegExp])[] = [
-  ['trouble', /^(?:failed|broken|stalled|falling-behind|sampling-stopped|slow-)/],
+  ['usual', /^(?:all-steps$|waiting-)/],
+  ['trouble', /^(?:failed|broken|stalled|falling-behind|sampling-stopped|slow-target)/],
   ['at-rest', /^(?:not-started|finished|paused|releas)/],
   ['keeping-up', /^(?:in-sync|sync-|to-|reverse-|catching-up)/],
+  ['odd-answers', /^(?:unknown-|reference-|server-)/],
+]
+
+/** Codes of what it shows, where its name does not decide. */
+const BY_CODE: readonly (readonly [Group, RegExp])[] = [
+  ['bad-network', /^(?:fault|network|outage|flapping|wrong-clock)/],
+  ['odd-answers', /^(?:unknown-|Q-49|Q-50|Q-51)/],
+  ['special', /^(?:many-|active-active)/],
 ]
 
 /** Where a scenario stands. What nothing is special about goes the usual way. */

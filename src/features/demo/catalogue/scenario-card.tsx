@@ -16,7 +16,7 @@ interface ScenarioCardProps {
   readonly desk: CourseDesk
 }
 
-/** One scenario: what it is, what to look for, its course, its task, and what else it shows. */
+/** One scenario, its three parts in line with its neighbours': what it is, what to look for, its course, its task, and what else it shows. */
 export const ScenarioCard = memo(function ScenarioCard({ entry, desk }: ScenarioCardProps) {
   const { t } = useTranslation()
   const label = useLabel()
@@ -29,18 +29,20 @@ export const ScenarioCard = memo(function ScenarioCard({ entry, desk }: Scenario
     <li
       ref={card}
       data-scenario={entry.id}
-      className="flex min-w-0 flex-col rounded-card border border-line bg-card px-4 py-3.5 text-sm"
+      className="row-span-3 grid min-w-0 grid-rows-subgrid gap-y-3 rounded-card border border-line bg-card px-4 py-3.5 text-sm"
     >
-      <h3 className="text-base font-semibold">
-        <Link
-          to={paths.scenario.href(entry.id)}
-          className="wrap-anywhere underline-offset-2 hover:underline focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-source"
-        >
-          {title}
-        </Link>
-      </h3>
-      <p className="mt-0.5 mb-3 text-muted">{wordsIn(entry.look, locale)}</p>
-      <div className="mt-auto">
+      <div>
+        <h3 className="text-base font-semibold">
+          <Link
+            to={paths.scenario.href(entry.id)}
+            className="wrap-anywhere underline-offset-2 hover:underline focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-source"
+          >
+            {title}
+          </Link>
+        </h3>
+        <p className="mt-0.5 text-muted">{wordsIn(entry.look, locale)}</p>
+      </div>
+      <div className="min-w-0">
         {course ? (
           <CourseLink id={entry.id} title={title} course={course} />
         ) : (
@@ -48,7 +50,9 @@ export const ScenarioCard = memo(function ScenarioCard({ entry, desk }: Scenario
             {t(course === null ? 'demo.card.failed' : 'demo.card.drawing')}
           </p>
         )}
-        <p className="mt-2 flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
+      </div>
+      <div className="min-w-0">
+        <p className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
           <span className="min-w-0 font-mono text-xs wrap-anywhere">{entry.name}</span>
           <Badge>{label('taskType', entry.type)}</Badge>
         </p>

@@ -24,16 +24,26 @@ const BY_ROWS: ReadonlySet<string> = new Set(['FULL_TRANSFER', 'FULL_VERIFIER'])
 
 /** The course of a life: its task is looked at as the page itself would, moment by moment. */
 export function lifeCourse({ lead, span, course, task }: DrawnLife): Course {
-  const verdicts = course.flatMap(({ from, verdicts: [kind] }, index): VerdictStretch[] => {
-    const to = course[index + 1]?.from ?? span
-    return kind === undefined || to <= from ? [] : [{ kind, from, to }]
-  })
+  const verdicts = stretchesOf(course, span)
   const scale = courseScale(verdicts, span)
   const points = Array.from({ length: POINTS }, (_, index) => {
     const at = Math.min(span - 1, Math.floor(scale.at(index / (POINTS - 1))))
     return pointOf(at, stepsOf(task(at, EPOCH), EPOCH + at), EPOCH + at)
   })
   return { span, start: Math.min(lead, span), verdicts, points }
+}
+
+/** Where several verdicts are right it is the declared one, and what goes on as it was is one stretch. */
+function stretchesOf(course: DrawnLife['course'], span: number): readonly VerdictStretch[] {
+  const stretches: VerdictStretch[] = []
+  course.forEach(({ from, verdicts: [kind] }, index) => {
+    const to = Math.min(span, course[index + 1]?.from ?? span)
+    if (kind === undefined || to <= from) return
+    const last = stretches.at(-1)
+    if (last?.kind === kind) stretches[stretches.length - 1] = { ...last, to }
+    else stretches.push({ kind, from, to })
+  })
+  return stretches
 }
 
 /** Without the objects, which can be many and say nothing of the course. */
