@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
 import { matchPath } from 'react-router'
+import { createServices, type Outside } from '@/features/shared/create-services'
 import { preloadNumbers } from '@/features/task/page/task-view'
 import { createI18n } from '@/i18n/i18n'
 import { paths } from '@/lib/paths'
@@ -9,7 +10,6 @@ import { App, type AppProps } from './app'
 import { applyPreferences } from './apply-preferences'
 import { type browserKeeping, pinKeeping, watchPage } from './browser'
 import { createPageClock } from './page-clock'
-import { createServices, type Outside } from './services'
 
 /** Where the page is and who answers it. */
 export interface Place extends Pick<Outside, 'fetch' | 'takeEarly'> {

@@ -2,6 +2,7 @@
 import { layOut, type Plan, type PlannedStep, type PlanSpec } from './engine/plan'
 import { sampledAt } from './engine/steps'
 import { stepsAt } from './engine/wire-step'
+import type { Fault } from './faults'
 import { type JsonObject, type TaskFacts, type WireAlarm, type WireStep, type WireTask, zoneless } from './wire'
 
 /** The steps that OMS measures (facts 2.3). */
@@ -23,6 +24,8 @@ export interface Life {
   readonly lead: number
   /** Seconds from the beginning until it is over, the time it lingers included; null: it never changes. */
   readonly seconds: number | null
+  /** What goes wrong between OMS and the page, in seconds since the life began. */
+  readonly faults: readonly Fault[]
   /** The task at `at` (whole seconds since the life began), where the beginning was `epoch` (Unix seconds). */
   task(at: number, epoch: number): JsonObject
   /** The same without its steps, at little cost: what a list is filtered and sorted by. */
@@ -69,6 +72,8 @@ export interface LivingSpec {
   readonly endless?: boolean
   readonly createdLater?: boolean
   readonly hidden?: readonly PlannedStep['kind'][]
+  /** What goes wrong between OMS and the page; seconds since the life began. */
+  readonly faults?: (plan: Plan) => readonly Fault[]
   readonly alarm?: (at: number, plan: Plan) => Partial<WireAlarm>
   readonly extraInfo?: (at: number, epoch: number, plan: Plan) => JsonObject
   /** A last change to the answer, for servers with habits of their own. */
@@ -94,6 +99,7 @@ export function living(spec: LivingSpec): Scenario {
       }
       return {
         lead: sampledAt(spec.lead(plan)),
+        faults: spec.faults?.(plan) ?? [],
         seconds: sampledAt(over) + (spec.endless ? 0 : LINGER_SECONDS),
         task: (at, epoch) => task(at, epoch, stepsAt(plan, at, { epoch, ...pick(spec) })),
         brief: (at, epoch) => task(at, epoch, []),
@@ -113,7 +119,8 @@ function taskAt(spec: LivingSpec, plan: Plan, at: number, epoch: number, steps: 
     status: statusOf(plan, at),
     gmtCreate: gmt(-1260),
     gmtModified: gmt(Math.max(at < plan.start ? -1260 : plan.start, sampledAt(at))),
-    gmtStart: at < plan.start ? null : gmt(Math.min(at, plan.start + 1)),
+    // Set anew when somebody resumes it (Q-46).
+    gmtStart: at < plan.start ? null : gmt(plan.resumed(at) ?? Math.min(at, plan.start + 1)),
     gmtFinish: finished ? gmt(plan.end) : null,
     isMerging: false,
     isModifying: false,

@@ -8,6 +8,7 @@ import { MIGRATION, MIGRATION_ZH, type StepKind, SYNC, SYNC_ZH } from './engine/
 import { hash, hashText } from './engine/noise'
 import type { BulkPlanSpec, Plan, PlanSpec } from './engine/plan'
 import type { Slowdown } from './engine/replication'
+import type { Fault, FaultKindSpec } from './faults'
 import { type EndpointType, endpointOf } from './parts/endpoint-of'
 import { wireError } from './parts/errors'
 import { database, shards, specific, table } from './parts/objects'
@@ -71,9 +72,14 @@ export interface TaskRow {
   readonly spells?: Readonly<Record<string, string>>
   /** The server's language is Chinese, and its gmt fields are at UTC+08:00 (Q-43). */
   readonly chinese?: boolean
+  /** What goes wrong between OMS and the page. */
+  readonly faults?: readonly RowFault[]
   /** Where the demo starts. */
   readonly starts: Start
 }
+
+/** A fault that begins at a place of the life and lasts so many seconds. Without a place it is always there. */
+export type RowFault = FaultKindSpec & { readonly from?: Start; readonly seconds?: number }
 
 /** A place in a life: a step or a moment, then a share of the step (for the long ones) and a time on top of it. */
 export interface Start {
@@ -107,6 +113,7 @@ export function taskOfRow(row: TaskRow): Scenario {
     after: ends || row.fails ? 24 * HOUR : 0,
     endless: !ends,
     createdLater: type === 'SYNC',
+    faults: (plan) => (row.faults ?? []).map((fault) => faultOf(fault, plan)),
     habits: (task) => spelled(row, task),
     alarm: (at, plan) => alarmOf(row, at, plan),
   })
@@ -214,6 +221,10 @@ function bulkOf(row: TaskRow, factor: number): BulkPlanSpec {
       dstRtRef: Math.max(1, Math.ceil((writers * 1000) / pace)),
     },
   }
+}
+
+function faultOf({ from, seconds = Number.POSITIVE_INFINITY, ...what }: RowFault, plan: Plan): Fault {
+  return { ...what, from: from ? Math.max(0, Math.round(momentOf(from, plan))) : 0, seconds }
 }
 
 function momentOf({ at, percent = 0, minutes = 0 }: Start, plan: Plan): number {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { ANCHOR, number, object, scenarioOf, stepOf } from './testing'
 import { beginLife, momentOf } from './timeline'
 
-const LIFE = { lead: 500, seconds: 3000, task: () => ({}), brief: () => ({}), measured: () => null }
+const LIFE = { lead: 500, seconds: 3000, faults: [], task: () => ({}), brief: () => ({}), measured: () => null }
 
 test('at the anchor a life has lived its lead, give or take a sampling period', () => {
   const { at } = momentOf(LIFE, ANCHOR, ANCHOR)

@@ -78,6 +78,7 @@ function variant(original: Scenario, index: number, salt: number, lifeOf: (scena
       return {
         lead: sampledAt(leadOf(life, unit(salt, 8))),
         seconds: life.seconds,
+        faults: [],
         task: (at, epoch) => dress(life.task(at, epoch)),
         brief: (at, epoch) => dress(life.brief(at, epoch)),
         measured: (kind, at) => life.measured(kind, at),

@@ -20,5 +20,5 @@ export const REFERENCE: Scenario = {
   gmtOffset: 480,
   // Nothing is known of it but this one moment.
   metrics: { refuses: 'METRIC_SERVICE_ERROR' },
-  begin: () => ({ lead: 0, seconds: null, task: () => TASK, brief: () => TASK, measured: () => null }),
+  begin: () => ({ lead: 0, seconds: null, faults: [], task: () => TASK, brief: () => TASK, measured: () => null }),
 }
