@@ -121,6 +121,17 @@ test('a reload goes on where the demo was, and does not begin it again', async (
   expect(await startOf()).toContain(since)
 })
 
+test('a scenario plays on its stage, and a reload shows the same moment of it', async ({ page, host, problems }) => {
+  await page.goto(`${host.url}#/demo/${TASK}?t=7200`)
+  await settled(page)
+  const shown = await page.locator('[data-verdict]').textContent()
+  await page.reload()
+  await settled(page)
+  await expect(page).toHaveURL(`${host.url}#/demo/${TASK}?t=7200`)
+  await expect(page.locator('[data-verdict]')).toHaveText(shown ?? '')
+  expect(problems).toEqual([])
+})
+
 test('what is copied is an address that opens the same anywhere', async ({ page, context, host }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const copied = () => page.evaluate(() => navigator.clipboard.readText())

@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react'
-import { Link, useParams } from 'react-router'
+import { Link, useParams, useSearchParams } from 'react-router'
 import { useServices } from '@/features/shared/services'
 import { Stage } from '@/features/shared/stage/stage'
 import { demo } from '@/i18n/en/demo'
@@ -7,7 +7,9 @@ import { useLazyTexts } from '@/i18n/use-lazy-texts'
 import { useTranslation } from '@/i18n/use-translation'
 import { paths } from '@/lib/paths'
 import { SCENARIOS } from '@/simulator/catalogue'
+import { AddressSync } from './address-sync'
 import { demoShow } from './demo-show'
+import { readStageAddress } from './stage-address'
 
 const TEXTS = { demo }
 
@@ -19,6 +21,7 @@ export function ScenarioPage({ taskPage }: { taskPage: ReactNode }) {
   useLazyTexts(TEXTS)
   const { t } = useTranslation()
   const { id = '' } = useParams()
+  const [params] = useSearchParams()
   const page = useServices()
   const show = useMemo(() => {
     const scenario = SCENARIOS.find((one) => one.id === id || one.aliases?.includes(id))
@@ -34,7 +37,7 @@ export function ScenarioPage({ taskPage }: { taskPage: ReactNode }) {
     )
   }
   return (
-    <Stage key={show.id} show={show} back={back}>
+    <Stage key={show.id} show={show} {...readStageAddress(params, show)} head={<AddressSync show={show} />} back={back}>
       {taskPage}
     </Stage>
   )

@@ -2,6 +2,7 @@ export const player = {
   title: 'Player',
   play: 'Play',
   pause: 'Pause',
+  again: 'Play again',
   playKey: 'Play or pause (space)',
   step: 'One step forward',
   stepKey: 'One step forward (.)',

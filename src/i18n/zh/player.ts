@@ -4,6 +4,7 @@ export const player: Texts['player'] = {
   title: '播放器',
   play: '播放',
   pause: '暂停',
+  again: '重新播放',
   playKey: '播放或暂停（空格键）',
   step: '前进一步',
   stepKey: '前进一步（.）',

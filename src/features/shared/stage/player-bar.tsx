@@ -31,7 +31,7 @@ export function PlayerBar({ marks = NONE, back, show }: PlayerBarProps & { reado
     >
       <TimeSlider show={show} marks={marks} />
       <div className="flex flex-wrap items-center gap-1.5">
-        <PlayButton />
+        <PlayButton end={show.to} />
         <Button aria-label={t('player.stepBack')} title={t('player.stepBackKey')} onClick={() => void player.step(-1)}>
           <span aria-hidden="true">‹‖</span>
         </Button>
@@ -71,18 +71,20 @@ export function PlayerBar({ marks = NONE, back, show }: PlayerBarProps & { reado
   )
 }
 
-function PlayButton() {
+function PlayButton({ end }: { end: number }) {
   const { t } = useTranslation()
   const player = usePlayer()
   const { playing } = usePlayerState()
+  const over = usePlayerTime() >= end && !playing
   return (
     <Button
-      aria-label={t(playing ? 'player.pause' : 'player.play')}
+      aria-label={t(playing ? 'player.pause' : over ? 'player.again' : 'player.play')}
       title={t('player.playKey')}
       className="min-w-10"
       onClick={() => (playing ? player.pause() : player.play())}
     >
-      <span aria-hidden="true">{playing ? '‖' : '▶'}</span>
+      <span aria-hidden="true">{playing ? '‖' : over ? '↺' : '▶'}</span>
+      {over && <span className="ml-1.5">{t('player.again')}</span>}
     </Button>
   )
 }
