@@ -10,6 +10,7 @@ import { SCENARIOS } from '@/simulator/catalogue'
 import { AddressSync } from './address-sync'
 import { demoShow } from './demo-show'
 import { readStageAddress } from './stage-address'
+import { TourPlace } from './tour/tour-place'
 
 const TEXTS = { demo }
 
@@ -38,6 +39,7 @@ export function ScenarioPage({ taskPage }: { taskPage: ReactNode }) {
   }
   return (
     <Stage key={show.id} show={show} {...readStageAddress(params, show)} head={<AddressSync show={show} />} back={back}>
+      <TourPlace />
       {taskPage}
     </Stage>
   )
