@@ -8,6 +8,7 @@ import type { Services } from '@/features/shared/services'
 import { createLazyHistory } from '@/history/lazy-history'
 import type { StoredHistoryOptions } from '@/history/stored-history'
 import { AT_ONCE, type Slicing } from '@/lib/slices'
+import { createRecording } from '@/recording/recording'
 
 export interface Outside {
   readonly fetch: (input: string, init: RequestInit) => Promise<Response>
@@ -76,6 +77,12 @@ export function createServices({
     joined: (id) => void history.flush(id),
     leaving: (id) => void history.flush(id),
   })
+  const recording = createRecording(async () => {
+    await historyAfter()
+    await calm()
+    const { createRecorder } = await import('@/recording/recorder')
+    return createRecorder({ calm })
+  })
   const taskQueries = createTaskQueries({
     client,
     clock: serverClock,
@@ -84,8 +91,16 @@ export function createServices({
     hidden,
     localNow: now,
     ...(takeEarly ? { takeEarly } : {}),
-    onAnswer: (id, { task, at, scope }, intervalMs) => history.record({ key: id, scope, at, task, intervalMs }),
-    onMissed: history.missed,
+    onAnswer(id, { task, at, scope, text, origin }, intervalMs) {
+      history.record({ key: id, scope, at, task, intervalMs })
+      recording.tell(id, { kind: 'answer', at, intervalMs, text, scope, origin })
+    },
+    onMissed(id, why) {
+      history.missed(id, why)
+      if (why === 'paused') recording.tell(id, { kind: why, at: serverClock.now() })
+    },
+    onProblem: (id, { problem, retryAfterSeconds }) =>
+      recording.tell(id, { kind: 'problem', at: serverClock.now(), problem, retryAfterSeconds }),
   })
   return {
     client,
@@ -93,6 +108,7 @@ export function createServices({
     credentials,
     taskQueries,
     history,
+    recording,
     calm,
     outside: { random, now, hidden, slicing, watch: sharing.watch },
   }

@@ -1,7 +1,7 @@
 import type { TaskEvent } from '@/domain/events'
 import type { AssessedTask, Snapshot } from '@/domain/snapshots'
 import type { Archive } from './archive'
-import type { Answer, History, HistoryOptions } from './history'
+import type { Answer, History, HistoryOptions, StoredTask } from './history'
 import type { StateChange } from './state-log'
 
 /** Whether what is seen outlives the page. `lost` costs the history of this visit, not the page. */
@@ -21,6 +21,12 @@ export type KeepingState =
 /** One answer with all that the rules look at. */
 export interface SeenAnswer extends Answer {
   readonly task: AssessedTask
+}
+
+/** See `KeptHistory.exportStored`. */
+export interface Exported {
+  readonly stored: StoredTask | null
+  readonly events: readonly TaskEvent[]
 }
 
 /** A history that outlives the page. Nothing in it throws. */
@@ -54,6 +60,11 @@ export interface KeptHistory extends Omit<History<SeenAnswer>, 'fill' | 'touch' 
   forget(key: string): Promise<void>
   /** All samples of a task as text/csv, those of earlier visits included. See `csvOf`; empty where its code does not come. */
   exportCsv(key: string): Promise<string>
+  /**
+   * What a file takes along of a task: all that was sampled before a moment, epoch milliseconds (null: nothing), and
+   * all that happened to it. Its code not coming is as nothing.
+   */
+  exportStored(key: string, until: number): Promise<Exported>
   /** To be called when this tab begins to write a task's samples, as the only one of several. */
   takeOver(key: string): void
 }
