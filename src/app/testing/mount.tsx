@@ -1,5 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { render } from '@testing-library/react'
+import { BrowserRouter } from 'react-router'
+import { createServices } from '@/features/shared/create-services'
 import { memoryPins } from '@/features/shared/pins/testing'
 import { createI18n } from '@/i18n/i18n'
 import { testPreferences } from '@/i18n/testing'
@@ -8,7 +10,6 @@ import type { Preferences } from '@/lib/preferences'
 import { asFetch } from '@/simulator/as-fetch'
 import { App } from '../app'
 import { createPageClock } from '../page-clock'
-import { createServices } from '../services'
 
 export interface MountOptions {
   /** Answers each request of the page, in place of the network. */
@@ -41,6 +42,7 @@ export async function mountApp({ oms, path, now, preferences = {}, pinKeeping = 
       pinKeeping={pinKeeping}
       clock={createPageClock(services.serverClock.now, { start: () => 0, stop: () => {} })}
       translator={translator}
+      Router={BrowserRouter}
     />,
   )
   return { ...view, services, queryClient }

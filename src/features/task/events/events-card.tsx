@@ -4,7 +4,7 @@ import { useFormat } from '@/i18n/use-format'
 import { useTranslation } from '@/i18n/use-translation'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
-import { EVENT_LOOKS, type EventLook, eventId } from './event-text'
+import { EVENT_LOOKS, type EventLook, eventId } from '@/features/shared/events/event-text'
 import { useEventWords } from './use-event-words'
 import { useEvents } from './use-events'
 
