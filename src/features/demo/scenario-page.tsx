@@ -2,7 +2,7 @@ import { type ReactNode, useMemo } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { useServices } from '@/features/shared/services'
 import { Stage } from '@/features/shared/stage/stage'
-import { demo } from '@/i18n/en/demo'
+import { player } from '@/i18n/en/player'
 import { useLazyTexts } from '@/i18n/use-lazy-texts'
 import { useTranslation } from '@/i18n/use-translation'
 import { paths } from '@/lib/paths'
@@ -11,7 +11,7 @@ import { AddressSync } from './address-sync'
 import { demoShow } from './demo-show'
 import { readStageAddress } from './stage-address'
 
-const TEXTS = { demo }
+const TEXTS = { player }
 
 /**
  * `/demo/:id`: one scenario, played on a stage of its own.
@@ -27,11 +27,11 @@ export function ScenarioPage({ taskPage }: { taskPage: ReactNode }) {
     const scenario = SCENARIOS.find((one) => one.id === id || one.aliases?.includes(id))
     return scenario ? demoShow(scenario, id, page) : null
   }, [id, page])
-  const back = { href: paths.demo.href(), label: t('demo.stage.back') }
+  const back = { href: paths.demo.href(), label: t('player.scenario.back') }
   if (!show) {
     return (
       <>
-        <h1>{t('demo.stage.unknown', { id })}</h1>
+        <h1>{t('player.scenario.unknown', { id })}</h1>
         <Link to={back.href}>{back.label}</Link>
       </>
     )
