@@ -1,19 +1,9 @@
 import { knownStep } from '@/contract/vocabulary'
 import type { Mark } from '@/features/shared/stage/show'
 import type { Translate } from '@/i18n/keys'
+import type { LifeMoment, MomentCode } from '@/simulator/engine/moment-codes'
 
-/** One thing that happens in a life, as the simulator tells it. */
-interface Moment {
-  /** Seconds since the life began. */
-  readonly at: number
-  readonly code: MomentCode
-  /** Name of the step on the wire; null when it is about the task or OMS as a whole. */
-  readonly step: string | null
-}
-
-type MomentCode = keyof typeof TONES
-
-const TONES = {
+const TONES: Record<MomentCode, Mark['tone']> = {
   started: 'neutral',
   'step-started': 'neutral',
   'step-finished': 'ok',
@@ -32,7 +22,7 @@ const TONES = {
   released: 'neutral',
   fault: 'bad',
   'fault-over': 'ok',
-} as const satisfies Record<string, Mark['tone']>
+}
 
 /**
  * What happens in a life, as marks in the viewer's words.
@@ -40,7 +30,7 @@ const TONES = {
  * @param stepName the name of a step by its current code
  */
 export function momentMarks(
-  moments: readonly Moment[],
+  moments: readonly LifeMoment[],
   from: number,
   t: Translate,
   stepName: (code: string | null) => string,
