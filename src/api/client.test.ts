@@ -51,6 +51,12 @@ describe('a good answer', () => {
     expect(sent[0]?.init).toMatchObject({ method: 'POST', body: '{"id":"np_1"}', credentials: 'omit' })
   })
 
+  test('tells which OMS it is from, where a gateway says so', async () => {
+    const headers = { 'x-oms-gateway-oms': 'abc', 'x-oms-gateway-origin': 'http://oms-host:8089' }
+    const { client } = clientOf(respond('{}', { headers }))
+    expect(await client.call('DescribeProject', {})).toMatchObject({ scope: 'abc', origin: 'http://oms-host:8089' })
+  })
+
   test('that is already under way is used instead of a request', async () => {
     const { client, sent } = clientOf(respond('{}'))
     const answer = await client.call(

@@ -39,9 +39,15 @@ export const GATEWAY_AUTH_HEADER = 'x-oms-gateway-auth'
 
 /**
  * Header that tells which OMS is behind the gateway, `demo` or a code made of its address: the page keeps the history of
- * each apart, and must not know the address.
+ * each apart, and what it keeps must not hold the address.
  */
 export const GATEWAY_OMS_HEADER = 'x-oms-gateway-oms'
+
+/**
+ * Header on the 2xx answers of OMS: its scheme, host and port, or `demo`, for files that have to say where they come from.
+ * Who was refused does not get it; who may read a task sees more than that.
+ */
+export const GATEWAY_ORIGIN_HEADER = 'x-oms-gateway-origin'
 
 /** Makes an answer of the gateway itself. */
 export function gatewayAnswer(status: number, gateway: GatewayAnswer['gateway']): Response {

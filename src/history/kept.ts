@@ -1,7 +1,7 @@
 import type { TaskEvent } from '@/domain/events'
 import type { AssessedTask, Snapshot } from '@/domain/snapshots'
 import type { Archive } from './archive'
-import type { Answer, History, HistoryOptions } from './history'
+import type { Answer, History, HistoryOptions, StoredTask } from './history'
 import type { StateChange } from './state-log'
 
 /** Whether what is seen outlives the page. `lost` costs the history of this visit, not the page. */
@@ -68,6 +68,8 @@ export interface KeepingOptions
   extends Omit<HistoryOptions<SeenAnswer>, 'onTaken' | 'onDropped' | 'onForgotten' | 'onNarrowed'> {
   /** Opens the store, loading its code first; null where the browser has none. */
   readonly open: ((events: ArchiveEvents) => Promise<Archive>) | null
+  /** What was seen before the first answer, where no store is to be asked: of the only task of this history. */
+  readonly before?: { readonly stored: StoredTask; readonly events: readonly TaskEvent[] }
   /** Epoch milliseconds by the server's clock. */
   readonly now: () => number
   /** Calls back once after so many milliseconds. */

@@ -6,6 +6,7 @@
  */
 import type { Problem } from '@/api/problem'
 import type { TaskEvent } from '@/domain/events'
+import type { StepColumn } from '@/history/columns-of-step'
 import type { Answer, StoredTask } from '@/history/history'
 
 /** Says what the file is; the first field of its first line. */
@@ -40,9 +41,34 @@ export interface Header {
 /** The second line: what the history held from before the first answer of the recording. Maps are lists of pairs. */
 export interface BeforeLine {
   readonly before: {
-    readonly stored: Omit<StoredTask, 'steps'> & { readonly steps: readonly unknown[] }
+    readonly stored: StoredInFile
     readonly events: readonly TaskEvent[]
   }
+}
+
+/** A `StoredTask` as JSON: `stored.ts` leads from one to the other. Steps by their current names. */
+export interface StoredInFile extends Omit<StoredTask, 'steps'> {
+  readonly steps: readonly (readonly [string, StepInFile])[]
+}
+
+/** What was kept of a step: samples, the older ones several together. All lists are as long as `times`. */
+export interface StepInFile {
+  /** Whether it had finished at the last of them. */
+  readonly ended: boolean
+  /** Epoch milliseconds of the (first) sample. */
+  readonly times: readonly number[]
+  /** Epoch milliseconds of the last sample, and how many there are; left out where each stands for itself. */
+  readonly ends?: readonly number[]
+  readonly counts?: readonly number[]
+  readonly columns: readonly (readonly [StepColumn, StatsInFile])[]
+}
+
+/** Numbers of one column, null for unknown. What is left out is the same as `last`. */
+export interface StatsInFile {
+  readonly last: readonly (number | null)[]
+  readonly min?: readonly (number | null)[]
+  readonly max?: readonly (number | null)[]
+  readonly mean?: readonly (number | null)[]
 }
 
 /** One operation of a JSON Patch (RFC 6902); only these three are written. */
@@ -50,7 +76,7 @@ export type Change =
   | { readonly op: 'add' | 'replace'; readonly path: string; readonly value: unknown }
   | { readonly op: 'remove'; readonly path: string }
 
-/** A good answer whole: the JSON body as received. `t`: epoch milliseconds by the server's clock, `i`: interval in ms. */
+/** A good answer whole: the JSON body as received. The first line with a `t` is one. `t`: epoch milliseconds by the server's clock, `i`: interval in ms. */
 export interface AnswerLine {
   readonly t: number
   readonly i: Answer['intervalMs']
@@ -72,19 +98,21 @@ export interface ProblemLine {
   readonly retry?: number
 }
 
-/** What the rules found to have happened, when they found it. */
+/** What the rules found to have happened, when they found it. A help to find the way: they find it again in a replay. */
 export interface EventsLine {
   readonly t: number
   readonly e: readonly TaskEvent[]
 }
 
-/** An answer of another read action about the task (metrics of a step): the action, the question's body, the answer's. */
-export interface OtherLine {
+/**
+ * What another read action said of the task (metrics of a step): the action, the body of the question, and that of the
+ * answer, or why there was none.
+ */
+export type OtherLine = {
   readonly t: number
   readonly action: string
   readonly q: unknown
-  readonly o: unknown
-}
+} & ({ readonly o: unknown } | { readonly x: Problem })
 
 /** The viewer stopped the polling: the silence that follows is his. */
 export interface PausedLine {
@@ -92,9 +120,12 @@ export interface PausedLine {
   readonly p: true
 }
 
-/** The last line: how many lines came before it. */
+/** The last line: how many lines came before it, the header included. */
 export interface EndLine {
   readonly end: number
 }
 
 export type Line = BeforeLine | AnswerLine | ChangeLine | ProblemLine | EventsLine | OtherLine | PausedLine | EndLine
+
+/** A line of what happened: all but the first two and the last. Its `t` comes first, and never goes back. */
+export type TimedLine = Exclude<Line, BeforeLine | EndLine>

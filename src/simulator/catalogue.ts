@@ -10,6 +10,9 @@ const FILES = import.meta.glob<Scenario>(['./scenarios/*.ts', '!./scenarios/*.te
 /** Every scenario with the means to play it, by kind. */
 export const SCENARIOS: readonly Scenario[] = Object.values(FILES)
 
+/** Those that the demo's list holds: a server as there are many. The others answer to their ids, and are in the catalogue. */
+export const LISTED: readonly Scenario[] = SCENARIOS.filter(({ listed }) => listed !== false)
+
 /** What a page needs to list a scenario. Its life is begun by `beginLife` where it is played or drawn. */
 export interface CatalogueEntry extends About {
   /** The task's id. */

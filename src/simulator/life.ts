@@ -1,6 +1,7 @@
 /** What a life is: everything about a task at any moment of it, and what there is to know of it beforehand. */
 import type { VerdictKind } from '@/domain/verdict-kinds'
 import type { LifeMoment } from './engine/moment-codes'
+import type { Fault } from './faults'
 import type { JsonObject } from './wire'
 
 /** The steps that OMS measures (facts 2.3). */
@@ -18,6 +19,8 @@ export interface Life {
   readonly course: readonly ExpectedStretch[]
   /** What happens, in the order of time. */
   readonly moments: readonly LifeMoment[]
+  /** What goes wrong between OMS and the page. */
+  readonly faults: readonly Fault[]
   /** The task at `at` (whole seconds since the life began), where the beginning was `epoch` (Unix seconds). */
   task(at: number, epoch: number): JsonObject
   /** The same without its steps, at little cost: what a list is filtered and sorted by. */

@@ -3,8 +3,8 @@ import type { StepKind } from './engine/names'
 import type { Plan } from './engine/plan'
 
 /**
- * A step (when it starts), or a moment: `caught-up` and `verified` for the first time, `paused` and `resumed` in the
- * full migration, `broken` while monitoring (Q-30), `failed` for good, `ended` with the last step.
+ * A step (when it starts), or a moment: `caught-up` and `verified` for the first time, `paused` and `resumed`,
+ * `failing` and `recovered` in the full migration, `broken` while monitoring (Q-30), `failed` for good, `ended` with the last step.
  */
 export type Place =
   | StepKind
@@ -13,6 +13,8 @@ export type Place =
   | 'verified'
   | 'paused'
   | 'resumed'
+  | 'failing'
+  | 'recovered'
   | 'broken'
   | 'ended'
   | 'failed'
@@ -35,7 +37,7 @@ export function placeOf({ at, percent = 0, minutes = 0 }: Start, plan: Plan): nu
 }
 
 function spanAt(at: Place, plan: Plan): { readonly from: number; readonly to: number } | null {
-  const { full, verify, catchUp, operator, pause, broken } = plan.marks
+  const { full, verify, catchUp, operator, pause, failure, broken } = plan.marks
   switch (at) {
     case 'created':
       return moment(0)
@@ -47,6 +49,10 @@ function spanAt(at: Place, plan: Plan): { readonly from: number; readonly to: nu
       return moment(pause?.from)
     case 'resumed':
       return moment(pause?.to)
+    case 'failing':
+      return moment(failure?.from)
+    case 'recovered':
+      return moment(failure?.to)
     case 'broken':
       return moment(broken)
     case 'ended':

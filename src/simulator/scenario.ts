@@ -5,6 +5,7 @@ import { layOut, type Plan, type PlannedStep, type PlanSpec } from './engine/pla
 import { sampledAt } from './engine/steps'
 import { stepsAt } from './engine/wire-step'
 import { courseFrom, type Expectation, verdictsOf } from './expected'
+import type { Fault } from './faults'
 import { type Life, type MeasuredKind, spanOf } from './life'
 import type { Shown } from './shows'
 import { type JsonObject, type TaskFacts, type WireAlarm, type WireStep, type WireTask, zoneless } from './wire'
@@ -35,6 +36,8 @@ export interface About {
   readonly look: Words
   /** Codes of what else is special: quirks of the wire (`Q-30`), features. */
   readonly shows: readonly Shown[]
+  /** false: for the catalogue only. The demo's list leaves it out, and its task answers to its id. */
+  readonly listed?: false
 }
 
 /** One entry of the demo's catalogue. */
@@ -79,6 +82,8 @@ export interface LivingSpec extends About {
   readonly endless?: boolean
   readonly createdLater?: boolean
   readonly hidden?: readonly PlannedStep['kind'][]
+  /** What goes wrong between OMS and the page, in a life of `seconds`. */
+  readonly faults?: (plan: Plan, seconds: number) => readonly Fault[]
   readonly alarm?: (at: number, plan: Plan) => Partial<WireAlarm>
   readonly extraInfo?: (at: number, epoch: number, plan: Plan) => JsonObject
   /** A last change to the answer, for servers with habits of their own. */
@@ -87,12 +92,13 @@ export interface LivingSpec extends About {
 
 /** A scenario that follows a plan. */
 export function living(spec: LivingSpec): Scenario {
-  const { facts, kind, title, look, shows, gmtOffset = 0 } = spec
+  const { facts, kind, title, look, shows, listed, gmtOffset = 0 } = spec
   return {
     kind,
     title,
     look,
     shows,
+    ...(listed === false && { listed }),
     id: facts.id,
     name: facts.name,
     type: facts.type,
@@ -109,13 +115,15 @@ export function living(spec: LivingSpec): Scenario {
         const it = taskAt(spec, plan, at, epoch, steps)
         return spec.habits ? spec.habits(it, at) : it
       }
+      const faults = spec.faults?.(plan, seconds) ?? []
       const endingOf = (end: number | null) => (end === null ? null : String(task(Math.ceil(end), 0, []).status))
       return {
         lead: sampledAt(spec.lead(plan)),
+        faults,
         seconds,
         span: spanOf(seconds),
         course: courseFrom(spec.expects, plan),
-        moments: momentsOf(plan, { until: seconds, ending: endingOf(plan.end), ...pick(spec) }),
+        moments: momentsOf(plan, { until: seconds, ending: endingOf(plan.end), faults, ...pick(spec) }),
         task: (at, epoch) => task(at, epoch, stepsAt(plan, at, { epoch, ...pick(spec) })),
         brief: (at, epoch) => task(at, epoch, []),
         measured: (kind, at) => measured(plan, kind, at),
@@ -134,7 +142,8 @@ function taskAt(spec: LivingSpec, plan: Plan, at: number, epoch: number, steps: 
     status: statusOf(plan, at),
     gmtCreate: gmt(-1260),
     gmtModified: gmt(Math.max(at < plan.start ? -1260 : plan.start, sampledAt(at))),
-    gmtStart: at < plan.start ? null : gmt(Math.min(at, plan.start + 1)),
+    // Set anew when somebody resumes it (Q-46).
+    gmtStart: at < plan.start ? null : gmt(plan.resumed(at) ?? Math.min(at, plan.start + 1)),
     gmtFinish: finished ? gmt(plan.end) : null,
     isMerging: false,
     isModifying: false,

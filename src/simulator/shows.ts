@@ -46,6 +46,7 @@ export const FEATURES = [
   'precheck-running',
   'preparation',
   'verifying',
+  'incremental-verification',
   'switchover',
   'active-active',
   'no-full',
@@ -70,10 +71,12 @@ export const FEATURES = [
   'port-as-text',
   'attributes-wrapped',
   'task-extra-info',
+  'unknown-endpoint',
   'unknown-status',
   'unknown-step',
   'unknown-fields',
   'hostile-texts',
+  'fault',
 ] as const
 
 export type Feature = (typeof FEATURES)[number]

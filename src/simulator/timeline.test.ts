@@ -10,6 +10,7 @@ const LIFE: Life = {
   span: 3000,
   course: [],
   moments: [],
+  faults: [],
   task: () => ({}),
   brief: () => ({}),
   measured: () => null,

@@ -30,13 +30,7 @@ export function beginLife(scenario: Scenario, seed: number): Life {
   return scenario.begin(hash(seed, hashText(scenario.id)))
 }
 
-/** The task of a scenario at `now`. */
-export function taskOf(life: Life, now: number, anchor: number): JsonObject {
-  const { at, epoch } = momentOf(life, now, anchor)
-  return life.task(at, epoch)
-}
-
-/** The same without its steps, at little cost. */
+/** The task of a scenario at `now` without its steps, at little cost. */
 export function briefOf(life: Life, now: number, anchor: number): JsonObject {
   const { at, epoch } = momentOf(life, now, anchor)
   return life.brief(at, epoch)

@@ -4,7 +4,7 @@
  * `living`.
  */
 import type { BulkEvent } from './engine/bulk'
-import { MIGRATION, MIGRATION_ZH, type StepKind, SYNC, SYNC_ZH } from './engine/names'
+import { MIGRATION, MIGRATION_ZH, OLDER, type StepKind, SYNC, SYNC_ZH } from './engine/names'
 import { hash, hashText } from './engine/noise'
 import type { BulkPlanSpec, Plan, PlanSpec } from './engine/plan'
 import type { Slowdown } from './engine/replication'
@@ -22,11 +22,13 @@ import {
   USUAL_SWITCHES,
 } from './parts/settings'
 import { placeOf, type Start } from './place'
+import { faultsOf } from './placed-faults'
 import { type About, living, type Scenario } from './scenario'
+import { type Specials, withTextCheckpoint } from './specials'
 import type { TaskFacts, WireError, WireTask } from './wire'
 
 /** One task. Durations in seconds unless a name says otherwise. */
-export interface UsualTask extends About {
+export interface UsualTask extends About, Specials {
   /** Which verdict is right from where on. Before the first entry the task is not started. */
   readonly expects: readonly Expectation[]
   readonly id: string
@@ -66,8 +68,8 @@ export interface UsualTask extends About {
   readonly breaks?: { readonly after: number; readonly error: Partial<WireError> }
   /** A step fails for good so long after its start. */
   readonly fails?: { readonly step: StepKind; readonly after: number; readonly error: Partial<WireError> }
-  /** Alarms by this rule once it fails or breaks. */
-  readonly alarm?: 'oms_migration_failed' | 'oms_sync_failed' | 'oms_sync_status_inconsistent'
+  /** Alarms by this rule once it fails or breaks, or from `alarms` on. */
+  readonly alarm?: 'oms_migration_failed' | 'oms_sync_failed' | 'oms_sync_status_inconsistent' | 'oms_migration_delay'
   readonly flags?: { readonly isMerging?: boolean; readonly isModifying?: boolean }
   /** What the server says in place of a usual status, e.g. RELEASING for FINISHED. */
   readonly spells?: Readonly<Record<string, string>>
@@ -83,21 +85,24 @@ const USUAL_STEPS: Readonly<Record<'MIGRATION' | 'SYNC', readonly StepKind[]>> =
   SYNC: ['prepare', 'full', 'incremental'],
 }
 
+const NAMES = { MIGRATION: { en: MIGRATION, zh: MIGRATION_ZH }, SYNC: { en: SYNC, zh: SYNC_ZH } } as const
+
 const HOUR = 3600
 
 /** The scenario of a usual task. */
 export function usualTask(row: UsualTask): Scenario {
   const type = row.type ?? 'MIGRATION'
   const does = row.does ?? USUAL_STEPS[type]
-  const names = type === 'SYNC' ? (row.chinese ? SYNC_ZH : SYNC) : row.chinese ? MIGRATION_ZH : MIGRATION
+  const names = row.older ? OLDER : NAMES[type][row.chinese ? 'zh' : 'en']
   const ends = does.includes('switchover') || !does.includes('incremental') || row.starts.at === 'ended'
   return living({
     kind: row.kind,
     title: row.title,
     look: row.look,
     shows: row.shows,
+    ...(row.listed === false && { listed: row.listed }),
     expects: row.expects,
-    gmtOffset: row.chinese ? 480 : 0,
+    gmtOffset: row.gmtOffset ?? (row.chinese ? 480 : 0),
     facts: factsOf(row, type, does),
     plan: { names, ...planOf(row, does) },
     lead: (plan) => placeOf(row.starts, plan) ?? 0,
@@ -105,7 +110,8 @@ export function usualTask(row: UsualTask): Scenario {
     after: ends || row.fails ? 24 * HOUR : 0,
     endless: !ends,
     createdLater: type === 'SYNC',
-    habits: (task) => spelled(row, task),
+    faults: (plan, seconds) => faultsOf(row.faults ?? [], plan, seconds),
+    habits: (task) => spelled(row, row.textCheckpoint ? withTextCheckpoint(task) : task),
     alarm: (at, plan) => alarmOf(row, at, plan),
   })
 }
@@ -126,9 +132,10 @@ function factsOf(row: UsualTask, type: 'MIGRATION' | 'SYNC', does: readonly Step
     enableFullTransfer: does.includes('full'),
     enableFullVerify: does.includes('verify'),
     enableIncrTransfer: does.includes('incremental'),
+    enableIncrVerify: does.includes('incrementalVerify'),
     enableReverseIncrTransfer: does.includes('reverse'),
-    transferMapping: specific(databaseOf(row.objects)),
-    commonTransferConfig: commonConfig(QUEUE[row.to]),
+    transferMapping: row.mapping ?? specific(databaseOf(row.objects)),
+    commonTransferConfig: commonConfig({ ...QUEUE[row.to], activeActive: row.activeActive ?? false }),
     structTransferConfig: does.includes('structure') ? structConfig(does.includes('index')) : null,
     fullTransferConfig: does.includes('full') ? fullConfig() : null,
     incrTransferConfig: does.includes('incremental') ? incrConfig() : null,
@@ -153,13 +160,18 @@ function databaseOf(objects: string) {
   return database(name, tables)
 }
 
+function tablesIn({ mapping, objects }: UsualTask): number {
+  const databases = mapping?.databases ?? [databaseOf(objects)]
+  return databases.reduce((sum, { tables }) => sum + (tables?.length ?? 0), 0) || 1
+}
+
 /** A step that takes long has more to do, lest it seems to stand still between two items. */
 function itemsIn(seconds: number, least: number): number {
   return Math.max(least, Math.ceil(seconds / 20))
 }
 
 function planOf(row: UsualTask, does: readonly StepKind[]): PlanSpec {
-  const tables = databaseOf(row.objects).tables?.length ?? 1
+  const tables = tablesIn(row)
   const has = (kind: StepKind) => does.includes(kind)
   return {
     ...(row.waits !== undefined && { wait: row.waits }),
@@ -169,7 +181,12 @@ function planOf(row: UsualTask, does: readonly StepKind[]): PlanSpec {
     ...(has('prepare') && { prepare: { seconds: 6 } }),
     ...(has('structure') && { structure: { seconds: row.takes?.structure ?? 6 + 2 * tables, items: tables } }),
     ...(has('full') && {
-      full: { ...bulkOf(row, 1), ...(row.events && { events: row.events }), ...(row.pause && { pause: row.pause }) },
+      full: {
+        ...bulkOf(row, 1),
+        ...(row.events && { events: row.events }),
+        ...(row.pause && { pause: row.pause }),
+        ...(row.recovers && { failure: { ...row.recovers, trouble: { details: [wireError(row.recovers.error)] } } }),
+      },
     }),
     ...(has('index') && {
       index: { seconds: row.takes?.index ?? 30 + tables, items: itemsIn(row.takes?.index ?? 0, tables) },
@@ -177,17 +194,19 @@ function planOf(row: UsualTask, does: readonly StepKind[]): PlanSpec {
     ...(has('incremental') && {
       incremental: {
         speed: 7,
-        seconds: 40 * HOUR,
+        seconds: (row.lasts ?? 40) * HOUR,
         statistics: true,
+        ...row.link,
         ...(row.lag && { slowdowns: row.lag }),
         ...(row.breaks && {
           trouble: { after: row.breaks.after, samplingStops: true, details: [wireError(row.breaks.error)] },
         }),
       },
     }),
-    ...(has('verify') && { verify: { ...bulkOf(row, 1.3), hold: 120 } }),
+    ...(has('verify') && { verify: { ...bulkOf(row, 1.3), hold: row.holds ?? 120 } }),
     ...(has('switchover') && { switchover: { wait: 6 * HOUR, seconds: 140 } }),
-    ...(has('reverse') && { reverse: { seconds: 30 * HOUR } }),
+    ...(has('incrementalVerify') && { incrementalVerify: true }),
+    ...(has('reverse') && { reverse: { seconds: 30 * HOUR, beside: row.activeActive ?? false } }),
     ...(row.fails && {
       fails: { step: row.fails.step, after: row.fails.after, trouble: { details: [wireError(row.fails.error)] } },
     }),
@@ -218,8 +237,8 @@ function spelled(row: UsualTask, task: WireTask): WireTask {
   return { ...task, ...(task.status === 'RUNNING' && row.flags), status: row.spells?.[task.status] ?? task.status }
 }
 
-function alarmOf(row: UsualTask, at: number, { failed, marks }: Plan) {
-  const from = failed ?? (row.breaks && marks.catchUp ? marks.catchUp.to + row.breaks.after : null)
+function alarmOf(row: UsualTask, at: number, plan: Plan) {
+  const from = row.alarms ? placeOf(row.alarms, plan) : (plan.failed ?? plan.marks.broken)
   if (row.alarm === undefined || from === null || at < from + 60) return {}
   const times = 1 + Math.min(11, Math.floor((at - from - 60) / 300))
   return {

@@ -1,6 +1,5 @@
 import { numberOf } from '@/domain/facts'
 import type { NoticeLook } from '@/domain/notices'
-import { answersOneByOne } from '@/features/shared/attention/one-by-one'
 import type { Overview } from '@/features/shared/overview/use-overview'
 
 /** An answer of a single task may still come while the list gets none: so long OMS counts as reached, milliseconds. */
@@ -13,7 +12,6 @@ const REACHED_MS = 15_000
 export function lookOf(
   { rows, at, problem }: Pick<Overview, 'rows' | 'at' | 'problem'>,
   now: number,
-  intervalSeconds: number,
 ): NoticeLook | null {
   if (rows === null && problem === null) return null
   const tasks = (rows ?? []).flatMap((row) => {
@@ -27,6 +25,6 @@ export function lookOf(
     // A row that did not change is as old as its last change, but was answered again.
     return [{ id, at: Math.max(row.at, at ?? 0), verdicts, trueLagSeconds }]
   })
-  const answered = now - (at ?? 0) <= REACHED_MS || answersOneByOne({ rows, at, problem }, now, intervalSeconds)
+  const answered = now - (at ?? 0) <= REACHED_MS
   return { now, reachable: problem === null || answered, tasks }
 }

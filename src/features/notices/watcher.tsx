@@ -1,10 +1,9 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { useNavigate } from 'react-router'
 import type { Notice } from '@/domain/notice-kinds'
-import type { TabSign } from '@/features/shared/attention/attention'
+import { attentionOf, type TabSign } from '@/features/shared/attention/attention'
 import { faviconOf } from '@/features/shared/attention/favicon'
 import { useAttention } from '@/features/shared/attention/use-attention'
-import { useAttentionOf } from '@/features/shared/attention/use-attention-of'
 import { useOverview } from '@/features/shared/overview/use-overview'
 import { usePins } from '@/features/shared/pins/use-pins'
 import { useClock } from '@/ui/clock'
@@ -43,13 +42,12 @@ export function Watcher({ store, browser, tasks, onNames, onRefused }: WatcherPr
       tasks === 'listed' ? { searchKey: '', type: null, status: [], labelIds: [], page: 1, intervalSeconds } : null,
     [tasks, intervalSeconds],
   )
-  const overview = useOverview({ list, ids })
-  const { rows, at, problem, total } = overview
-  const attention = useAttentionOf(overview)
+  const { rows, at, problem, total } = useOverview({ list, ids })
+  const attention = attentionOf(rows, problem)
   useAttention(attention)
 
   function look() {
-    const seen = lookOf({ rows, at, problem }, clock.now(), intervalSeconds)
+    const seen = lookOf({ rows, at, problem }, clock.now())
     if (!seen) return
     const told = store.look(seen, { attention, tasks: rows?.length ?? 0, total })
     for (const notice of told) {

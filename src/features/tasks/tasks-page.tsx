@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef } from 'react'
 import type { ListView } from '@/api/list-projects'
+import { attentionOf } from '@/features/shared/attention/attention'
 import { useAttention } from '@/features/shared/attention/use-attention'
-import { useAttentionOf } from '@/features/shared/attention/use-attention-of'
 import { IntervalSelect, LiveBadge } from '@/features/shared/live-badge'
 import { type Overview, useOverview } from '@/features/shared/overview/use-overview'
 import { usePins } from '@/features/shared/pins/use-pins'
@@ -46,7 +46,7 @@ export function TasksPage() {
   useRowKeys(table, box)
   usePlace(table, rows !== null && rows.length > 0)
   usePageTitle(t('tasks.title'))
-  useAttention(useAttentionOf(found))
+  useAttention(attentionOf(rows, problem))
   return (
     <>
       <InHeader>

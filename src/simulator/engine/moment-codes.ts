@@ -1,4 +1,5 @@
 /** What can happen in a life. */
+import type { FaultKind } from '../faults'
 
 /** The codes. Of the task itself: started, paused, resumed, finished, released; of OMS: fault, fault-over. */
 export const MOMENT_CODES = [
@@ -39,7 +40,9 @@ export interface LifeMoment {
   readonly code: MomentCode
   /** Name of the step on the wire; null when it is about the task or OMS as a whole. */
   readonly step: string | null
+  /** Which fault begins or is over. */
+  readonly fault?: FaultKind
 }
 
 /** A moment of one step; seconds since the life began. */
-export type StepMoment = Omit<LifeMoment, 'step'>
+export type StepMoment = Pick<LifeMoment, 'at' | 'code'>

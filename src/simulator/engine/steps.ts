@@ -147,6 +147,8 @@ export interface IncrementalStepSpec {
   /** When it is stopped for good. */
   readonly until: number
   readonly statistics: boolean | null
+  /** Rows a second that are applied while anything is written; given where the server tells rates of changes. */
+  readonly rate?: (at: number) => number
   /** Stretches in which it applies changes at another speed. */
   readonly slowdowns?: readonly Slowdown[]
   /** Errors that show although the step goes on monitoring (Q-30). */
@@ -166,6 +168,7 @@ export function incrementalStep(spec: IncrementalStepSpec): StepPlan {
         incrTimestampCheckpoint: epoch + sample.checkpoint,
         checkpointSampleTimestamp: epoch + sample.sampled,
         enableIncrStatistics: spec.statistics,
+        ...(spec.rate && { srcRps: spec.rate(at), dstRps: spec.rate(at) }),
       })
       if (at >= until) return { status: 'FINISHED', progress: 100, finish: until, info }
       const inSync = caughtUp !== null && at >= caughtUp
@@ -193,8 +196,8 @@ function incrementalMoments({ replication, slowdowns = [], trouble, until }: Inc
   return [...moments.filter(({ at }) => at < until), { at: until, code: 'step-finished' }]
 }
 
-/** The log pull: monitors from its first second to `until`, without any details. */
-export function logPullStep(start: number, until: number): StepPlan {
+/** The log pull and the incremental verification: monitor from the first second to `until`, without any details. */
+export function monitoringStep(start: number, until: number): StepPlan {
   return {
     start,
     moments: [{ at: until, code: 'step-finished' }],
@@ -236,6 +239,23 @@ export function failingStep(step: StepPlan, failed: number, trouble: Trouble): S
       const { progress, info } = step.state(failed)
       const still = { status: 'FAILED', progress, finish: null, failed: failed - 0.119, trouble } as const
       return info ? { ...still, info: (epoch) => withoutRates(info(epoch)) } : still
+    },
+  }
+}
+
+/** A step that fails, stands still, and goes on `seconds` later, since somebody resumed it (Q-40, Q-37). */
+export function resumedStep(step: StepPlan, failed: number, seconds: number, trouble: Trouble): StepPlan {
+  const failing = failingStep(step, failed, trouble)
+  const moments: StepMoment[] = [
+    { at: failed, code: 'step-failed' },
+    { at: failed + seconds, code: 'recovered' },
+  ]
+  return {
+    start: step.start,
+    moments: [...step.moments, ...moments],
+    state(at) {
+      if (at < failed) return step.state(at)
+      return at < failed + seconds ? failing.state(at) : { ...step.state(at), failed: failed - 0.119 }
     },
   }
 }

@@ -49,6 +49,7 @@ export const scenario: Scenario = {
     span: spanOf(null),
     course: [{ from: 0, verdicts: ['delay-unknown'], within: 0 }],
     moments: [],
+    faults: [],
     task: () => TASK,
     brief: () => TASK,
     measured: () => null,

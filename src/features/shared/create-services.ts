@@ -1,17 +1,20 @@
-import { type CallOptions, createClient } from '@/api/client'
+import { type CallOptions, createClient, type Reply } from '@/api/client'
 import { createCredentials } from '@/api/credentials'
 import { createTaskQueries } from '@/api/describe-project'
 import { createServerClock } from '@/api/server-clock'
 import type { TabLocks } from '@/api/tab-locks'
 import { createTabSharing, type TabBus } from '@/api/tab-sharing'
-import type { Services } from '@/features/shared/services'
+import type { KeptHistory } from '@/history/kept'
 import { createLazyHistory } from '@/history/lazy-history'
 import type { StoredHistoryOptions } from '@/history/stored-history'
 import { AT_ONCE, type Slicing } from '@/lib/slices'
+import type { Services } from './services'
 
 export interface Outside {
-  readonly fetch: (input: string, init: RequestInit) => Promise<Response>
+  readonly fetch: (input: string, init: RequestInit) => Promise<Reply>
   readonly now: () => number
+  /** Epoch milliseconds by the clock of the browser's timers, where `now` is another. */
+  readonly timerNow?: () => number
   readonly random: () => number
   /** The question that index.html sent before the code was there. */
   readonly takeEarly?: (id: string) => CallOptions['early']
@@ -29,12 +32,15 @@ export interface Outside {
   readonly hidden?: () => boolean
   /** How long work is done in pieces. */
   readonly slicing?: Slicing
+  /** What is known of tasks already; in place of a history of its own. */
+  readonly history?: KeptHistory
 }
 
 /** Puts the parts of the page together around what comes from outside. */
 export function createServices({
   fetch,
   now,
+  timerNow = now,
   random,
   takeEarly,
   timeout,
@@ -45,6 +51,7 @@ export function createServices({
   tabs = { bus: null, locks: null },
   hidden = () => false,
   slicing = AT_ONCE,
+  history: given,
 }: Outside): Services {
   const credentials = createCredentials()
   const serverClock = createServerClock(now)
@@ -57,18 +64,20 @@ export function createServices({
   })
   const sharing = createTabSharing({ ...tabs, hidden, open: () => credentials.get() === null, now })
   // The first screen can do without: its code comes with the first answer, behind the charts.
-  const history = createLazyHistory(async () => {
-    await historyAfter()
-    const { createStoredHistory } = await import('@/history/stored-history')
-    return createStoredHistory({
-      storeReady,
-      // What is too old is removed for good: a server whose clock is ahead must not decide that alone.
-      now: () => Math.min(now(), serverClock.now()),
-      after,
-      writes: sharing.leads,
-      tellForgotten: sharing.tellForgotten,
+  const history =
+    given ??
+    createLazyHistory(async () => {
+      await historyAfter()
+      const { createStoredHistory } = await import('@/history/stored-history')
+      return createStoredHistory({
+        storeReady,
+        // What is too old is removed for good: a server whose clock is ahead must not decide that alone.
+        now: () => Math.min(now(), serverClock.now()),
+        after,
+        writes: sharing.leads,
+        tellForgotten: sharing.tellForgotten,
+      })
     })
-  })
   sharing.on({
     lead: history.takeOver,
     forgotten: history.clear,
@@ -82,7 +91,7 @@ export function createServices({
     random,
     tabs: sharing,
     hidden,
-    localNow: now,
+    localNow: timerNow,
     ...(takeEarly ? { takeEarly } : {}),
     onAnswer: (id, { task, at, scope }, intervalMs) => history.record({ key: id, scope, at, task, intervalMs }),
     onMissed: history.missed,

@@ -1,0 +1,37 @@
+import type { Recorder } from './recorder'
+import type { Seen } from './seen'
+
+/** Stands for the recorder, whose code comes when the page is calm. */
+export interface Recording {
+  /** Begins to keep what is told of a task whose own page is shown. @returns ends it; what is kept stays */
+  watch(id: string): () => void
+  /** Keeps something of a task, if it is watched. */
+  tell(id: string, seen: Seen): void
+  /** The recorder. @throws when its code does not come */
+  open(): Promise<Recorder>
+}
+
+/** @param load gives the recorder; called with the first that is told */
+export function createRecording(load: () => Promise<Recorder>): Recording {
+  const watched: string[] = []
+  let loading: Promise<Recorder> | undefined
+  const open = () => {
+    loading ??= load()
+    return loading
+  }
+  return {
+    watch(id) {
+      watched.push(id)
+      return () => void watched.splice(watched.indexOf(id), 1)
+    },
+    tell(id, seen) {
+      // Code that never comes costs the recording, not the page.
+      if (watched.includes(id))
+        void open().then(
+          (it) => it.take(id, seen),
+          () => {},
+        )
+    },
+    open,
+  }
+}
