@@ -72,6 +72,7 @@ for (const [locale, theme, width] of [
       .getByRole('link', { name: locale === 'en' ? 'Demo' : '演示' })
       .click()
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.locator('main a[href^="#/demo/"]').first()).toBeVisible()
     await expectNoLeaks(page, 'the catalogue')
     await page
       .locator('header nav')
