@@ -1,9 +1,10 @@
 import '@/ui/theme.css'
 import { QueryClient } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
+import { BrowserRouter } from 'react-router'
 import { App } from '@/app/app'
 import { createPageClock } from '@/app/page-clock'
-import { createServices } from '@/app/services'
+import { createServices } from '@/features/shared/create-services'
 import { createI18n } from '@/i18n/i18n'
 import { createPreferences } from '@/lib/preferences'
 import { createDemoOms } from '@/simulator/demo-oms'
@@ -73,6 +74,7 @@ createRoot(root).render(
       pinKeeping={{ storage: () => NOTHING }}
       clock={clock}
       translator={translator}
+      Router={BrowserRouter}
     />
   </ChartEnvironmentContext>,
 )

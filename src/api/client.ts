@@ -29,7 +29,7 @@ export interface CallOptions {
   readonly minor?: boolean
   /** An answer that is already under way, sent before the page's code was there. Used instead of a request. */
   readonly early?: {
-    readonly response: Promise<Response>
+    readonly response: Promise<Reply>
     readonly sentAt: number
     /** Ends it, since it does not know `signal`. */
     readonly abort?: (() => void) | undefined
@@ -44,8 +44,11 @@ export interface Client {
   call(action: string, body: object, options?: CallOptions): Promise<Answer>
 }
 
+/** What is read of a response. */
+export type Reply = Pick<Response, 'ok' | 'status' | 'headers' | 'text'>
+
 export interface ClientOptions {
-  readonly fetch: (input: string, init: RequestInit) => Promise<Response>
+  readonly fetch: (input: string, init: RequestInit) => Promise<Reply>
   readonly now: () => number
   readonly credentials: () => Credentials | null
   /** Called when OMS does not accept the viewer's own credentials, so that they are not sent again and again. */
@@ -124,7 +127,7 @@ export function basic({ username, password }: Credentials): string {
   return `Basic ${btoa(String.fromCharCode(...bytes))}`
 }
 
-function read(response: Response, text: string, sentAt: number, receivedAt: number): Answer {
+function read(response: Reply, text: string, sentAt: number, receivedAt: number): Answer {
   const json = parse(text)
   const date = Date.parse(response.headers.get('date') ?? '')
   const wait = retryAfter(response.headers.get('retry-after'), Number.isFinite(date) ? date : receivedAt)

@@ -47,7 +47,15 @@ export interface TaskPolling {
   readonly localNow?: () => number
 }
 
-interface View {
+/** How the time of a page passes that is not that of the browser's timers. */
+export interface Pace {
+  /** Seconds of the page in a second of the timers. */
+  readonly speed: number
+  /** See `Cadence.leastMs`: by the page's time. */
+  readonly leastMs: number
+}
+
+interface View extends Partial<Pace> {
   readonly intervalSeconds: number
   readonly paused: boolean
 }
@@ -241,7 +249,8 @@ export function createTaskQueries({
           if (wait === false) due.delete(id)
           else due.add(id)
           const last = Math.max(dataUpdatedAt, errorUpdatedAt)
-          return leftOf(wait, tabs?.asks(id) ?? true, last > 0 ? localNow() - last : 0)
+          const { speed = 1 } = view
+          return leftOf(wait && wait / speed, tabs?.asks(id) ?? true, last > 0 ? localNow() - last : 0)
         },
         refetchIntervalInBackground: true,
         // The cadence is the only one who repeats; a repeat of the library's would be a second poller.

@@ -14,6 +14,8 @@ export interface Cadence {
   readonly paused: boolean
   /** Nobody sees the page. */
   readonly hidden?: boolean
+  /** Two questions come no closer than this, milliseconds. */
+  readonly leastMs?: number
 }
 
 export const MAX_BACKOFF_SECONDS = 60
@@ -38,16 +40,17 @@ const RESTING = new Set(['FINISHED', 'RELEASED', 'SUSPEND'])
  */
 export function nextPoll(cadence: Cadence): number | false {
   if (cadence.paused) return false
+  const { leastMs = 0 } = cadence
   if (cadence.failures > 0) {
     const doubled = Math.min(MAX_BACKOFF_SECONDS, cadence.intervalSeconds * 2 ** Math.min(cadence.failures - 1, 10))
     const spread = doubled * (1 - 0.5 * Math.min(1, Math.max(0, cadence.jitter)))
     const wished = Math.min(MAX_RETRY_AFTER_SECONDS, cadence.retryAfterSeconds ?? 0)
-    return Math.round(Math.max(spread, wished) * 1000)
+    return Math.max(leastMs, Math.round(Math.max(spread, wished) * 1000))
   }
   if (cadence.status === 'DELETED') return false
   const resting = cadence.status !== null && RESTING.has(cadence.status)
   const least = Math.max(resting ? RESTING_SECONDS : 0, cadence.hidden ? HIDDEN_SECONDS : 0)
-  return Math.round(Math.max(least, cadence.intervalSeconds) * 1000)
+  return Math.max(leastMs, Math.round(Math.max(least, cadence.intervalSeconds) * 1000))
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { CATALOGUE } from '@/simulator/catalogue'
+import { LISTED } from '@/simulator/catalogue'
 import { createApi } from './api'
 import { readSettings } from './settings'
 
@@ -63,6 +63,6 @@ test('the demo OMS knows as many tasks as DEMO_TASKS says', async () => {
     const request = new Request('http://gateway/api/v2?Action=ListProjects', { method: 'POST', body: '{}' })
     return ((await (await api(request)).json()) as { totalCount: number }).totalCount
   }
-  expect(await totalWith({})).toBe(CATALOGUE.length)
+  expect(await totalWith({})).toBe(LISTED.length)
   expect(await totalWith({ DEMO_TASKS: '1000' })).toBe(1000)
 })

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { CATALOGUE } from '@/simulator/catalogue'
+import { LISTED } from '@/simulator/catalogue'
 import { createDemoOms } from '@/simulator/demo-oms'
-import { GATEWAY_OMS_HEADER, GATEWAY_ORIGIN_HEADER } from './answer'
+import { GATEWAY_OMS_HEADER, GATEWAY_ORIGIN_HEADER, gatewayAnswer } from './answer'
 import { compressed } from './compress'
+import { describeFailure } from './failure'
 import { createProxy, type Handler, type ProxyOptions } from './proxy'
 import type { Settings } from './settings'
 
@@ -25,9 +26,19 @@ export interface ApiOutside {
 export function createApi({ oms, demoTasks }: Settings, { fetch, now, anchor }: ApiOutside): Handler {
   const answer = oms
     ? createProxy({ omsUrl: oms.url, credentials: oms.credentials, fetch, timeoutMs: TIMEOUT_MS })
-    : createDemoOms({ now, anchor, extra: demoTasks === null ? 0 : demoTasks - CATALOGUE.length })
+    : createDemoOms({ now, anchor, extra: demoTasks === null ? 0 : demoTasks - LISTED.length })
+  const answered: Handler = async (request) => {
+    const response = await answer(request)
+    return response.type === 'error' ? away() : response
+  }
   const which = oms ? { code: codeOf(oms.url), origin: oms.url.origin } : { code: 'demo', origin: 'demo' }
-  return async (request) => guarded(compressed(request, await answer(request)), which)
+  return async (request) => guarded(compressed(request, await answered(request)), which)
+}
+
+/** What the gateway says of an OMS where nobody answers: the demo OMS during an outage. */
+function away(): Response {
+  const { status, gateway } = describeFailure({ code: 'ECONNREFUSED' }, new URL('http://demo-oms:8089'))
+  return gatewayAnswer(status, gateway)
 }
 
 /** The same for the same OMS, and nothing that its address could be read from. */

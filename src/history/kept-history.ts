@@ -16,7 +16,15 @@ import { thin } from './thin'
 const RECENT_MS = 2 * 3600_000
 
 /** Makes a history around a store. The store is asked for with the first answer, and the page never waits for it. */
-export function createKeptHistory({ open, now, after, writes, tellForgotten, ...rest }: KeepingOptions): KeptHistory {
+export function createKeptHistory({
+  open,
+  before: past,
+  now,
+  after,
+  writes,
+  tellForgotten,
+  ...rest
+}: KeepingOptions): KeptHistory {
   const history = createHistory<SeenAnswer>({
     thin,
     ...rest,
@@ -89,6 +97,7 @@ export function createKeptHistory({ open, now, after, writes, tellForgotten, ...
 
   /** Reads what is stored of a task, after writing what waits: of one that only overviews tell of the recent part. */
   async function load(key: string, task: KeptTask, at: number, unwritten: KeptTask | null) {
+    if (past) return { ...past, isWhole: true }
     const owner: Owner = { scope: task.scope, task: key }
     let stored: StoredTask | null = null
     let events: readonly TaskEvent[] = []

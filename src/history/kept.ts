@@ -79,6 +79,8 @@ export interface KeepingOptions
   extends Omit<HistoryOptions<SeenAnswer>, 'onTaken' | 'onDropped' | 'onForgotten' | 'onNarrowed'> {
   /** Opens the store, loading its code first; null where the browser has none. */
   readonly open: ((events: ArchiveEvents) => Promise<Archive>) | null
+  /** What was seen before the first answer, where no store is to be asked: of the only task of this history. */
+  readonly before?: { readonly stored: StoredTask; readonly events: readonly TaskEvent[] }
   /** Epoch milliseconds by the server's clock. */
   readonly now: () => number
   /** Calls back once after so many milliseconds. */

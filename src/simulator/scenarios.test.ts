@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decodeDescribeProject } from '@/contract/decode'
-import { SCENARIOS, STORIES } from './catalogue'
+import { SCENARIOS } from './catalogue'
 import type { Scenario } from './scenario'
 import { lengthOf, list, number, ORDERLY, object, scenarioOf, seconds, stepOf, taskAfter } from './testing'
 import { EXEMPLARS } from './testing/exemplars'
@@ -365,10 +365,9 @@ test('ids and kinds are unique, names hold no blanks but in the wild', () => {
   for (const { name } of ORDERLY) expect(name).not.toMatch(/\s/)
 })
 
-test('every story is among the tasks that tests open one by one', () => {
+test('the tasks that tests open one by one are in the catalogue', () => {
   const kinds = new Set(SCENARIOS.map(({ kind }) => kind))
   expect(EXEMPLARS.filter((kind) => !kinds.has(kind))).toEqual([])
-  expect(STORIES.filter(({ kind }) => !EXEMPLARS.includes(kind))).toEqual([])
 })
 
 test('the quirks that a page must stand are there', () => {

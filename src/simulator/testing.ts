@@ -2,7 +2,8 @@
 import { expect } from 'vitest'
 import { parseZoneless } from '@/lib/time'
 import { SCENARIOS } from './catalogue'
-import type { Life, Scenario } from './scenario'
+import type { Life } from './life'
+import type { Scenario } from './scenario'
 import { beginLife, momentOf } from './timeline'
 import type { JsonObject, JsonValue } from './wire'
 

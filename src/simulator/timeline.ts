@@ -1,7 +1,8 @@
 /** Where in its life a scenario is at a given moment. */
 import { SAMPLING_SECONDS } from './engine/bulk'
 import { hash, hashText } from './engine/noise'
-import type { Life, Scenario } from './scenario'
+import type { Life } from './life'
+import type { Scenario } from './scenario'
 import type { JsonObject } from './wire'
 
 /** A moment of a life. */
@@ -29,13 +30,7 @@ export function beginLife(scenario: Scenario, seed: number): Life {
   return scenario.begin(hash(seed, hashText(scenario.id)))
 }
 
-/** The task of a scenario at `now`. */
-export function taskOf(life: Life, now: number, anchor: number): JsonObject {
-  const { at, epoch } = momentOf(life, now, anchor)
-  return life.task(at, epoch)
-}
-
-/** The same without its steps, at little cost. */
+/** The task of a scenario at `now` without its steps, at little cost. */
 export function briefOf(life: Life, now: number, anchor: number): JsonObject {
   const { at, epoch } = momentOf(life, now, anchor)
   return life.brief(at, epoch)

@@ -1,9 +1,10 @@
 /** More tasks than anybody wants to write down: variants of the catalogue's, for a server that knows a thousand. */
-import { SCENARIOS } from './catalogue'
+import { LISTED } from './catalogue'
 import { hash, unit } from './engine/noise'
 import { sampledAt } from './engine/steps'
+import type { Life } from './life'
 import { LABEL_NAMES, labels } from './parts/settings'
-import type { Life, Scenario } from './scenario'
+import type { Scenario } from './scenario'
 import type { JsonObject, JsonValue, WireLabel } from './wire'
 
 /** These cannot be copied: one is a document, the other is there to be the only one of its kind. */
@@ -47,7 +48,7 @@ const OWNERS =
  * the catalogue.
  */
 export function variants(count: number, seed: number, lifeOf: (scenario: Scenario) => Life): Scenario[] {
-  const copied = SCENARIOS.filter(({ kind }) => !UNIQUE.has(kind))
+  const copied = LISTED.filter(({ kind }) => !UNIQUE.has(kind))
   const troubled = copied.filter(({ kind }) => TROUBLED.has(kind))
   const calm = copied.filter(({ kind }) => !TROUBLED.has(kind))
   return Array.from({ length: count }, (_, index) => {
@@ -78,6 +79,10 @@ function variant(original: Scenario, index: number, salt: number, lifeOf: (scena
       return {
         lead: sampledAt(leadOf(life, unit(salt, 8))),
         seconds: life.seconds,
+        faults: [],
+        span: life.span,
+        course: life.course,
+        moments: life.moments.filter(({ fault }) => fault === undefined),
         task: (at, epoch) => dress(life.task(at, epoch)),
         brief: (at, epoch) => dress(life.brief(at, epoch)),
         measured: (kind, at) => life.measured(kind, at),

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { decodeDescribeProject } from '@/contract/decode'
 import { type Assessment, assess, type Snapshot } from '@/domain/assess'
 import { VERDICT_KINDS, type VerdictKind } from '@/domain/verdict-kinds'
-import { CATALOGUE } from './catalogue'
+import { LISTED } from './catalogue'
 import { scenarioOf } from './testing'
 import { beginLife } from './timeline'
 import { TROUBLED } from './variants'
@@ -82,11 +82,11 @@ test.each(DECLARED)('%s is %s', (kind, verdict) => {
 })
 
 test('no task is without a declared verdict', () => {
-  expect(DECLARED.map(([kind]) => kind).sort()).toEqual(CATALOGUE.map(({ kind }) => kind).sort())
+  expect(DECLARED.map(([kind]) => kind).sort()).toEqual(LISTED.map(({ kind }) => kind).sort())
 })
 
 test('most tasks are fine, and what is in trouble among the variants is what is in trouble here', () => {
-  const severities = new Map(CATALOGUE.map(({ kind }) => [kind, demo(kind, 20).verdict.severity]))
+  const severities = new Map(LISTED.map(({ kind }) => [kind, demo(kind, 20).verdict.severity]))
   const of = (severity: string) => [...severities].filter(([, it]) => it === severity).map(([kind]) => kind)
   expect(of('critical').length).toBeLessThanOrEqual(8)
   expect(of('attention').length).toBeLessThanOrEqual(8)
@@ -126,6 +126,6 @@ test('falling behind and its alarm were seen to begin', () => {
 })
 
 test('each verdict can be seen on a task of the demo', () => {
-  const seen = new Set(CATALOGUE.map(({ kind }) => demo(kind, 20).verdict.kind))
+  const seen = new Set(LISTED.map(({ kind }) => demo(kind, 20).verdict.kind))
   expect([...seen].sort()).toEqual([...VERDICT_KINDS].sort())
 })

@@ -1,13 +1,15 @@
 import { QueryClient } from '@tanstack/react-query'
 import { render } from '@testing-library/react'
+import { BrowserRouter } from 'react-router'
+import { createServices } from '@/features/shared/create-services'
 import { memoryPins } from '@/features/shared/pins/testing'
 import { createI18n } from '@/i18n/i18n'
 import { testPreferences } from '@/i18n/testing'
 import type { PinKeeping } from '@/lib/pins'
 import type { Preferences } from '@/lib/preferences'
+import { asFetch } from '@/simulator/as-fetch'
 import { App } from '../app'
 import { createPageClock } from '../page-clock'
-import { createServices } from '../services'
 
 export interface MountOptions {
   /** Answers each request of the page, in place of the network. */
@@ -25,7 +27,7 @@ export async function mountApp({ oms, path, now, preferences = {}, pinKeeping = 
   window.history.replaceState(null, '', path)
   const store = testPreferences(preferences)
   const services = createServices({
-    fetch: (input, init) => oms(new Request(new URL(input, 'http://localhost/'), init)),
+    fetch: asFetch(oms),
     now,
     random: () => 0,
     timeout: () => new AbortController().signal,
@@ -40,6 +42,7 @@ export async function mountApp({ oms, path, now, preferences = {}, pinKeeping = 
       pinKeeping={pinKeeping}
       clock={createPageClock(services.serverClock.now, { start: () => 0, stop: () => {} })}
       translator={translator}
+      Router={BrowserRouter}
     />,
   )
   return { ...view, services, queryClient }

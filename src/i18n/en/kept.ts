@@ -5,6 +5,7 @@ export const kept = {
   kept: 'Kept in this browser, 30 days of it: numbers, states and events, no hosts, no users and no texts of OMS.',
   since: 'Watched since {{from}}',
   nothing: 'Nothing has been seen of this task yet.',
+  staged: 'Played: nothing of it is kept in this browser.',
   lost: {
     absent: 'This browser has no store: what is seen lasts as long as this page.',
     refused: 'The browser refuses its store, as in private windows: what is seen lasts as long as this page.',

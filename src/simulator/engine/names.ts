@@ -10,6 +10,7 @@ export type StepKind =
   | 'index'
   | 'incremental'
   | 'verify'
+  | 'incrementalVerify'
   | 'switchover'
   | 'reverse'
 
@@ -32,6 +33,7 @@ export const MIGRATION: StepNames = {
   index: { name: 'INDEX_TRANSFER', description: 'Index migration' },
   incremental: { name: 'INCR_TRANSFER', description: 'Incremental synchronization' },
   verify: { name: 'FULL_VERIFIER', description: 'Full verification' },
+  incrementalVerify: { name: 'INCR_VERIFIER', description: 'Incremental verification' },
   switchover: { name: 'TRANSFER_APP_SWITCH', description: 'Forward switchover' },
   reverse: { name: 'REVERSE_INCR_TRANSFER', description: 'Reverse increment' },
 }
@@ -46,6 +48,7 @@ export const MIGRATION_ZH: StepNames = {
   index: { name: 'INDEX_TRANSFER', description: '索引迁移' },
   incremental: { name: 'INCR_TRANSFER', description: '增量同步' },
   verify: { name: 'FULL_VERIFIER', description: '全量校验' },
+  incrementalVerify: { name: 'INCR_VERIFIER', description: '增量校验' },
   switchover: { name: 'TRANSFER_APP_SWITCH', description: '正向切换' },
   reverse: { name: 'REVERSE_INCR_TRANSFER', description: '反向增量' },
 }

@@ -2,13 +2,14 @@
 import { type BulkEvent, type BulkSide, playBulk, SAMPLING_SECONDS } from './bulk'
 import { MIGRATION, type StepKind, type StepName, type StepNames } from './names'
 import { hash } from './noise'
-import { playReplication, type Slowdown } from './replication'
+import { isQuiet, type Link, playReplication, type Slowdown } from './replication'
 import {
   bulkStep,
   type Failure,
   failingStep,
   incrementalStep,
-  logPullStep,
+  monitoringStep,
+  resumedStep,
   type StepPlan,
   shortStep,
   switchoverStep,
@@ -49,9 +50,11 @@ export interface PlanSpec {
   readonly full?: BulkPlanSpec & {
     /** Stopped by a person, seconds from the start of the step. */
     readonly pause?: { readonly from: number; readonly seconds: number }
+    /** Failed so long after its start, and resumed so long after that (Q-40). */
+    readonly failure?: Failure & { readonly retryAfter: number }
   }
   readonly index?: { readonly seconds: number; readonly items: number }
-  readonly incremental?: {
+  readonly incremental?: Link & {
     /** Seconds of the source's time applied in one second. */
     readonly speed: number
     /** Seconds from the first catch-up (or the start, if there is none). */
@@ -62,9 +65,12 @@ export interface PlanSpec {
     readonly seconds: number
     readonly statistics?: boolean | null
   }
+  /** Changes are compared as they are applied, from the first catch-up on (INCR_VERIFIER). */
+  readonly incrementalVerify?: boolean
   readonly verify?: BulkPlanSpec & { readonly hold: number }
   readonly switchover?: { readonly wait: number; readonly seconds: number }
-  readonly reverse?: { readonly seconds: number }
+  /** After the switchover; `beside` the incremental synchronization where both ends are written to (active-active). */
+  readonly reverse?: { readonly seconds: number; readonly beside?: boolean }
   /** The step that fails for good, so many seconds after its start; what has not begun by then never does. */
   readonly fails?: { readonly step: StepKind; readonly after: number; readonly trouble: Trouble }
 }
@@ -79,11 +85,13 @@ export interface Plan {
   readonly start: number
   /** When the last step ends; null when the task ends in failure. */
   readonly end: number | null
-  /** When the step of `fails` did; null without one. */
+  /** When a step failed for good; null without one. */
   readonly failed: number | null
   readonly logPullStart: number | null
   readonly marks: Marks
   isPaused(at: number): boolean
+  /** When somebody last resumed it, before or at `at`; null: never (Q-46). */
+  resumed(at: number): number | null
 }
 
 /** Stretches of a life that a scenario may want to start in; null for what it does not have. */
@@ -92,6 +100,12 @@ export interface Marks {
   readonly catchUp: Span | null
   readonly verify: Span | null
   readonly operator: Span | null
+  /** When a person has stopped the task. */
+  readonly pause: Span | null
+  /** While the full migration has failed, until somebody resumes it (Q-40). */
+  readonly failure: Span | null
+  /** When errors show, or sampling stops, while the incremental step goes on monitoring (Q-30). */
+  readonly broken: number | null
 }
 
 /** Seconds since the life began. */
@@ -115,7 +129,7 @@ function whole(spec: PlanSpec, seed: number): Plan {
     return plan
   }
   const start = spec.wait ?? 4
-  const stopped = (): Plan => ({ ...nothing, steps, start, end: null })
+  const stopped = (): Plan => ({ ...nothing, steps, start, failed: failureOf(steps) })
 
   let clock: number | null = add('precheck', shortStep({ start, ...spec.precheck })).end
   if (clock === null) return stopped()
@@ -127,7 +141,7 @@ function whole(spec: PlanSpec, seed: number): Plan {
   const logPullOrder = logPullStart === null ? null : steps.length
   if (logPullStart !== null) {
     clock = logPullStart + 8
-    add('logPull', logPullStep(logPullStart, Number.POSITIVE_INFINITY))
+    add('logPull', monitoringStep(logPullStart, Number.POSITIVE_INFINITY))
   }
 
   let full: Span | null = null
@@ -145,6 +159,9 @@ function whole(spec: PlanSpec, seed: number): Plan {
     add('incremental', incremental.step(Number.POSITIVE_INFINITY))
     clock = incremental.caughtUp ?? incremental.start
   }
+  const verifierOrder = spec.incrementalVerify && incremental ? steps.length : null
+  const verifierStart = clock + 16
+  if (verifierOrder !== null) add('incrementalVerify', monitoringStep(verifierStart, Number.POSITIVE_INFINITY))
   let verify: Span | null = null
   if (spec.verify) {
     const step = add('verify', verifyOf(spec, spec.verify, grid(clock + 12), hash(seed, 103)))
@@ -161,18 +178,21 @@ function whole(spec: PlanSpec, seed: number): Plan {
     end = Math.max(clock, incremental.start + (spec.incremental?.seconds ?? 0))
   }
   // The forward direction ends with the switchover or with the task: only now is it known when.
-  rewrite(steps, logPullOrder, () => logPullStep(logPullStart ?? 0, end))
+  rewrite(steps, logPullOrder, () => monitoringStep(logPullStart ?? 0, end))
+  rewrite(steps, verifierOrder, () => monitoringStep(verifierStart, end))
   if (incremental) rewrite(steps, incrementalOrder, () => incremental.step(end))
-  if (spec.reverse && spec.switchover) {
-    const from = grid(end + 4)
-    const until = from + spec.reverse.seconds
-    const replication = playReplication({ seed: hash(seed, 104), start: from, from: end - 2, speed: 4 })
+  if (spec.reverse && (spec.switchover || spec.reverse.beside)) {
+    const from = grid((spec.reverse.beside ? (incremental?.caughtUp ?? 0) + 40 : end) + 4)
+    const until = spec.reverse.beside ? end : from + spec.reverse.seconds
+    const replication = playReplication({ seed: hash(seed, 104), start: from, from: from - 6, speed: 4 })
     add('reverse', incrementalStep({ start: from, replication, until, statistics: null }))
     end = until
   }
 
-  const pause =
-    full && spec.full?.pause ? { from: full.from + spec.full.pause.from, seconds: spec.full.pause.seconds } : null
+  const pause = full && spec.full?.pause ? spanOf(full.from + spec.full.pause.from, spec.full.pause.seconds) : null
+  const failure =
+    full && spec.full?.failure ? spanOf(full.from + spec.full.failure.after, spec.full.failure.retryAfter) : null
+  const resumes = [pause, failure].flatMap((span) => (span ? [span.to] : [])).sort((a, b) => a - b)
   return {
     steps,
     start,
@@ -183,9 +203,13 @@ function whole(spec: PlanSpec, seed: number): Plan {
       full,
       verify,
       operator,
+      pause,
+      failure,
+      broken: incremental?.broken ?? null,
       catchUp: incremental ? { from: incremental.start, to: incremental.caughtUp ?? end } : null,
     },
-    isPaused: (at) => pause !== null && at >= pause.from && at < pause.from + pause.seconds,
+    isPaused: (at) => pause !== null && at >= pause.from && at < pause.to,
+    resumed: (at) => resumes.findLast((resume) => at >= resume) ?? null,
   }
 }
 
@@ -195,8 +219,17 @@ const nothing: Plan = {
   end: null,
   failed: null,
   logPullStart: null,
-  marks: { full: null, catchUp: null, verify: null, operator: null },
+  marks: { full: null, catchUp: null, verify: null, operator: null, pause: null, failure: null, broken: null },
   isPaused: () => false,
+  resumed: () => null,
+}
+
+function failureOf(steps: readonly PlannedStep[]): number | null {
+  return steps.at(-1)?.plan.moments.find(({ code }) => code === 'step-failed')?.at ?? null
+}
+
+function spanOf(from: number, seconds: number): Span {
+  return { from, to: from + seconds }
 }
 
 function failing(plan: Plan, { step, after, trouble }: NonNullable<PlanSpec['fails']>): Plan {
@@ -221,30 +254,55 @@ function rewrite(steps: PlannedStep[], index: number | null, plan: () => StepPla
 }
 
 function fullOf(spec: PlanSpec, full: NonNullable<PlanSpec['full']>, start: number, seed: number) {
-  const halt = full.pause && { from: full.pause.from, to: full.pause.from + full.pause.seconds, halt: true }
-  const events = [...(full.events ?? []), ...(halt ? [halt] : [])]
+  const { failure, pause } = full
+  const halt = pause && { from: pause.from, to: pause.from + pause.seconds, halt: true }
+  const broken = failure && { from: failure.after, to: failure.after + failure.retryAfter, halt: true }
+  const events = [...(full.events ?? []), ...(halt ? [halt] : []), ...(broken ? [broken] : [])]
   const bulk = playBulk({ ...full, events, seed, rows: spec.rows })
-  return bulkStep({ start, bulk, capacity: Math.round(spec.rows * (spec.estimate ?? 1)), references: full.references })
+  const capacity = Math.round(spec.rows * (spec.estimate ?? 1))
+  const step = bulkStep({ start, bulk, capacity, references: full.references, events: full.events ?? [] })
+  if (!failure) return step
+  return { ...step, ...resumedStep(step, start + failure.after, failure.retryAfter, failure.trouble) }
 }
 
 function verifyOf(spec: PlanSpec, verify: NonNullable<PlanSpec['verify']>, start: number, seed: number) {
   const bulk = playBulk({ ...verify, seed, rows: spec.rows })
   const capacity = Math.round(spec.rows * (spec.estimate ?? 1))
-  return bulkStep({ start, bulk, capacity, references: verify.references, hold: verify.hold })
+  return bulkStep({
+    start,
+    bulk,
+    capacity,
+    references: verify.references,
+    hold: verify.hold,
+    events: verify.events ?? [],
+  })
 }
 
 function incrementalOf(spec: NonNullable<PlanSpec['incremental']>, start: number, from: number, seed: number) {
-  const healthy = playReplication({ seed, start, from, speed: spec.speed })
+  const { floor, sourceAhead, quiet } = spec
+  const link = { ...(floor !== undefined && { floor }), ...(sourceAhead !== undefined && { sourceAhead }) }
+  const healthy = playReplication({ seed, start, from, speed: spec.speed, ...link })
   const base = healthy.caughtUp ?? start
   const slowdowns = (spec.slowdowns ?? []).map((s) => ({ ...s, from: base + s.from, to: base + s.to }))
   const troubleFrom = spec.trouble ? base + spec.trouble.after : null
   const frozen = spec.trouble?.samplingStops && troubleFrom !== null ? { sampledUntil: troubleFrom } : {}
-  const replication = playReplication({ seed, start, from, speed: spec.speed, slowdowns, ...frozen })
+  const replication = playReplication({
+    seed,
+    start,
+    from,
+    speed: spec.speed,
+    slowdowns,
+    ...link,
+    ...frozen,
+    ...(quiet && { quiet }),
+  })
+  const rate = quiet && { rate: (at: number) => (isQuiet(quiet, at - start) ? 0 : 84) }
   const trouble = spec.trouble && troubleFrom !== null ? { trouble: { ...spec.trouble, from: troubleFrom } } : {}
   const statistics = spec.statistics ?? null
   return {
     start,
     caughtUp: healthy.caughtUp,
-    step: (until: number) => incrementalStep({ start, replication, until, statistics, ...trouble }),
+    broken: troubleFrom,
+    step: (until: number) => incrementalStep({ start, replication, until, statistics, slowdowns, ...trouble, ...rate }),
   }
 }

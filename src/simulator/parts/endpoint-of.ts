@@ -3,7 +3,7 @@ import { hash, hashText } from '../engine/noise'
 import type { WireEndpoint } from '../wire'
 import { dataHub, kafka, mysql, oceanBase, postgresql, rocketMq, tidb } from './endpoints'
 
-/** The endpoint types of all editions. */
+/** The endpoint types of all editions, and spellings of those whose names no public page gives (SYBASE, HBASE and after). */
 export type EndpointType =
   | 'MYSQL'
   | 'TIDB'
@@ -23,6 +23,14 @@ export type EndpointType =
   | 'KAFKA'
   | 'DATAHUB'
   | 'ROCKETMQ'
+  | 'HBASE'
+  | 'OBKV_HBASE'
+  | 'OBKV_REDIS'
+  | 'SYBASE'
+  | 'REDIS'
+  | 'MILVUS'
+  | 'QDRANT'
+  | 'HIVE'
 
 /** Types with nothing of their own but a port and a version. */
 const PLAIN = {
@@ -31,6 +39,12 @@ const PLAIN = {
   ADB: { port: 3306, version: '3.1.9' },
   IDB: { port: 3306, version: '5.7.25' },
   DBP_OP_ROUTE: { port: 8507, version: '3.6.2' },
+  SYBASE: { port: 5000, version: '16.0' },
+  HBASE: { port: 2181, version: '2.4.17' },
+  REDIS: { port: 6379, version: '7.0.12' },
+  MILVUS: { port: 19_530, version: '2.3.4' },
+  QDRANT: { port: 6333, version: '1.7.4' },
+  HIVE: { port: 10_000, version: '3.1.3' },
 } as const
 
 /** An endpoint called `name` (also the tenant, project or topic prefix) whose address and ids follow from `taskId`. */
@@ -58,6 +72,12 @@ export function endpointOf(type: EndpointType, side: 'source' | 'sink', name: st
     case 'ADB':
     case 'IDB':
     case 'DBP_OP_ROUTE':
+    case 'SYBASE':
+    case 'HBASE':
+    case 'REDIS':
+    case 'MILVUS':
+    case 'QDRANT':
+    case 'HIVE':
       return mysql({ ...given, charset: 'UTF-8', ...PLAIN[type], dbEngine })
     default:
       return oceanBase({ ...given, dbEngine, cluster: `ob_prod_${1 + (place % 4)}`, tenant: name })
@@ -83,4 +103,12 @@ const SHORT: Readonly<Record<EndpointType, string>> = {
   KAFKA: 'kafka',
   DATAHUB: 'datahub',
   ROCKETMQ: 'rocketmq',
+  HBASE: 'hbase',
+  OBKV_HBASE: 'obkv',
+  OBKV_REDIS: 'obkv-redis',
+  SYBASE: 'sybase',
+  REDIS: 'redis',
+  MILVUS: 'milvus',
+  QDRANT: 'qdrant',
+  HIVE: 'hive',
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { useStage } from '@/features/shared/use-stage'
 import { handover } from '@/i18n/en/handover'
 import { useLazyTexts } from '@/i18n/use-lazy-texts'
 import { useTranslation } from '@/i18n/use-translation'
@@ -19,6 +20,7 @@ export function HandoverBar(props: HandoverProps) {
   useLazyTexts(TEXTS)
   const { t } = useTranslation()
   const summary = useSummary(props)
+  const stage = useStage()
   const [byHand, setByHand] = useState<string | null>(null)
   const said = { doneLabel: t('common.copied'), failedLabel: t('common.copyFailed'), onFailed: setByHand }
   return (
@@ -37,12 +39,15 @@ export function HandoverBar(props: HandoverProps) {
       >
         {t('handover.copyMarkdown')}
       </CopyButton>
-      <Link
-        to={paths.report.href(props.id)}
-        className="inline-flex min-h-7 items-center px-1 text-xs text-source underline-offset-2 hover:underline"
-      >
-        {t('handover.report')}
-      </Link>
+      {/* The report is that of the live task of this id. */}
+      {!stage && (
+        <Link
+          to={paths.report.href(props.id)}
+          className="inline-flex min-h-7 items-center px-1 text-xs text-source underline-offset-2 hover:underline"
+        >
+          {t('handover.report')}
+        </Link>
+      )}
       {byHand !== null && <ByHand text={byHand} onClose={() => setByHand(null)} />}
     </div>
   )

@@ -1,5 +1,6 @@
 import { useState, useSyncExternalStore } from 'react'
 import { useServices } from '@/features/shared/services'
+import { useStage } from '@/features/shared/use-stage'
 import { useFormat } from '@/i18n/use-format'
 import { useTranslation } from '@/i18n/use-translation'
 import { taskFileName } from '@/lib/file-name'
@@ -17,6 +18,7 @@ export function KeptCard({ id }: { id: string }) {
     (listener) => history.subscribe(id, listener),
     () => history.extent(id)?.from ?? null,
   )
+  const onStage = useStage() !== null
   const [failed, setFailed] = useState(false)
   async function save() {
     setFailed(false)
@@ -33,12 +35,16 @@ export function KeptCard({ id }: { id: string }) {
           ? t('kept.nothing')
           : t('kept.since', { from: `${format.dateTime(extent)} ${format.zone(extent)}` })}
       </p>
-      <p className={`mt-1 text-sm ${keeping.state === 'lost' ? 'text-warn' : 'text-muted'}`}>
-        {keeping.state === 'lost' ? t(`kept.lost.${keeping.why}`) : t(`kept.${keeping.state}`)}
-      </p>
+      {onStage ? (
+        <p className="mt-1 text-sm text-muted">{t('kept.staged')}</p>
+      ) : (
+        <p className={`mt-1 text-sm ${keeping.state === 'lost' ? 'text-warn' : 'text-muted'}`}>
+          {keeping.state === 'lost' ? t(`kept.lost.${keeping.why}`) : t(`kept.${keeping.state}`)}
+        </p>
+      )}
       <div className="mt-2.5 flex flex-wrap gap-2 print:hidden">
         <Button onClick={() => void save()}>{t('kept.export')}</Button>
-        <Delete onDelete={() => history.forget(id)} />
+        {!onStage && <Delete onDelete={() => history.forget(id)} />}
       </div>
       {failed && (
         <p role="alert" className="mt-2 text-sm text-bad">

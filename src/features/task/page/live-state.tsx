@@ -1,5 +1,6 @@
 import { RESTING_SECONDS } from '@/api/polling'
 import { IntervalSelect, LiveBadge } from '@/features/shared/live-badge'
+import { useStage } from '@/features/shared/use-stage'
 import type { Translate } from '@/i18n/keys'
 import { useTranslation } from '@/i18n/use-translation'
 import { Button } from '@/ui/button'
@@ -9,6 +10,7 @@ import type { WatchedTask } from './use-task'
 export function LiveState({ watched }: { watched: WatchedTask }) {
   const { t } = useTranslation()
   const { answer, problem, paused, dueMs } = watched
+  const stage = useStage()
   return (
     <>
       <LiveBadge
@@ -19,10 +21,14 @@ export function LiveState({ watched }: { watched: WatchedTask }) {
         cadence={cadenceText(watched, t)}
       />
       <IntervalSelect />
-      <Button aria-pressed={paused} onClick={() => watched.setPaused(!paused)}>
-        {t(paused ? 'task.live.resume' : 'task.live.pause')}
-      </Button>
-      <Button onClick={watched.askNow}>{t('task.live.refresh')}</Button>
+      {!stage && (
+        <>
+          <Button aria-pressed={paused} onClick={() => watched.setPaused(!paused)}>
+            {t(paused ? 'task.live.resume' : 'task.live.pause')}
+          </Button>
+          <Button onClick={watched.askNow}>{t('task.live.refresh')}</Button>
+        </>
+      )}
     </>
   )
 }

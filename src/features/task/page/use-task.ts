@@ -4,6 +4,7 @@ import type { TaskAnswer } from '@/api/describe-project'
 import type { Problem } from '@/api/problem'
 import { useServices } from '@/features/shared/services'
 import { useProblem } from '@/features/shared/use-problem'
+import { useStage } from '@/features/shared/use-stage'
 import { usePreferences } from '@/ui/preferences'
 
 /** One task as it is polled for this page. */
@@ -27,8 +28,10 @@ export interface WatchedTask {
 export function useTask(id: string): WatchedTask {
   const { taskQueries, history, recording } = useServices()
   const [{ intervalSeconds }] = usePreferences()
-  const [paused, setPaused] = useState(false)
-  const view = { intervalSeconds, paused }
+  const [stopped, setPaused] = useState(false)
+  const stage = useStage()
+  const paused = stage ? !stage.playing : stopped
+  const view = { intervalSeconds, paused, ...stage?.pace }
   const query = taskQueries.task(id, view)
   const queryClient = useQueryClient()
   const { data, error, status, isFetching, refetch } = useQuery(query)

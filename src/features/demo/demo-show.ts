@@ -1,0 +1,85 @@
+import { createClient } from '@/api/client'
+import { readTask, type TaskAnswer } from '@/api/describe-project'
+import { decodeDescribeProject } from '@/contract/decode'
+import type { Services } from '@/features/shared/services'
+import { fillHistory, type PastAnswer } from '@/features/shared/stage/fill-history'
+import type { Entrance, Scene, Show } from '@/features/shared/stage/show'
+import { createStageServices, emptyHistory } from '@/features/shared/stage/stage-services'
+import { asFetch } from '@/simulator/as-fetch'
+import { SCENARIOS } from '@/simulator/catalogue'
+import { createDemoOms, type DemoOmsOptions } from '@/simulator/demo-oms'
+import { disturbanceAt } from '@/simulator/faults'
+import type { Scenario } from '@/simulator/scenario'
+import { beginLife, momentOf } from '@/simulator/timeline'
+import { type PastMoment, pastMoments } from './past-moments'
+
+/** Each life begins here, so that a link shows everybody the same moment. Epoch milliseconds, in whole samples of OMS. */
+export const DEMO_EPOCH = Date.UTC(2026, 2, 2, 1, 0, 0)
+
+const SEED = 1
+/** A task that never changes is shown for so long. */
+const STILL_SECONDS = 3600
+/** Longer the page does not wait for an answer. */
+const PATIENCE_SECONDS = 15
+
+/**
+ * A scenario of the demo as a show: one life, from its beginning to its end.
+ * @param id the one of the scenario's ids that the page asks for
+ * @param page the live page's services
+ */
+export function demoShow(scenario: Scenario, id: string, page: Services): Show {
+  const life = beginLife(scenario, SEED)
+  const anchor = DEMO_EPOCH + life.lead * 1000
+  const from = DEMO_EPOCH
+  const to = from + (life.seconds === null ? life.lead + STILL_SECONDS : life.seconds - 1) * 1000
+  // Others are known as well, should a fault mix them up.
+  const scenarios = [...SCENARIOS.filter((one) => one.id !== scenario.id), scenario]
+  const omsAt = (rest: Pick<DemoOmsOptions, 'now' | 'wait'>) =>
+    createDemoOms({ anchor, seed: SEED, scenarios, ...rest })
+  const disturbance = (now: number) => disturbanceAt(life.faults, momentOf(life, now, anchor).at)
+  const isGood = (now: number) => {
+    const { instead, delay } = disturbance(now)
+    return instead === null && delay <= PATIENCE_SECONDS
+  }
+
+  /** What OMS would have said, without the way over text: hundreds of them are wanted at once. */
+  function past({ at: now, everyMs: intervalMs }: PastMoment): PastAnswer {
+    const { ahead } = disturbance(now)
+    const { at, epoch } = momentOf(life, now, anchor)
+    const body = { success: true, data: [{ ...life.task(at, epoch + ahead), transferMapping: null }] }
+    const decoded = isGood(now) ? decodeDescribeProject(body) : null
+    return { at: now + ahead * 1000, task: decoded?.ok ? decoded.task : null, intervalMs }
+  }
+
+  /** The whole answer of a moment that has passed. */
+  async function answerOf(now: number): Promise<TaskAnswer> {
+    const oms = omsAt({ now: () => now, wait: async () => {} })
+    const timeout = () => new AbortController().signal
+    const client = createClient({ fetch: asFetch(oms), now: () => now, credentials: () => null, timeout })
+    return readTask(id, await client.call('DescribeProject', { id }), now + disturbance(now).ahead * 1000)
+  }
+
+  async function enter({ at, world, signal, options }: Entrance): Promise<Scene> {
+    const history = await emptyHistory(world.now)
+    signal.throwIfAborted()
+    const moments = pastMoments(from, at)
+    const { slicing } = page.outside
+    await fillHistory({ history, id, moments, answer: past, slicing, signal, options })
+    const last = isGood(at) ? undefined : moments.findLast((one) => isGood(one.at))
+    const oms = omsAt({ now: world.now, wait: world.wait })
+    return {
+      services: createStageServices({ world, oms, history, page }),
+      before: last ? await answerOf(last.at) : null,
+    }
+  }
+
+  return {
+    id,
+    from,
+    to,
+    start: anchor,
+    settles: true,
+    step: (at, intervalMs, direction) => at + direction * intervalMs,
+    enter,
+  }
+}

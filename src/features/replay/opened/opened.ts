@@ -1,0 +1,35 @@
+import type { Problem } from '@/api/problem'
+import type { Header } from '@/recording/format'
+import type { FindFault } from '@/recording/found/found'
+import type { Fault } from '@/recording/read/fault'
+import type { Still } from '../show/still-show'
+import type { Tape } from '../show/tape'
+
+/** Something that plays: a recording, several answers, or one. */
+export type Playable =
+  | {
+      readonly kind: 'recording'
+      readonly tape: Tape
+      readonly header: Header
+      /** Why it ends before it should. */
+      readonly stop: Fault | null
+    }
+  | { readonly kind: 'answers'; readonly tape: Tape; readonly source: 'json' | 'har' | 'text' }
+  | { readonly kind: 'answer'; readonly still: Still }
+
+/** One of several tasks that may be opened. */
+export interface Choice {
+  readonly id: string
+  readonly name: string | null
+  readonly status: string | null
+  /** How many moments of it there are. */
+  readonly moments: number
+  readonly open: () => Playable
+}
+
+/** What was opened. `name`: of the file; null for what was pasted. */
+export type OpenedThing =
+  | { readonly kind: 'play'; readonly name: string | null; readonly playable: Playable }
+  | { readonly kind: 'choose'; readonly name: string | null; readonly choices: readonly Choice[]; readonly at: number }
+  | { readonly kind: 'fault'; readonly name: string | null; readonly fault: Fault | FindFault }
+  | { readonly kind: 'problem'; readonly name: string | null; readonly problem: Problem }

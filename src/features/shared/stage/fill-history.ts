@@ -1,0 +1,54 @@
+import { assess } from '@/domain/assess'
+import type { AssessedTask } from '@/domain/snapshots'
+import type { KeptHistory } from '@/history/kept'
+import { FULL_DETAIL_MS } from '@/history/snapshot-list'
+import { inSlices, type Slicing } from '@/lib/slices'
+import type { Entrance } from './show'
+
+/** What a question of the past brought. */
+export interface PastAnswer {
+  /** Epoch milliseconds by the server's clock. */
+  readonly at: number
+  /** Null where it brought no good answer. */
+  readonly task: AssessedTask | null
+  /** How often was asked at the time, milliseconds. */
+  readonly intervalMs: number
+}
+
+export interface FillHistoryOptions<T> extends Pick<Entrance, 'options' | 'signal'> {
+  readonly history: KeptHistory
+  /** The task's id. */
+  readonly id: string
+  /** Which OMS answered: see `Answer.scope`. */
+  readonly scope?: string
+  /** What is asked about, in the order of time. */
+  readonly moments: readonly T[]
+  readonly answer: (moment: T) => PastAnswer
+  readonly slicing: Slicing
+}
+
+/** What happened has to be noted while it is fresh; so often it is looked for. */
+const LOOK_EVERY_MS = FULL_DETAIL_MS / 2
+
+/** Tells a history of a past as if it had been watched: its answers, and what the rules find to have happened in it. */
+export async function fillHistory<T>(given: FillHistoryOptions<T>): Promise<void> {
+  const { history, id, scope = '', moments, answer, slicing, signal, options } = given
+  let lookedAt = Number.NEGATIVE_INFINITY
+  function look(now: number): void {
+    lookedAt = now
+    history.noteEvents(id, assess({ snapshots: history.snapshots(id), now, options }).events)
+  }
+  function take(moment: T): void {
+    const { at, task, intervalMs } = answer(moment)
+    if (!task) history.missed(id, 'unanswered')
+    else history.record({ key: id, scope, at, task, intervalMs })
+    if (lookedAt === Number.NEGATIVE_INFINITY) lookedAt = at
+    if (task && at - lookedAt >= LOOK_EVERY_MS) look(at)
+  }
+  const [first] = moments
+  if (first === undefined) return
+  // The first answer opens the store, where there is one; the others must not wait for it in a queue that is too short.
+  take(first)
+  await history.flush(id)
+  await inSlices(moments.slice(1), take, slicing, signal)
+}

@@ -1,0 +1,137 @@
+import { Link } from 'react-router'
+import { useFormat } from '@/i18n/use-format'
+import { useTranslation } from '@/i18n/use-translation'
+import { Button, Select } from '@/ui/button'
+import { nextMark } from './marks'
+import { SPEEDS } from './playhead'
+import type { Mark, Show } from './show'
+import { TimeSlider } from './time-slider'
+import { usePlayer, usePlayerState, usePlayerTime } from './use-player'
+import { usePlayerKeys } from './use-player-keys'
+
+export interface PlayerBarProps {
+  /** In the order of time. */
+  readonly marks?: readonly Mark[]
+  /** Where the viewer came from. */
+  readonly back?: { readonly href: string; readonly label: string }
+}
+
+const NONE: readonly Mark[] = []
+
+/** Plays the show of a stage: play, step, jump, speed, and the whole of it as a slider. */
+export function PlayerBar({ marks = NONE, back, show }: PlayerBarProps & { readonly show: Show }) {
+  const { t } = useTranslation()
+  const player = usePlayer()
+  const { playing, speed, failed, scene } = usePlayerState()
+  usePlayerKeys(player, show, marks)
+  return (
+    <section
+      aria-label={t('player.title')}
+      className="sticky bottom-0 z-10 -mx-4 mt-4 border-t border-line bg-card px-4 py-2 sm:-mx-6 sm:px-6 print:hidden"
+    >
+      <TimeSlider show={show} marks={marks} />
+      <div className="flex flex-wrap items-center gap-1.5">
+        <PlayButton end={show.to} />
+        <Button aria-label={t('player.stepBack')} title={t('player.stepBackKey')} onClick={() => void player.step(-1)}>
+          <span aria-hidden="true">‹‖</span>
+        </Button>
+        <Button aria-label={t('player.step')} title={t('player.stepKey')} onClick={() => void player.step(1)}>
+          <span aria-hidden="true">‖›</span>
+        </Button>
+        {marks.length > 0 && <EventButtons marks={marks} />}
+        <Button
+          aria-label={t('player.restart')}
+          title={t('player.restart')}
+          onClick={() => void player.seek(show.from)}
+        >
+          <span aria-hidden="true">↺</span>
+        </Button>
+        <Select
+          label={t('player.speed')}
+          value={String(speed)}
+          onChoose={(value) => player.setSpeed(Number(value))}
+          options={SPEEDS.map((it) => ({ value: String(it), label: t('player.times', { speed: it }) }))}
+        />
+        <Position show={show} />
+        {back && (
+          <Link to={back.href} className="ml-auto py-1 text-sm text-source underline-offset-2 hover:underline">
+            {back.label}
+          </Link>
+        )}
+      </div>
+      {failed !== null && scene !== null && (
+        <p role="alert" className="text-sm text-bad">
+          {t('player.failed')}
+        </p>
+      )}
+      <span role="status" className="sr-only">
+        {t(playing ? 'player.playing' : 'player.paused')}
+      </span>
+    </section>
+  )
+}
+
+function PlayButton({ end }: { end: number }) {
+  const { t } = useTranslation()
+  const player = usePlayer()
+  const { playing } = usePlayerState()
+  const over = usePlayerTime() >= end && !playing
+  return (
+    <Button
+      aria-label={t(playing ? 'player.pause' : over ? 'player.again' : 'player.play')}
+      title={t('player.playKey')}
+      className="min-w-10"
+      onClick={() => (playing ? player.pause() : player.play())}
+    >
+      <span aria-hidden="true">{playing ? '‖' : over ? '↺' : '▶'}</span>
+      {over && <span className="ml-1.5">{t('player.again')}</span>}
+    </Button>
+  )
+}
+
+function EventButtons({ marks }: { marks: readonly Mark[] }) {
+  const { t } = useTranslation()
+  const player = usePlayer()
+  const now = usePlayerTime()
+  const [before, after] = [nextMark(marks, now, -1), nextMark(marks, now, 1)]
+  return (
+    <>
+      <Button
+        aria-label={t('player.previousEvent')}
+        title={before ? `${t('player.previousEvent')}: ${before.label}` : t('player.previousEvent')}
+        disabled={!before}
+        onClick={() => before && void player.seek(before.at)}
+      >
+        <span aria-hidden="true">⇤</span>
+      </Button>
+      <Button
+        aria-label={t('player.nextEvent')}
+        title={after ? `${t('player.nextEvent')}: ${after.label}` : t('player.nextEvent')}
+        disabled={!after}
+        onClick={() => after && void player.seek(after.at)}
+      >
+        <span aria-hidden="true">⇥</span>
+      </Button>
+    </>
+  )
+}
+
+/** The time in the show, and how far it is. */
+function Position({ show }: { show: Show }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const now = usePlayerTime()
+  return (
+    <span className="text-sm tabular-nums">
+      <time dateTime={new Date(now).toISOString()} className="whitespace-nowrap">
+        {format.dateTime(now)}
+      </time>{' '}
+      <span className="whitespace-nowrap text-muted">
+        {t('player.position', {
+          done: format.duration((now - show.from) / 1000),
+          length: format.duration((show.to - show.from) / 1000),
+        })}
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,63 @@
+import { useEffect } from 'react'
+import { nextMark } from './marks'
+import type { Player } from './player'
+import type { Mark, Show } from './show'
+
+/** What the keys do: `jump` is by a fiftieth of the show. */
+export type PlayerKey = 'toggle' | 'back' | 'on' | 'jump-back' | 'jump-on' | 'event-back' | 'event-on'
+
+const KEYS: Readonly<Record<string, PlayerKey>> = {
+  ' ': 'toggle',
+  ',': 'back',
+  '.': 'on',
+  ArrowLeft: 'jump-back',
+  ArrowRight: 'jump-on',
+  '[': 'event-back',
+  ']': 'event-on',
+}
+
+/** As much of a key press as decides. */
+export type PlayerPress = Pick<
+  KeyboardEvent,
+  'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing' | 'defaultPrevented'
+>
+
+/**
+ * What a key press asks of the player; null for nothing.
+ * @param focus where the focus is: fields and charts have their own keys, buttons and links take the space key
+ */
+export function playerKeyOf(press: PlayerPress, focus: 'page' | 'button' | 'field'): PlayerKey | null {
+  if (press.defaultPrevented || press.isComposing || press.ctrlKey || press.metaKey || press.altKey) return null
+  const found = KEYS[press.key] ?? null
+  if (focus === 'field' || (press.shiftKey && found !== null && press.key.length > 1)) return null
+  return focus === 'button' && found === 'toggle' ? null : found
+}
+
+function focusOf(target: EventTarget | null): 'page' | 'button' | 'field' {
+  if (!(target instanceof Element)) return 'page'
+  if (target.closest('a, button, summary')) return target.closest('dialog, [role=dialog]') ? 'field' : 'button'
+  const field = 'input, select, textarea, dialog, [contenteditable], [role=dialog], [tabindex]:not([tabindex="-1"])'
+  return target.closest(field) ? 'field' : 'page'
+}
+
+/** Lets the page's keys play the show, where no field has the focus. */
+export function usePlayerKeys(player: Player, show: Show, marks: readonly Mark[]): void {
+  useEffect(() => {
+    function jumpTo(at: number | undefined): void {
+      if (at !== undefined) void player.seek(at)
+    }
+    function onKeyDown(event: KeyboardEvent): void {
+      const key = playerKeyOf(event, focusOf(event.target))
+      if (key === null) return
+      event.preventDefault()
+      const now = player.get().heading ?? player.now()
+      const jump = Math.max(1000, (show.to - show.from) / 50)
+      if (key === 'toggle') player.get().playing ? player.pause() : player.play()
+      else if (key === 'back' || key === 'on') void player.step(key === 'on' ? 1 : -1)
+      else if (key === 'event-back' || key === 'event-on') jumpTo(nextMark(marks, now, key === 'event-on' ? 1 : -1)?.at)
+      else jumpTo(Math.round((now + (key === 'jump-on' ? jump : -jump)) / 1000) * 1000)
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [player, show, marks])
+}

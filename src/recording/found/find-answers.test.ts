@@ -1,0 +1,198 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { decodeDescribeProject } from '@/contract/decode'
+import sample from '@/contract/fixtures/describe-project.sample.json'
+import { mutatedResponse } from '@/contract/testing/mutations'
+import { findAnswers } from './find-answers'
+
+const [task] = sample.data
+const TEXT = JSON.stringify(sample)
+const ID = task?.id
+const list = { success: true, totalCount: 2, pageNumber: 1, data: [task, { ...task, id: 'np_other' }] }
+const pascal = JSON.parse(
+  TEXT.replace(/"([a-z])(\w*)":/g, (_, first: string, rest: string) => `"${first.toUpperCase()}${rest}":`),
+) as unknown
+
+const har = (entries: readonly object[]) => JSON.stringify({ log: { version: '1.2', entries } })
+const entry = (action: string, content: object, startedDateTime = '2023-07-13T02:13:00.000Z', status = 200) => ({
+  startedDateTime,
+  time: 40,
+  request: { url: `http://oms/api/v2?Action=${action}` },
+  response: { status, content },
+})
+
+/** Each text holds the sample's task and nothing else. */
+const ONE_TASK: readonly (readonly [what: string, text: string])[] = [
+  ['the answer as it came', TEXT],
+  ['the answer, printed nicely', JSON.stringify(sample, null, 2)],
+  ['a byte order mark before it', `\uFEFF${TEXT}`],
+  ['its data alone, in an object', JSON.stringify({ data: sample.data })],
+  ['its data as JSON text (Q-1)', JSON.stringify({ ...sample, data: JSON.stringify(sample.data) })],
+  ['the list of one task', JSON.stringify(sample.data)],
+  ['the bare task', JSON.stringify(task)],
+  ['a cloud gateway that writes PascalCase (Q-13)', JSON.stringify(pascal)],
+  ['curl -i', `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n${TEXT}`],
+  [
+    'the command and the progress of curl',
+    `$ curl -s 'http://oms/api/v2?Action=DescribeProject' -d '{"id":"np_1"}'\n` +
+      `  % Total    % Received % Xferd  Average Speed\n100  8034    0  8034\n${TEXT}\n$ `,
+  ],
+  ['a line of a log', `[2023-07-13 02:13:00.123] [main] INFO [trace-1] answer={} body=${TEXT} took 27 ms`],
+  ['a line of a log in JSON', JSON.stringify({ level: 'info', fields: { answer: sample } })],
+  ['JSON as text in JSON', JSON.stringify({ level: 'info', msg: TEXT })],
+  ['JSON as text in JSON, with words before it', JSON.stringify({ msg: `OMS said ${TEXT} in 27 ms` })],
+  ['JSON as text in a line', `INFO response="${TEXT.replace(/"/g, '\\"')}" status=200`],
+  ['JSON as text, twice', `INFO ${JSON.stringify(JSON.stringify({ msg: TEXT }))}`],
+  ['JSON as text without the quotes around', TEXT.replace(/"/g, '\\"')],
+  ['in single quotes of a shell', `echo '${TEXT}' | jq .`],
+  ['in a fence of Markdown', `Here it is:\n\`\`\`json\n${JSON.stringify(sample, null, 2)}\n\`\`\`\nThanks!`],
+  ['a HAR file', har([entry('DescribeProject', { text: TEXT })])],
+  ['a HAR file in base64', har([entry('DescribeProject', { text: btoa(TEXT), encoding: 'base64' })])],
+]
+
+describe('what holds one answer', () => {
+  it.each(ONE_TASK)('finds the task in %s', (_, text) => {
+    const result = findAnswers(text)
+    expect(result.ok && result.found.map(({ kind }) => kind)).toEqual(['task'])
+    const [first] = result.ok ? result.found : []
+    const decoded = first && 'body' in first ? decodeDescribeProject(first.body) : null
+    expect(decoded?.ok && decoded.task.id).toBe(ID)
+  })
+
+  it('leaves an answer with its envelope as it is', () => {
+    const result = findAnswers(TEXT)
+    expect(result.ok && result.found).toEqual([{ kind: 'task', body: sample, at: null }])
+  })
+
+  it('keeps the list of several tasks together', () => {
+    for (const text of [JSON.stringify(list), JSON.stringify(list.data)]) {
+      const result = findAnswers(text)
+      expect(result.ok && result.found.map(({ kind }) => kind)).toEqual(['list'])
+    }
+  })
+
+  it('takes the word of OMS that a call failed for an answer', () => {
+    const body = { success: false, code: 'PROJECT_NOT_FOUND_ERROR', message: 'no', requestId: 'r' }
+    const result = findAnswers(`HTTP/1.1 200\n\n${JSON.stringify(body)}`)
+    expect(result.ok && result.found).toEqual([{ kind: 'error', body, at: null }])
+  })
+
+  it('takes an answer without a task for one', () => {
+    const result = findAnswers(JSON.stringify({ success: true, data: [], requestId: 'r' }))
+    expect(result.ok && result.found.map(({ kind }) => kind)).toEqual(['error'])
+  })
+})
+
+describe('several moments', () => {
+  it('finds each answer of several lines', () => {
+    const result = findAnswers(`${TEXT}\n${TEXT}\n`)
+    expect(result.ok && result.found).toHaveLength(2)
+  })
+
+  it('reads when OMS answered from the header of each', () => {
+    const answer = (time: string) => `HTTP/1.1 200 OK\nDate: Thu, 13 Jul 2023 ${time} GMT\n\n${TEXT}\n`
+    const result = findAnswers(answer('02:13:00') + answer('02:13:10'))
+    expect(result.ok && result.found.map(({ at }) => at)).toEqual([
+      Date.UTC(2023, 6, 13, 2, 13, 0),
+      Date.UTC(2023, 6, 13, 2, 13, 10),
+    ])
+  })
+
+  it('reads it from the line of a log only where that names its zone', () => {
+    const at = (line: string) => {
+      const result = findAnswers(`${line} INFO ${TEXT}`)
+      return result.ok ? result.found[0]?.at : undefined
+    }
+    expect(at('2023-07-13T02:13:00.5Z')).toBe(Date.UTC(2023, 6, 13, 2, 13, 0, 500))
+    expect(at('2023-07-13 10:13:00,500+08:00')).toBe(Date.UTC(2023, 6, 13, 2, 13, 0, 500))
+    expect(at('2023-07-13 02:13:00')).toBeNull()
+  })
+
+  it('reads questions for tasks from a HAR file in the order of time, those without an answer as well', () => {
+    const result = findAnswers(
+      har([
+        entry('DescribeProject', { text: '<html>' }, '2023-07-13T02:13:20Z', 502),
+        entry('DescribeProjectStepMetric', { text: '{"success":true,"data":[]}' }),
+        entry('DescribeProject', { text: TEXT }, '2023-07-13T02:13:10Z'),
+        { request: { url: 'http://oms/index.html' }, response: { status: 200, content: { text: '<html>' } } },
+      ]),
+    )
+    expect(result.ok && result.source).toBe('har')
+    expect(result.ok && result.found.map(({ kind, at }) => [kind, at])).toEqual([
+      ['task', Date.UTC(2023, 6, 13, 2, 13, 10, 40)],
+      ['problem', Date.UTC(2023, 6, 13, 2, 13, 20, 40)],
+    ])
+  })
+})
+
+describe('what holds no answer', () => {
+  const CASES: readonly (readonly [what: string, text: string, fault: object])[] = [
+    ['nothing', ' \n', { kind: 'empty' }],
+    ['words', 'the task hangs', { kind: 'no-json' }],
+    ['a command of curl', `curl 'http://oms/api/v2' -d '{"id":"np_1"}'`, { kind: 'only-question', tool: 'curl' }],
+    [
+      'a question copied as code',
+      'fetch("http://oms/api/v2", {"headers": {"a": "b"}, "body": "{\\"id\\":\\"np_1\\"}"});',
+      { kind: 'only-question', tool: 'fetch' },
+    ],
+    ['a page', '<!doctype html><title>502</title>', { kind: 'html' }],
+    ['other JSON', '{"name":"x","version":1}', { kind: 'no-answer', fields: ['name', 'version'] }],
+    ['the answer of another action', '{"success":true,"data":[{"points":[]}]}', { kind: 'no-answer' }],
+    ['a Python dict', "{'success': True, 'data': []}", { kind: 'single-quotes', line: 1, column: 1 }],
+    ['a HAR file of another page', har([entry('X', {})]), { kind: 'har', entries: 1, without: 'question' }],
+    ['a HAR file without answers', har([entry('ListProjects', {})]), { kind: 'har', entries: 1, without: 'content' }],
+  ]
+  it.each(CASES)('says so of %s', (_, text, fault) => {
+    const result = findAnswers(text)
+    expect(result.ok ? result : result.fault).toMatchObject(fault)
+  })
+
+  it('says in which line and column an answer breaks, and what should stand there', () => {
+    const text = JSON.stringify(sample, null, 2).replace('"cost": "27 ms",', '"cost": "27 ms"')
+    expect(findAnswers(`HTTP/1.1 200 OK\n\n${text}`)).toEqual({
+      ok: false,
+      fault: { kind: 'broken', line: 14, column: 3, expected: 'comma-or-brace', isCut: false },
+    })
+  })
+
+  it('says that an answer was cut off, and does not pass a part of it for the whole', () => {
+    const text = JSON.stringify(list)
+    const result = findAnswers(text.slice(0, text.length - 40))
+    expect(result.ok ? result : result.fault).toMatchObject({ kind: 'broken', isCut: true, line: 1 })
+  })
+})
+
+describe('whatever is pasted', () => {
+  const settle = (text: string) => {
+    const result = findAnswers(text)
+    if (result.ok) {
+      expect(result.found.length).toBeGreaterThan(0)
+      for (const one of result.found) if ('body' in one) decodeDescribeProject(one.body)
+    } else expect(result.fault.kind).not.toBe('')
+  }
+
+  it('gives answers or says why not, for any text', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), settle))
+    const bits = fc.array(fc.constantFrom('{', '}', '[', ']', '"', '\\', ':', ',', '1', 'success', 'steps', ' ', '\n'))
+    fc.assert(fc.property(bits, (parts) => settle(parts.join(''))))
+  })
+
+  it('does so for answers that were changed, cut or wrapped anywhere', () => {
+    fc.assert(
+      fc.property(mutatedResponse, fc.nat(), fc.nat(), fc.string({ maxLength: 5 }), (body, from, length, put) => {
+        const text = JSON.stringify(body)
+        const at = from % (text.length + 1)
+        settle(text.slice(0, at) + put + text.slice(at + (length % 20)))
+        settle(text.slice(0, at))
+        settle(JSON.stringify(text.slice(at)))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('does so in a time that grows with the text, however its brackets stand', () => {
+    for (const piece of ['[', '{"a":', '{', '[{"steps":"', '{\\"', '"', '{"success":true,']) {
+      settle(piece.repeat(20_000))
+    }
+  }, 20_000)
+})

@@ -1,0 +1,154 @@
+import { isRecord } from '@/contract/json'
+import { answersIn } from './classify'
+import type { FindFault, FoundAnswer, FoundAnswers } from './found'
+import { answersInHar } from './har'
+import { placeOf, type Scan, scanJson } from './json-scan'
+
+export type { FindFault, Found, FoundAnswer, FoundAnswers } from './found'
+
+/** Texts in texts are unpacked so often. */
+const MOST_DEEP = 6
+/** What does not scan as JSON is scanned again from its next bracket on, in all no more than so often. */
+const MOST_SCANNED = 12
+/** So much has to scan as JSON to be taken for JSON that breaks, and not for a bracket in a text. */
+const BROKEN_FROM = 24
+
+/**
+ * Finds the answers of DescribeProject and ListProjects in a text, whatever stands around them: an envelope or none,
+ * headers and progress of curl, the command itself, a line of a log, JSON in JSON, a HAR file. Pure; never throws.
+ */
+export function findAnswers(given: string): FoundAnswers {
+  const text = given.replace(/^\uFEFF/, '')
+  if (text.trim() === '') return { ok: false, fault: { kind: 'empty' } }
+  const json = parsed(text)
+  if (json !== undefined) {
+    const har = answersInHar(json)
+    if (har) return har
+    const found = answersIn(json, answersOf)
+    if (found.length > 0) return { ok: true, source: 'json', found }
+    return { ok: false, fault: { kind: 'no-answer', fields: fieldsOf(json) } }
+  }
+  const { found, broken, values } = search(text, 0)
+  if (found.length > 0) return { ok: true, source: 'text', found }
+  return { ok: false, fault: faultOf(text, broken, values) }
+}
+
+function answersOf(text: string, depth: number): readonly FoundAnswer[] {
+  if (depth > MOST_DEEP) return []
+  const json = parsed(text)
+  return json === undefined ? search(text, depth).found : answersIn(json, answersOf, depth)
+}
+
+type Broken = Extract<Scan, { ok: false }> & { readonly from: number }
+
+interface Searched {
+  readonly found: readonly FoundAnswer[]
+  /** The JSON that breaks and reached furthest. */
+  readonly broken: Broken | null
+  /** What is JSON, but no answer. */
+  readonly values: readonly unknown[]
+}
+
+/** Looks for JSON anywhere in a text. */
+function search(text: string, depth: number): Searched {
+  const found: FoundAnswer[] = []
+  const values: unknown[] = []
+  let broken: Broken | null = null
+  let left = text.length * MOST_SCANNED
+  let since = 0
+  const take = (answers: readonly FoundAnswer[], from: number, end: number) => {
+    const at = answers.length > 0 ? timeIn(text.slice(Math.max(since, from - 4000), from)) : null
+    found.push(...answers.map((one) => ({ ...one, at: one.at ?? at })))
+    if (answers.length > 0) since = end
+  }
+  for (let from = text.search(/[{[]/); from >= 0 && left > 0; ) {
+    let next = from + 1
+    const inner = escapedAt(text, from)
+    if (inner) {
+      left -= inner.end - from + 1
+      if (inner.text !== null) {
+        next = inner.end
+        take(answersOf(inner.text, depth + 1), from, next)
+      }
+    } else {
+      const scan = scanJson(text, from)
+      left -= (scan.ok ? scan.end : scan.at) - from + 1
+      if (scan.ok) {
+        next = scan.end
+        const value = parsed(text.slice(from, next))
+        // What follows on what breaks may be the rest of it.
+        const answers = answersIn(value, answersOf, depth, broken !== null)
+        if (answers.length === 0) values.push(value)
+        take(answers, from, next)
+      } else if (scan.at - from >= BROKEN_FROM) {
+        // What is whole inside of it would pass for all there was.
+        if (!broken || scan.at - from > broken.at - broken.from) broken = { ...scan, from }
+        next = Math.max(next, scan.at)
+      }
+    }
+    const gap = text.slice(next).search(/[{[]/)
+    from = gap < 0 ? -1 : next + gap
+  }
+  return { found, broken, values }
+}
+
+/** JSON written as a text, as `{\"success\":true}`: without its backslashes where these are sound, and where it ends. */
+function escapedAt(text: string, from: number): { readonly text: string | null; readonly end: number } | null {
+  ESCAPED.lastIndex = from
+  if (!ESCAPED.test(text)) return null
+  END_OF_TEXT.lastIndex = from
+  END_OF_TEXT.test(text)
+  const close = text.startsWith('"', END_OF_TEXT.lastIndex) ? END_OF_TEXT.lastIndex : text.lastIndexOf('}') + 1
+  if (close <= from) return { text: null, end: END_OF_TEXT.lastIndex }
+  const inner = parsed(`"${text.slice(from, close).replace(/[\n\r\t]/g, ' ')}"`)
+  return { text: typeof inner === 'string' ? inner : null, end: close }
+}
+
+const ESCAPED = /[{[](?:\s{0,20}[{[]){0,8}\s{0,20}\\+"/y
+/** Up to a quote that no backslash stands before. */
+const END_OF_TEXT = /(?:[^"\\]|\\[^])*/y
+
+const DATE_HEADER = /^\s*<?\s*date:[ \t]*(\S[^\r\n]*)/gim
+const ISO_TIME = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)/g
+
+/** The time in a text before an answer; null without one that names its zone. */
+function timeIn(before: string): number | null {
+  const header = [...before.matchAll(DATE_HEADER)].at(-1)?.[1]
+  const line = before.slice(before.lastIndexOf('\n') + 1)
+  const written = [...line.matchAll(ISO_TIME)].at(-1)?.[0].replace(',', '.').replace(' ', 'T')
+  const at = Date.parse(header ?? written ?? '')
+  return Number.isFinite(at) ? at : null
+}
+
+function faultOf(text: string, broken: Broken | null, values: readonly unknown[]): FindFault {
+  if (broken) {
+    const { at, expected, isCut } = broken
+    return { kind: 'broken', ...placeOf(text, at), expected, isCut }
+  }
+  if (/^\s*(?:\$\s*)?curl\s/m.test(text)) return { kind: 'only-question', tool: 'curl' }
+  if (/\bfetch\s*\(/.test(text)) return { kind: 'only-question', tool: 'fetch' }
+  if (/^\s*</.test(text)) return { kind: 'html' }
+  const quotes = text.search(/[{[](?:\s{0,20}[{[]){0,8}\s{0,20}'/)
+  if (quotes >= 0) return { kind: 'single-quotes', ...placeOf(text, quotes) }
+  if (values.length > 0) return { kind: 'no-answer', fields: values.flatMap(fieldsOf).slice(0, MOST_FIELDS) }
+  const start = text.search(/[{[]/)
+  const scan = start < 0 ? null : scanJson(text, start)
+  if (!scan || scan.ok || !/^\s*[{[]/.test(text)) return { kind: 'no-json' }
+  return { kind: 'broken', ...placeOf(text, scan.at), expected: scan.expected, isCut: scan.isCut }
+}
+
+/** So many names tell what it is. */
+const MOST_FIELDS = 6
+
+function fieldsOf(value: unknown): readonly string[] {
+  const one: unknown = Array.isArray(value) ? value[0] : value
+  return isRecord(one) ? Object.keys(one).slice(0, MOST_FIELDS) : []
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
+}

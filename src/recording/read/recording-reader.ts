@@ -1,0 +1,89 @@
+import type { Header, Line, OtherLine } from '../format'
+import { openStored } from '../stored'
+import { createAnswerStore } from './answer-store'
+import { type Fault, FaultError } from './fault'
+import { readHeader } from './read-header'
+import { readLine } from './read-line'
+import type { Before, Moment, Recording } from './recording'
+
+/** Reads a recording line by line. */
+export interface RecordingReader {
+  /** @returns false when it does not want more: at its end, or where it broke */
+  read(line: string): boolean
+  /**
+   * What was read.
+   * @param fault why no more came, should the file be damaged or have been cut off
+   */
+  finish(fault?: Fault | null): Recording | Fault
+}
+
+/** Makes one. What comes after a fault is not looked at: it may rest on what could not be read. */
+export function createRecordingReader(): RecordingReader {
+  const answers = createAnswerStore()
+  const moments: Moment[] = []
+  const others: OtherLine[] = []
+  let header: Header | null = null
+  let before: Before | null = null
+  let lines = 0
+  let last = 0
+  let isEnded = false
+  let stop: Fault | null = null
+
+  function take(line: Line): void {
+    if ('end' in line) {
+      isEnded = true
+      if (line.end !== lines - 1) throw new FaultError({ kind: 'count', line: lines, told: line.end })
+      return
+    }
+    if ('before' in line) {
+      if (lines !== 2) throw new FaultError({ kind: 'shape', line: lines, path: 'before', expected: 'line 2' })
+      before = { stored: openStored(line.before.stored), events: line.before.events }
+      return
+    }
+    const { t: at } = line
+    if (at < last) throw new FaultError({ kind: 'time', line: lines, at, before: last })
+    if ('a' in line) answers.addWhole(line.a)
+    else if ('d' in line) {
+      const misfit = answers.addChanges(line.d)
+      if (misfit !== null) throw new FaultError({ kind: 'patch', line: lines, path: misfit })
+    }
+    last = at
+    if ('action' in line) others.push(line)
+    else if ('x' in line) moments.push({ kind: 'problem', at, problem: line.x, retryAfterSeconds: line.retry ?? null })
+    else if ('e' in line) moments.push({ kind: 'events', at, events: line.e })
+    else if ('p' in line) moments.push({ kind: 'paused', at })
+    else moments.push({ kind: 'answer', at, intervalMs: line.i, index: answers.size - 1 })
+  }
+
+  return {
+    read(text) {
+      lines += 1
+      // A line left empty, as by an editor at the end, says nothing.
+      if (text.trim() === '') return true
+      try {
+        if (header) take(readLine(text, lines))
+        else header = readHeader(text)
+      } catch (error) {
+        if (!(error instanceof FaultError)) throw error
+        stop = error.fault
+      }
+      return stop === null && !isEnded
+    },
+    finish(fault = null) {
+      const end = stop ?? (isEnded ? null : (fault ?? { kind: 'cut', line: lines }))
+      if (!header) return end ?? { kind: 'empty' }
+      const isPlayable = moments.some(({ kind }) => kind === 'answer' || kind === 'problem')
+      // What broke before there was anything to show is the reason why there is nothing.
+      if (!isPlayable) return end && end.kind !== 'cut' ? end : { kind: 'no-answers' }
+      return {
+        header,
+        before,
+        moments,
+        answers: answers.size,
+        body: (index) => answers.body(index),
+        others,
+        stop: end,
+      }
+    },
+  }
+}

@@ -1,0 +1,214 @@
+import { gzipSync } from 'node:zlib'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import sample from '@/contract/fixtures/describe-project.sample.json'
+import { AT_ONCE } from '@/lib/slices'
+import { diff } from '../diff'
+import { FORMAT, FORMAT_VERSION, type Header, type Line } from '../format'
+import { type Opened, openFile } from './open-file'
+
+const T = Date.UTC(2023, 6, 13, 2, 13)
+const header: Header = {
+  format: FORMAT,
+  version: FORMAT_VERSION,
+  product: '1.0.0',
+  origin: 'http://oms:8089',
+  scope: 's',
+  task: 'np_1',
+  zone: 'UTC',
+  saved: T,
+  masked: [],
+}
+const [task] = sample.data
+const body = (progress: number) => ({ ...sample, data: [{ ...task, extraInfo: { runningProgress: progress } }] })
+
+/** A hundred answers, each told by what changed, with a failure and an event in between. */
+const LINES: readonly (Header | Line)[] = (() => {
+  const lines: (Header | Line)[] = [header, { t: T, i: 5000, a: body(0) }]
+  for (let n = 1; n < 100; n += 1) lines.push({ t: T + n * 5000, i: 5000, d: diff(body(n - 1), body(n)) })
+  lines.splice(50, 0, { t: T + 48 * 5000 + 1, x: { kind: 'timeout', seconds: 15 } })
+  lines.splice(60, 0, { t: T + 57 * 5000 + 1, p: true })
+  lines.push({ t: T + 99 * 5000, action: 'DescribeProjectStepMetric', q: { stepName: 'FULL_TRANSFER' }, o: {} })
+  lines.push({
+    t: T + 99 * 5000,
+    e: [{ kind: 'in-sync', step: 'INCR_TRANSFER', at: T, seen: T, evidence: { lag: 3 } }],
+  })
+  return [...lines, { end: lines.length }]
+})()
+
+const textOf = (lines: readonly unknown[]) => lines.map((line) => `${JSON.stringify(line)}\n`).join('')
+const TEXT = textOf(LINES)
+const PACKED = gzipSync(TEXT)
+
+function open(...parts: BlobPart[]): Promise<Opened> {
+  const signal = new AbortController().signal
+  return openFile(new Blob(parts), { onProgress: () => {}, signal, slicing: AT_ONCE })
+}
+
+async function recordingIn(...parts: BlobPart[]) {
+  const opened = await open(...parts)
+  if (opened.kind !== 'recording') throw new Error(JSON.stringify(opened))
+  return opened.recording
+}
+
+async function faultIn(...parts: BlobPart[]) {
+  const opened = await open(...parts)
+  if (opened.kind === 'fault') return opened.fault
+  return opened.kind === 'recording' ? opened.recording.stop : null
+}
+
+const withLine = (n: number, line: unknown) => textOf(LINES.map((one, i) => (i === n - 1 ? line : one)))
+
+describe('a whole recording', () => {
+  it.each([
+    ['packed', PACKED],
+    ['plain', TEXT],
+    ['with line breaks of Windows', TEXT.replaceAll('\n', '\r\n')],
+    ['with a byte order mark', `\uFEFF${TEXT}`],
+  ])('is read %s', async (_, file) => {
+    const recording = await recordingIn(file)
+    expect(recording.stop).toBeNull()
+    expect(recording.header).toEqual(header)
+    expect(recording.answers).toBe(100)
+    expect(recording.moments).toHaveLength(103)
+    expect(recording.others).toHaveLength(1)
+  })
+
+  it('gives each answer whole, in whatever order they are asked for', async () => {
+    const recording = await recordingIn(PACKED)
+    for (const index of [0, 99, 3, 64, 63, 31, 32, 33, 98, 1]) expect(recording.body(index)).toEqual(body(index))
+    expect(recording.body(100)).toBeUndefined()
+  })
+
+  it('gives what did not change as the same objects', async () => {
+    const recording = await recordingIn(PACKED)
+    const mapping = (index: number) => (recording.body(index) as typeof sample).data[0]?.transferMapping
+    expect(mapping(40)).toBe(mapping(41))
+    expect(mapping(41)).toBe(mapping(90))
+  })
+
+  it('tells how far it is, up to the end', async () => {
+    const seen: number[] = []
+    const file = new Blob([PACKED])
+    const signal = new AbortController().signal
+    await openFile(file, { onProgress: (bytes) => void seen.push(bytes), signal, slicing: AT_ONCE })
+    expect(seen.at(-1)).toBe(file.size)
+    expect(seen).toEqual([...seen].sort((a, b) => a - b))
+  })
+
+  it('is read no further once that was given up', async () => {
+    const controller = new AbortController()
+    const onProgress = () => controller.abort()
+    const opening = openFile(new Blob([TEXT.repeat(40)]), { onProgress, signal: controller.signal, slicing: AT_ONCE })
+    await expect(opening).rejects.toMatchObject({ name: 'AbortError' })
+  })
+
+  it('reads characters that two pieces share', async () => {
+    const lines = LINES.map((line, i) => (i === 0 ? { ...header, product: '库'.repeat(200_000) } : line))
+    expect((await recordingIn(textOf(lines))).header.product).toBe('库'.repeat(200_000))
+  })
+})
+
+describe('a recording that was cut off', () => {
+  it('plays up to the cut when the packed file ends early', async () => {
+    const recording = await recordingIn(PACKED.subarray(0, PACKED.length - 60))
+    expect(recording.stop).toMatchObject({ kind: 'cut' })
+    expect(recording.answers).toBeGreaterThan(20)
+    expect(recording.body(recording.answers - 1)).toEqual(body(recording.answers - 1))
+  })
+
+  it('plays all whole lines when it ends inside of one', async () => {
+    const recording = await recordingIn(TEXT.slice(0, TEXT.indexOf('\n', 20_000) - 10))
+    expect(recording.stop).toMatchObject({ kind: 'cut' })
+  })
+
+  it('says so where only the line of the end is missing', async () => {
+    const recording = await recordingIn(textOf(LINES.slice(0, -1)))
+    expect(recording.stop).toEqual({ kind: 'cut', line: LINES.length - 1 })
+    expect(recording.answers).toBe(100)
+  })
+
+  it('plays up to where the packed data is damaged', async () => {
+    const damaged = Uint8Array.from(gzipSync(TEXT.repeat(1), { level: 0 }))
+    // The length of a stored block, and its complement, do not agree any more.
+    damaged.set([0, 0, 0, 0], 11)
+    expect(await faultIn(damaged)).toMatchObject({ kind: 'gzip' })
+  })
+})
+
+describe('a damaged line', () => {
+  const CASES: readonly (readonly [what: string, text: string, fault: object])[] = [
+    ['no JSON', TEXT.replace('"end":', '"end"'), { kind: 'json', line: LINES.length, expected: 'colon' }],
+    ['no object', withLine(9, 3), { kind: 'shape', line: 9, path: '', expected: 'object' }],
+    ['no time', withLine(9, { i: 5000, d: [] }), { kind: 'shape', line: 9, path: 't' }],
+    ['no interval', withLine(9, { t: T + 40_000, d: [] }), { kind: 'shape', line: 9, path: 'i' }],
+    ['nothing known', withLine(9, { t: T + 40_000, z: 1 }), { kind: 'shape', line: 9, path: '' }],
+    ['changes that are none', withLine(9, { t: T + 40_000, i: 1, d: [{ op: 'move', path: '' }] }), { path: 'd.0.op' }],
+    ['a problem that is none', withLine(9, { t: T + 40_000, x: { kind: 'http' } }), { line: 9, path: 'x.status' }],
+    ['an event that is none', withLine(9, { t: T + 40_000, e: [{ kind: '?' }] }), { line: 9, path: 'e.0.kind' }],
+    [
+      'a change of what is not there',
+      withLine(9, { t: T + 40_000, i: 5000, d: [{ op: 'replace', path: '/data/7/id', value: 1 }] }),
+      { kind: 'patch', line: 9, path: '/data/7/id' },
+    ],
+    ['a time that goes back', withLine(9, { t: T, i: 5000, d: [] }), { kind: 'time', line: 9, at: T }],
+    ['a wrong count at the end', withLine(LINES.length, { end: 7 }), { kind: 'count', told: 7 }],
+  ]
+  it.each(CASES)('with %s is named, and all before it is played', async (_, text, fault) => {
+    const recording = await recordingIn(text)
+    expect(recording.stop).toMatchObject(fault)
+    expect(recording.answers).toBeGreaterThan(5)
+  })
+
+  it('that comes before any answer is the reason why there is nothing', async () => {
+    expect(await faultIn(withLine(2, { t: T, i: 5000, d: [] }))).toMatchObject({ kind: 'patch', line: 2 })
+  })
+})
+
+describe('a file that is no recording', () => {
+  it.each([
+    ['empty', '', { kind: 'empty' }],
+    ['of a newer version', withLine(1, { ...header, version: 9 }), { kind: 'newer', version: 9 }],
+    ['without a task', withLine(1, { ...header, task: 3 }), { kind: 'header', path: 'task' }],
+    ['without answers', textOf([header, { end: 1 }]), { kind: 'no-answers' }],
+    ['a zip', new Uint8Array([0x50, 0x4b, 3, 4, 0]), { kind: 'other-file', came: 'zip' }],
+    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0]), { kind: 'other-file', came: 'image' }],
+    ['binary', new Uint8Array([1, 0, 0, 2]), { kind: 'other-file', came: 'binary' }],
+  ])('%s is told as what it is', async (_, file, fault) => {
+    expect(await faultIn(file)).toMatchObject(fault)
+  })
+
+  it.each([
+    ['text', JSON.stringify(sample)],
+    ['packed', gzipSync(JSON.stringify(sample))],
+    ['written by PowerShell', new Uint8Array(Buffer.from(`\uFEFF${JSON.stringify(sample)}`, 'utf16le'))],
+  ])('but %s with an answer is opened as that', async (_, file) => {
+    const opened = await open(file)
+    expect(opened.kind === 'answers' && opened.found.ok).toBe(true)
+  })
+})
+
+describe('whatever the file', () => {
+  it('is played or told why not', async () => {
+    const bytes = { plain: new TextEncoder().encode(TEXT), packed: new Uint8Array(PACKED) }
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom<keyof typeof bytes>('plain', 'packed'),
+        fc.nat(),
+        fc.nat(40),
+        fc.uint8Array({ maxLength: 12 }),
+        fc.nat(),
+        async (which, from, length, put, end) => {
+          const file = bytes[which]
+          const at = from % file.length
+          const opened = await open(file.slice(0, at), put, file.slice(at + length, at + length + (end % file.length)))
+          if (opened.kind === 'recording') {
+            const { recording } = opened
+            for (let i = 0; i < recording.answers; i += 1) recording.body(i)
+          }
+        },
+      ),
+      { numRuns: 150 },
+    )
+  })
+})
