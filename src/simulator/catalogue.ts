@@ -1,4 +1,5 @@
 /** The demo's tasks: whatever lies in `scenarios/`, one file each. */
+import type { VerdictKind } from '@/domain/verdict-kinds'
 import type { About, Scenario } from './scenario'
 
 const FILES = import.meta.glob<Scenario>(['./scenarios/*.ts', '!./scenarios/*.test.ts'], {
@@ -22,11 +23,24 @@ export interface CatalogueEntry extends About {
   /** Types of the endpoints as OMS sends them, e.g. `OB_MYSQL`. */
   readonly from: string
   readonly to: string
+  /** The verdicts that are right at some time of its life. */
+  readonly verdicts: readonly VerdictKind[]
 }
 
 /** The list of scenarios, for pages and tests. */
 export const CATALOGUE: readonly CatalogueEntry[] = SCENARIOS.map(
-  ({ id, name, kind, title, look, shows, type, from, to }) => ({ id, name, kind, title, look, shows, type, from, to }),
+  ({ id, name, kind, title, look, shows, type, from, to, verdicts }) => ({
+    id,
+    name,
+    kind,
+    title,
+    look,
+    shows,
+    type,
+    from,
+    to,
+    verdicts,
+  }),
 )
 
 /** The scenario whose task has this id, also by another id of it. */

@@ -31,6 +31,11 @@ export function courseFrom(expectations: readonly Expectation[], plan: Plan): Ex
   return sorted[0]?.from === 0 ? sorted : [BEGINNING, ...sorted]
 }
 
+/** The verdicts of a life, each once, as a list of scenarios tells them: nobody looks for the seconds before it starts. */
+export function verdictsOf(expectations: readonly Expectation[]): readonly VerdictKind[] {
+  return [...new Set(expectations.flatMap(({ verdict }) => verdict))]
+}
+
 /**
  * The verdicts that are right at `at` seconds of a life, the declared one first. Shortly after a change these are also
  * those from before it.

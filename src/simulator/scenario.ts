@@ -1,9 +1,10 @@
 /** What a demo task is, and how one is made that follows a plan. */
+import type { VerdictKind } from '@/domain/verdict-kinds'
 import { momentsOf } from './engine/moments'
 import { layOut, type Plan, type PlannedStep, type PlanSpec } from './engine/plan'
 import { sampledAt } from './engine/steps'
 import { stepsAt } from './engine/wire-step'
-import { courseFrom, type Expectation } from './expected'
+import { courseFrom, type Expectation, verdictsOf } from './expected'
 import type { Fault } from './faults'
 import { type Life, type MeasuredKind, spanOf } from './life'
 import type { Shown } from './shows'
@@ -50,6 +51,8 @@ export interface Scenario extends About {
   /** Types of the endpoints (facts 1.4). */
   readonly from: string
   readonly to: string
+  /** The verdicts that are right at some time of its life, in the order of time. */
+  readonly verdicts: readonly VerdictKind[]
   /** Minutes that the gmt fields are ahead of UTC. */
   readonly gmtOffset: number
   readonly metrics: MetricsSpec
@@ -101,6 +104,7 @@ export function living(spec: LivingSpec): Scenario {
     type: facts.type,
     from: facts.sourceEndpointType,
     to: facts.sinkEndpointType,
+    verdicts: verdictsOf(spec.expects),
     gmtOffset,
     metrics: spec.metrics ?? { keepsHours: 168 },
     begin(seed) {

@@ -2,7 +2,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { describe, expect, test } from 'vitest'
 import type { TaskAnswer } from '@/api/describe-project'
-import type { ApiError } from '@/api/problem'
+import { problemOf } from '@/api/problem'
 import type { Services } from '@/features/shared/services'
 import { createPlayer } from '@/features/shared/stage/player'
 import { TICK_MS } from '@/features/shared/stage/playhead'

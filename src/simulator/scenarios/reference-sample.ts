@@ -38,6 +38,7 @@ export const scenario: Scenario = {
   type: 'MIGRATION',
   from: 'DB2_LUW',
   to: 'OB_MYSQL',
+  verdicts: ['delay-unknown'],
   gmtOffset: 480,
   // Nothing is known of it but this one moment.
   metrics: { refuses: 'METRIC_SERVICE_ERROR' },
