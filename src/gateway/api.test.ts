@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { LISTED } from '@/simulator/catalogue'
+import { LISTED, SCENARIOS } from '@/simulator/catalogue'
+import { beginLife } from '@/simulator/timeline'
 import { createApi } from './api'
 import { readSettings } from './settings'
 
@@ -66,4 +67,21 @@ test('the demo OMS knows as many tasks as DEMO_TASKS says, and never fewer than 
   expect(await totalWith({})).toBe(LISTED.length)
   expect(await totalWith({ DEMO_TASKS: '1000' })).toBe(1000)
   expect(await totalWith({ DEMO_TASKS: '3' })).toBe(LISTED.length)
+})
+
+test('where the demo OMS is away, the gateway says so as it does of a real one', async () => {
+  const read = readSettings({})
+  if (!read.ok) throw new Error(read.message)
+  const outage = SCENARIOS.find(({ kind }) => kind === 'outage')
+  if (!outage) throw new Error('no outage')
+  const life = beginLife(outage, 1)
+  const later = ((life.faults[0]?.from ?? 0) + 20 - life.lead) * 1000
+  const anchor = 1_750_000_000_000
+  const api = createApi(read.settings, { fetch: async () => Response.json({}), now: () => anchor + later, anchor })
+  const body = JSON.stringify({ id: outage.id })
+  const response = await api(new Request('http://gateway/api/v2?Action=DescribeProject', { method: 'POST', body }))
+  expect(response.status).toBe(502)
+  expect(response.headers.get('x-oms-gateway')).toBe('refused')
+  expect(response.headers.get('x-oms-gateway-oms')).toBe('demo')
+  expect(await response.json()).toMatchObject({ success: false, gateway: { variable: 'OMS_URL' } })
 })

@@ -102,6 +102,8 @@ export function usualTask(row: UsualTask): Scenario {
     shows: row.shows,
     ...(row.listed === false && { listed: row.listed }),
     expects: row.expects,
+    // Whoever cannot tell the time of a checkpoint has no delays of the past.
+    ...(row.textCheckpoint && { metrics: { refuses: 'METRIC_SERVICE_ERROR' } }),
     gmtOffset: row.gmtOffset ?? (row.chinese ? 480 : 0),
     facts: factsOf(row, type, does),
     plan: { names, ...planOf(row, does) },

@@ -30,7 +30,7 @@ export function ProblemBanner({ problem, id, lastGoodAt, retryMs = false, onRetr
       className="mb-3.5 rounded-card border border-line border-l-4 border-l-bad bg-card px-4 py-3"
     >
       <div className="flex flex-wrap items-start justify-between gap-3">
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 flex-1 basis-64">
           <h2 className="text-lg font-semibold">{title}</h2>
           {hint !== '' && <p className="text-muted">{hint}</p>}
           {said !== null && <p className="wrap-anywhere text-muted">{t('problems.said', { message: said })}</p>}

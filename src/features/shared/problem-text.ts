@@ -46,11 +46,17 @@ export function problemText(t: Translate, problem: Problem, id = ''): ProblemTex
         ...text(t('problems.http.title', { status: problem.status }), httpHint(t, problem.status)),
         said: problem.message,
       }
-    case 'not-json':
+    case 'not-json': {
+      // The beginning of what was JSON tells nothing of where it broke off.
+      const whole = problem.came === 'html' || problem.came === 'text'
       return {
-        ...text(t(`problems.notJson.title.${problem.came}`), t('problems.notJson.hint')),
-        details: problem.excerpt === '' ? [] : [[t('problems.notJson.begins'), problem.excerpt] as const],
+        ...text(
+          t(`problems.notJson.title.${problem.came}`),
+          t(whole ? 'problems.notJson.hint' : 'problems.notJson.hintCut'),
+        ),
+        details: whole ? [[t('problems.notJson.begins'), problem.excerpt] as const] : [],
       }
+    }
     case 'other-task':
       return text(
         t('problems.otherTask.title'),
@@ -67,6 +73,7 @@ function text(title: string, hint: string): ProblemText {
 
 function httpHint(t: Translate, status: number): string {
   if (status === 404) return t('problems.http.hint404')
+  if (status === 429) return t('problems.http.hint429')
   if (status === 503) return t('problems.http.hint503')
   return t(status >= 500 ? 'problems.http.hint5xx' : 'problems.http.hint')
 }

@@ -32,6 +32,7 @@ export const problems = {
   http: {
     title: 'OMS answered with HTTP {{status}}',
     hint404: 'There is no OMS API at this address: check OMS_URL. OMS has it since Community Edition 4.1.1.',
+    hint429: 'OMS, or a gateway before it, is asked too often.',
     hint503: 'OMS, or a gateway before it, is overloaded or being restarted.',
     hint5xx: 'Something failed inside OMS or in a gateway before it.',
     hint: 'The request did not reach OMS as it should.',
@@ -44,6 +45,7 @@ export const problems = {
       text: 'Text came that is not JSON',
     },
     hint: 'What answers may not be OMS: check OMS_URL, and gateways in between.',
+    hintCut: 'The connection may have broken off, or a gateway in between cuts answers.',
     begins: 'The answer begins',
   },
   oms: {

@@ -33,6 +33,7 @@ export const problems: Texts['problems'] = {
   http: {
     title: 'OMS 返回了 HTTP {{status}}',
     hint404: '该地址上没有 OMS API：请检查 OMS_URL。OMS 社区版从 4.1.1 起提供此接口。',
+    hint429: '对 OMS 或其前面的网关查询过于频繁。',
     hint503: 'OMS 或其前面的网关过载，或正在重启。',
     hint5xx: 'OMS 或其前面的网关内部出错。',
     hint: '请求未能正常到达 OMS。',
@@ -45,6 +46,7 @@ export const problems: Texts['problems'] = {
       text: '返回的文本不是 JSON',
     },
     hint: '应答的可能不是 OMS：请检查 OMS_URL 以及中间的网关。',
+    hintCut: '连接可能中断，或中间的网关截断了应答。',
     begins: '应答开头',
   },
   oms: {
