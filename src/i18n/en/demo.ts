@@ -1,10 +1,6 @@
 /** The catalogue of the demo's scenarios. The scenarios bring their titles and what to look for in both languages. */
 export const demo = {
   title: 'Demo',
-  stage: {
-    back: 'All scenarios',
-    unknown: 'There is no scenario with the id {{id}}.',
-  },
   heading: 'Demo scenarios',
   about:
     'Each scenario is the whole life of a made-up task, from its creation to its end: open it anywhere, stop it, or let it run faster. All of it is played by a simulated OMS; no real OMS, and no database, is asked or touched.',

@@ -2,10 +2,6 @@ import type { Texts } from '../texts'
 
 export const demo: Texts['demo'] = {
   title: '演示',
-  stage: {
-    back: '全部场景',
-    unknown: '没有 ID 为 {{id}} 的场景。',
-  },
   heading: '演示场景',
   about:
     '每个场景都是一个虚构任务从创建到结束的完整过程：可以从任意时刻打开、暂停或加速播放。所有内容都由模拟的 OMS 提供，不会访问或改动任何真实的 OMS 和数据库。',
