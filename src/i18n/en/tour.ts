@@ -27,7 +27,7 @@ export const tour = {
     },
     numbers: {
       title: 'Numbers, estimate, limit',
-      text: 'How the open step goes: rates and delay as charts, and beside them when it will be done and whether source or target holds it back. What was watched stays in this browser.',
+      text: 'How the open step goes: rates and delay as charts, and beside them when it will be done and whether source or target holds it back.',
     },
     player: {
       title: 'The time of the demo',
