@@ -51,7 +51,7 @@ test('the demo OMS has no address: its answers say that it is the demo', async (
   expect((await headersWith({})).get('x-oms-gateway-origin')).toBe('demo')
 })
 
-test('the demo OMS knows as many tasks as DEMO_TASKS says', async () => {
+test('the demo OMS knows as many tasks as DEMO_TASKS says, and never fewer than those of its list', async () => {
   const totalWith = async (env: Record<string, string>) => {
     const read = readSettings(env)
     if (!read.ok) throw new Error(read.message)
@@ -65,4 +65,5 @@ test('the demo OMS knows as many tasks as DEMO_TASKS says', async () => {
   }
   expect(await totalWith({})).toBe(LISTED.length)
   expect(await totalWith({ DEMO_TASKS: '1000' })).toBe(1000)
+  expect(await totalWith({ DEMO_TASKS: '3' })).toBe(LISTED.length)
 })

@@ -27,7 +27,8 @@ export function courseOf(life: Life, points: number): CoursePoint[] {
   return Array.from({ length: points }, (_, i) => pointAt(life, Math.round((i / (points - 1)) * last)))
 }
 
-function pointAt(life: Life, at: number): CoursePoint {
+/** A life at a second of it. */
+export function pointAt(life: Life, at: number): CoursePoint {
   const task = life.task(at, 0)
   const steps = objects(task.steps).flatMap((step) => {
     const name = knownStep(String(step.name))

@@ -1,4 +1,5 @@
 import type { Outside } from '@/features/shared/create-services'
+import { asFetch } from '@/simulator/as-fetch'
 import { createDemoOms } from '@/simulator/demo-oms'
 
 /** The headers by which the gateway tells which OMS answered. */
@@ -12,11 +13,12 @@ const ORIGIN = 'x-oms-gateway-origin'
 export function demoFetch({ now, anchor }: { now: () => number; anchor: number }): Outside['fetch'] {
   const oms = createDemoOms({ now, anchor })
   const code = `demo-${anchor.toString(36)}`
-  return async (input, init) => {
-    // The name of a host that never is one: nothing is sent.
-    const response = await oms(new Request(new URL(input, 'http://demo.invalid/'), init))
-    response.headers.set(CODE, code)
-    if (response.ok) response.headers.set(ORIGIN, 'demo')
-    return response
-  }
+  return asFetch(async (request) => {
+    const { body, status, headers, type } = await oms(request)
+    if (type === 'error') return Response.error()
+    const told = new Headers(headers)
+    told.set(CODE, code)
+    if (status >= 200 && status < 300) told.set(ORIGIN, 'demo')
+    return new Response(body, { status, headers: told })
+  })
 }

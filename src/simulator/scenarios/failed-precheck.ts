@@ -8,7 +8,10 @@ export const scenario = usualTask({
     zh: '在复制任何数据之前就结束：哪一项、为什么，以及源端需要执行什么。',
   },
   shows: ['failed', 'Q-42'],
-  expects: [{ from: 'failed', verdict: 'failed' }],
+  expects: [
+    { from: 'precheck', verdict: 'moving' },
+    { from: 'failed', verdict: 'failed' },
+  ],
   id: 'np_7gl4p2',
   name: 'gl_oracle_to_ob',
   from: 'ORACLE',

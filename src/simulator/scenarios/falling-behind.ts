@@ -20,7 +20,7 @@ export const scenario = living({
     { from: 'caught-up', verdict: 'in-sync' },
     { from: { at: 'caught-up', minutes: 60 }, verdict: 'falling-behind' },
     { from: { at: 'caught-up', minutes: 150 }, verdict: 'catching-up' },
-    { from: { at: 'caught-up', minutes: 200 }, verdict: 'in-sync' },
+    { from: { at: 'caught-up', minutes: 168 }, verdict: 'in-sync' },
   ],
   endless: true,
   createdLater: true,

@@ -20,9 +20,12 @@ export const scenario = living({
   shows: ['older-names', 'recovered-failure', 'Q-37', 'Q-43'],
   expects: [
     { from: 'precheck', verdict: 'moving' },
+    { from: { at: 'structure', minutes: 0.33 }, verdict: 'failed' },
+    { from: { at: 'structure', minutes: 1.1 }, verdict: 'moving' },
     { from: 'incremental', verdict: 'catching-up' },
     { from: 'caught-up', verdict: 'in-sync' },
     { from: 'verify', verdict: 'verifying' },
+    { from: 'verified', verdict: 'in-sync' },
     { from: 'switchover', verdict: 'waiting-for-operator' },
     { from: { at: 'switchover', percent: 100 }, verdict: 'moving' },
     { from: 'reverse', verdict: 'in-sync' },

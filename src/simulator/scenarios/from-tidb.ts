@@ -19,7 +19,7 @@ export const scenario = living({
     { from: 'incremental', verdict: 'catching-up' },
     { from: 'caught-up', verdict: 'in-sync' },
     { from: 'verify', verdict: 'verifying' },
-    { from: { at: 'verified', minutes: 3 }, verdict: 'in-sync' },
+    { from: 'verified', verdict: 'in-sync' },
     { from: 'ended', verdict: 'finished' },
   ],
   hidden: ['logPull'],

@@ -14,12 +14,12 @@ export const scenario = living({
   shows: ['precheck-running', 'preparation', 'timezone-differs', 'columns'],
   expects: [
     { from: 'precheck', verdict: 'moving' },
-    { from: { at: 'full', minutes: 11.7 }, verdict: 'moving' },
+    { from: { at: 'full', minutes: 11.7 }, verdict: 'stalled' },
     { from: { at: 'full', minutes: 16.7 }, verdict: 'moving' },
     { from: 'incremental', verdict: 'catching-up' },
     { from: 'caught-up', verdict: 'in-sync' },
     { from: 'verify', verdict: 'verifying' },
-    { from: { at: 'verified', minutes: 1 }, verdict: 'in-sync' },
+    { from: 'verified', verdict: 'in-sync' },
     { from: 'ended', verdict: 'finished' },
   ],
   facts: {

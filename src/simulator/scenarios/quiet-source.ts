@@ -22,6 +22,6 @@ export const scenario = usualTask({
   objects: 'holidays: holiday request',
   rows: 2_204_118,
   does: ['structure', 'full', 'incremental'],
-  link: { quiet: { every: 3600, seconds: 1800 } },
-  starts: { at: 'caught-up', minutes: 40 },
+  link: { quiet: { every: 1500, seconds: 480 } },
+  starts: { at: 'incremental', minutes: 66 },
 })

@@ -13,6 +13,7 @@ export const scenario = usualTask({
     { from: 'incremental', verdict: 'catching-up' },
     { from: 'caught-up', verdict: 'in-sync' },
     { from: 'verify', verdict: 'verifying' },
+    { from: 'verified', verdict: 'in-sync' },
     { from: 'switchover', verdict: 'waiting-for-operator' },
     { from: { at: 'switchover', percent: 100 }, verdict: 'moving' },
     { from: 'reverse', verdict: 'in-sync' },

@@ -10,8 +10,7 @@ export const scenario = usualTask({
   shows: ['sync-names', 'no-full'],
   expects: [
     { from: 'precheck', verdict: 'moving' },
-    { from: 'incremental', verdict: 'catching-up' },
-    { from: 'caught-up', verdict: 'in-sync' },
+    { from: 'incremental', verdict: 'in-sync' },
   ],
   id: 'np_8tr2k5',
   name: 'trades_ob_to_kafka',

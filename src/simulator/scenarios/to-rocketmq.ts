@@ -15,8 +15,9 @@ export const scenario = living({
   shows: ['sync-names', 'chinese-server', 'task-extra-info', 'Q-43', 'Q-48'],
   expects: [
     { from: 'precheck', verdict: 'moving' },
-    { from: 'incremental', verdict: 'catching-up' },
-    { from: 'caught-up', verdict: 'in-sync' },
+    { from: 'incremental', verdict: 'in-sync' },
+    { from: { at: 'caught-up', minutes: 75 }, verdict: 'falling-behind' },
+    { from: { at: 'caught-up', minutes: 79 }, verdict: 'in-sync' },
   ],
   endless: true,
   gmtOffset: 480,

@@ -35,7 +35,6 @@ export function verdictFill(kind: VerdictKind): string {
 }
 
 const STEP_FILLS: Readonly<Record<string, string>> = {
-  TRANSFER_INCR_LOG_PULL: 'fill-incr/40',
   FULL_TRANSFER: 'fill-source',
   INCR_TRANSFER: 'fill-incr',
   FULL_VERIFIER: 'fill-target',

@@ -63,18 +63,18 @@ function lines({ points }: Course, x: (at: number) => number): string {
 
 /** The square root of the delay, by the highest one of the course: small delays are seen beside hours of them. */
 function areas({ points }: Course, x: (at: number) => number): string {
-  const top = Math.max(DELAY_FLOOR, ...points.map(({ delay }) => delay ?? 0))
+  const top = Math.max(DELAY_FLOOR, ...points.map(({ lag }) => lag ?? 0))
   const floor = height(0)
   const runs: string[][] = []
   let run: string[] | null = null
-  for (const { at, delay } of points) {
-    if (delay === null) run = null
+  for (const { at, lag } of points) {
+    if (lag === null) run = null
     else {
       if (!run) {
         run = [`M${x(at)},${floor}`]
         runs.push(run)
       }
-      run.push(`L${x(at)},${height(Math.sqrt(delay / top))}`)
+      run.push(`L${x(at)},${height(Math.sqrt(lag / top))}`)
     }
   }
   return runs.map((path) => `${path.join('')}V${floor}Z`).join('')

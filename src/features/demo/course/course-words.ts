@@ -19,14 +19,11 @@ const LEAST_SHARES: Partial<Record<VerdictKind, number>> = {
   'in-sync': 0.02,
 }
 
-/** What runs beside the steps that a stretch is about. */
-const BESIDE: ReadonlySet<string> = new Set(['TRANSFER_INCR_LOG_PULL'])
-
 /** A course in one line, e.g. "Full migration for 2 h, in sync from 3 h on, falls behind at 5 h". */
 export function courseWords(course: Course, { t, format, step }: CourseWordsOptions): string {
   const { span, verdicts } = course
   const told = verdicts.filter(({ kind, from, to }) => to - from >= (LEAST_SHARES[kind] ?? 0) * span)
-  const steps = stepStretches(course).filter(({ name }) => !BESIDE.has(name))
+  const steps = stepStretches(course)
   const said = told.map((stretch) => {
     const { kind, from, to } = stretch
     const word = t(`overview.kind.${kind}`)

@@ -1,5 +1,6 @@
 /** The course of a scenario's life, as its card draws and tells it. All times are seconds since the life began. */
 import type { VerdictKind } from '@/domain/verdict-kinds'
+import type { CoursePoint } from '@/simulator/course'
 
 /** From here to there one verdict holds. */
 export interface VerdictStretch {
@@ -17,15 +18,7 @@ export interface StepStretch {
 }
 
 /** What is drawn of one moment. */
-export interface CoursePoint {
-  readonly at: number
-  /** Names of the steps that run. */
-  readonly running: readonly string[]
-  /** 0 to 100, of the step that moves rows; null while none does. */
-  readonly progress: number | null
-  /** Seconds that the target may be behind; null where that cannot be told. */
-  readonly delay: number | null
-}
+type DrawnPoint = Pick<CoursePoint, 'at' | 'running' | 'progress' | 'lag'>
 
 /** A life from its beginning to its end. */
 export interface Course {
@@ -34,7 +27,7 @@ export interface Course {
   readonly start: number
   /** In the order of time, without gaps. */
   readonly verdicts: readonly VerdictStretch[]
-  readonly points: readonly CoursePoint[]
+  readonly points: readonly DrawnPoint[]
 }
 
 /** Each step that ran from its first moment to its last, in the order in which they began. */
