@@ -7,6 +7,7 @@ import { createI18n } from '@/i18n/i18n'
 import { testPreferences } from '@/i18n/testing'
 import type { PinKeeping } from '@/lib/pins'
 import type { Preferences } from '@/lib/preferences'
+import { AT_ONCE } from '@/lib/slices'
 import { asFetch } from '@/simulator/as-fetch'
 import { App } from '../app'
 import { createPageClock } from '../page-clock'
@@ -18,12 +19,21 @@ export interface MountOptions {
   /** Epoch milliseconds; the page's clock stands there unless this moves. */
   readonly now: () => number
   readonly preferences?: Partial<Preferences>
+  /** The clock by which what is played goes on, milliseconds; it stands still unless this moves. */
+  readonly clock?: () => number
   /** Where the watch list is kept; in memory unless told otherwise. */
   readonly pinKeeping?: PinKeeping
 }
 
 /** Mounts the whole page in front of an OMS that lives in the test. */
-export async function mountApp({ oms, path, now, preferences = {}, pinKeeping = memoryPins() }: MountOptions) {
+export async function mountApp({
+  oms,
+  path,
+  now,
+  clock = () => 0,
+  preferences = {},
+  pinKeeping = memoryPins(),
+}: MountOptions) {
   window.history.replaceState(null, '', path)
   const store = testPreferences(preferences)
   const services = createServices({
@@ -31,6 +41,7 @@ export async function mountApp({ oms, path, now, preferences = {}, pinKeeping = 
     now,
     random: () => 0,
     timeout: () => new AbortController().signal,
+    slicing: { ...AT_ONCE, clock },
   })
   const queryClient = new QueryClient()
   const translator = await createI18n(store.get().locale)

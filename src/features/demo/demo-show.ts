@@ -2,7 +2,7 @@ import { createClient } from '@/api/client'
 import { readTask, type TaskAnswer } from '@/api/describe-project'
 import { decodeDescribeProject } from '@/contract/decode'
 import type { Services } from '@/features/shared/services'
-import { fillHistory, type PastAnswer } from '@/features/shared/stage/fill-history'
+import { fillHistory, type PastAnswer, tellHistory } from '@/features/shared/stage/fill-history'
 import type { Entrance, Scene, Show } from '@/features/shared/stage/show'
 import { createStageServices, emptyHistory } from '@/features/shared/stage/stage-services'
 import { asFetch } from '@/simulator/as-fetch'
@@ -12,7 +12,7 @@ import { disturbanceAt } from '@/simulator/faults'
 import type { Life } from '@/simulator/life'
 import type { Scenario } from '@/simulator/scenario'
 import { beginLife, momentOf } from '@/simulator/timeline'
-import { type PastMoment, pastMoments } from './past-moments'
+import { momentsBetween, type PastMoment, pastMoments } from './past-moments'
 
 /** Each life begins here, so that a link shows everybody the same moment. Epoch milliseconds, in whole samples of OMS. */
 export const DEMO_EPOCH = Date.UTC(2026, 2, 2, 1, 0, 0)
@@ -71,7 +71,16 @@ export function demoShow(scenario: Scenario, id: string, page: Services): DemoSh
     const { slicing } = page.outside
     await fillHistory({ history, id, moments, answer: past, slicing, signal, options })
     const last = isGood(at) ? undefined : moments.findLast((one) => isGood(one.at))
-    const oms = omsAt({ now: world.now, wait: world.wait })
+    const answers = omsAt({ now: world.now, wait: world.wait })
+    let asked = at
+    /** However far apart the questions are while it plays fast, the past is as fine as if it had played slowly. */
+    function oms(request: Request): Promise<Response> {
+      if (request.url.endsWith('Action=DescribeProject')) {
+        for (const moment of momentsBetween(from, asked, world.now())) tellHistory(history, id, past(moment))
+        asked = world.now()
+      }
+      return answers(request)
+    }
     return {
       services: createStageServices({ world, oms, history, page }),
       before: last ? await answerOf(last.at) : null,

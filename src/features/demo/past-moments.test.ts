@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { pastMoments } from './past-moments'
+import { momentsBetween, pastMoments } from './past-moments'
 
 const FROM = Date.UTC(2026, 0, 15, 8, 0, 0)
 const SECOND = 1000
@@ -31,4 +31,13 @@ test('they are in order, before the moment, without a hole, and on a grid that d
       if (at > FROM) expect(at - (all.at(-1)?.at ?? 0)).toBeLessThanOrEqual(10 * SECOND)
     }),
   )
+})
+
+test('between two questions lie those of the same grid', () => {
+  const seconds = (after: number, before: number) =>
+    momentsBetween(FROM, FROM + after * SECOND, FROM + before * SECOND).map(({ at }) => (at - FROM) / SECOND)
+  expect(seconds(5, 35)).toEqual([10, 20, 30])
+  expect(seconds(10, 30)).toEqual([20])
+  expect(seconds(11, 19)).toEqual([])
+  expect(seconds(11, 11)).toEqual([])
 })

@@ -27,3 +27,12 @@ export function pastMoments(from: number, at: number): PastMoment[] {
   }
   return moments.reverse()
 }
+
+/** Those between two moments that the page asks at, as fine as the last quarter of an hour: one can be far from the next. */
+export function momentsBetween(from: number, after: number, before: number): PastMoment[] {
+  const [{ everyMs }] = STRETCHES
+  const first = from + (Math.floor((after - from) / everyMs) + 1) * everyMs
+  const moments: PastMoment[] = []
+  for (let at = first; at < before; at += everyMs) moments.push({ at, everyMs })
+  return moments
+}

@@ -30,18 +30,24 @@ export interface FillHistoryOptions<T> extends Pick<Entrance, 'options' | 'signa
 /** What happened has to be noted while it is fresh; so often it is looked for. */
 const LOOK_EVERY_MS = FULL_DETAIL_MS / 2
 
+/** Tells a history of one answer, or that there was none. */
+export function tellHistory(history: KeptHistory, id: string, { at, task, intervalMs }: PastAnswer, scope = ''): void {
+  if (task) history.record({ key: id, scope, at, task, intervalMs })
+  else history.missed(id, 'unanswered')
+}
+
 /** Tells a history of a past as if it had been watched: its answers, and what the rules find to have happened in it. */
 export async function fillHistory<T>(given: FillHistoryOptions<T>): Promise<void> {
-  const { history, id, scope = '', moments, answer, slicing, signal, options } = given
+  const { history, id, scope, moments, answer, slicing, signal, options } = given
   let lookedAt = Number.NEGATIVE_INFINITY
   function look(now: number): void {
     lookedAt = now
     history.noteEvents(id, assess({ snapshots: history.snapshots(id), now, options }).events)
   }
   function take(moment: T): void {
-    const { at, task, intervalMs } = answer(moment)
-    if (!task) history.missed(id, 'unanswered')
-    else history.record({ key: id, scope, at, task, intervalMs })
+    const past = answer(moment)
+    const { at, task } = past
+    tellHistory(history, id, past, scope)
     if (lookedAt === Number.NEGATIVE_INFINITY) lookedAt = at
     if (task && at - lookedAt >= LOOK_EVERY_MS) look(at)
   }

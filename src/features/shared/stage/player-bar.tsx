@@ -55,7 +55,10 @@ export function PlayerBar({ marks = NONE, back, show }: PlayerBarProps & { reado
         />
         <Position show={show} />
         {back && (
-          <Link to={back.href} className="ml-auto py-1 text-sm text-source underline-offset-2 hover:underline">
+          <Link
+            to={back.href}
+            className="ml-auto py-1 text-sm max-sm:hidden text-source underline-offset-2 hover:underline"
+          >
             {back.label}
           </Link>
         )}
@@ -85,7 +88,7 @@ function PlayButton({ end }: { end: number }) {
       onClick={() => (playing ? player.pause() : player.play())}
     >
       <span aria-hidden="true">{playing ? '‖' : over ? '↺' : '▶'}</span>
-      {over && <span className="ml-1.5">{t('player.again')}</span>}
+      {over && <span className="ml-1.5 max-sm:hidden">{t('player.again')}</span>}
     </Button>
   )
 }

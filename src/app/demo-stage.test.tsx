@@ -1,0 +1,86 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { expectNoLeaks } from '@/i18n/testing'
+import { mountApp } from './testing/mount'
+
+const START = Date.UTC(2026, 0, 15, 8, 0, 0)
+
+/** Opens a scenario, with a clock that goes on by a tick of the player each time the test looks. */
+async function openScenario(path: string, locale: 'en' | 'zh-CN' = 'en') {
+  let ms = 0
+  const asked: string[] = []
+  const oms = async (request: Request) => {
+    asked.push(request.url)
+    return new Response(null, { status: 500 })
+  }
+  const view = await mountApp({ oms, path, now: () => START, clock: () => ms, preferences: { locale } })
+  await waitFor(() => expect(document.querySelector('[data-verdict]')).not.toBeNull())
+  const player = screen.getByRole('region', { name: locale === 'en' ? 'Player' : '播放器' })
+  return {
+    ...view,
+    asked,
+    player: within(player),
+    press: (name: string) => fireEvent.click(within(player).getByRole('button', { name })),
+    verdict: () => document.querySelector<HTMLElement>('[data-verdict]')?.dataset.verdict,
+    /** Seconds of the show by the player's own words. */
+    place: () => player.querySelector('time')?.textContent ?? '',
+    goesOn: (rule: () => void) =>
+      waitFor(() => {
+        ms += 250
+        rule()
+      }),
+  }
+}
+
+test.each(['en', 'zh-CN'] as const)(
+  'a scenario is shown as its address says, and no OMS is asked (%s)',
+  async (locale) => {
+    const it = await openScenario('/demo/np_9st4l1?t=3900', locale)
+    await waitFor(() => expect(it.verdict()).toBe('stalled'))
+    expect(it.place()).toBe('2026-03-02 02:05:00')
+    expect(document.querySelector('[data-reachability]')?.getAttribute('data-reachability')).toBe('paused')
+    expect(it.asked).toEqual([])
+    await waitFor(() => expect(document.querySelector('[data-kept]')).not.toBeNull())
+    expectNoLeaks(it.container)
+  },
+)
+
+test('where the time jumps the page stays: its heading, its open tab', async () => {
+  const it = await openScenario('/demo/np_9st4l1?t=3900&tab=raw')
+  const heading = await screen.findByRole('heading', { name: 'invoices_mysql_to_ob' })
+  const raw = await screen.findByRole('heading', { name: /^Answer as received/ })
+  const slider = it.player.getByRole('slider')
+  fireEvent.change(slider, { target: { value: '17000' } })
+  await waitFor(() => expect(it.verdict()).toBe('finished'))
+  expect(heading.isConnected).toBe(true)
+  expect(raw.isConnected).toBe(true)
+  expect(new URLSearchParams(window.location.search).get('tab')).toBe('raw')
+  await waitFor(() => expect(new URLSearchParams(window.location.search).get('t')).toBe('17000'))
+})
+
+test('it plays by its own clock, is asked by it, and the address follows where it is paused', async () => {
+  const it = await openScenario('/demo/np_9st4l1?t=3900&speed=600')
+  await waitFor(() => expect(it.verdict()).toBe('stalled'))
+  it.press('Play')
+  await it.goesOn(() => expect(it.verdict()).toBe('moving'))
+  expect(document.querySelector('[data-reachability]')?.getAttribute('data-reachability')).toBe('live')
+  it.press('Pause')
+  await waitFor(() => expect(Number(new URLSearchParams(window.location.search).get('t'))).toBeGreaterThan(4500))
+  expect(new URLSearchParams(window.location.search).get('play')).toBeNull()
+  expect(it.asked).toEqual([])
+})
+
+test('keys play, step and jump', async () => {
+  const it = await openScenario('/demo/np_9st4l1?t=3900')
+  fireEvent.keyDown(document.body, { key: '.' })
+  await waitFor(() => expect(it.place()).toBe('2026-03-02 02:05:10'))
+  fireEvent.keyDown(document.body, { key: ',' })
+  await waitFor(() => expect(it.place()).toBe('2026-03-02 02:05:00'))
+  const next = it.player.getByRole('button', { name: 'Next event' })
+  expect(next.title).toBe('Next event: Full migration recovers')
+  fireEvent.keyDown(document.body, { key: ']' })
+  await waitFor(() => expect(it.place()).not.toBe('2026-03-02 02:05:00'))
+  fireEvent.keyDown(document.body, { key: ' ' })
+  await screen.findByRole('button', { name: 'Pause' })
+})
