@@ -55,3 +55,30 @@ test('where sampling stops, checkpoint and sample time freeze together', () => {
 test('what never catches up says so', () => {
   expect(playReplication({ ...SPEC, speed: 0.8 }).caughtUp).toBeNull()
 })
+
+test('a link with a floor is that much behind at its best, and no more', () => {
+  const replication = playReplication({ ...SPEC, floor: 15 })
+  const from = replication.caughtUp ?? 0
+  const delays = Array.from({ length: 200 }, (_, i) => replication.at(from + 10 * i)).map(
+    ({ sampled, checkpoint }) => sampled - checkpoint,
+  )
+  expect(Math.min(...delays)).toBeGreaterThanOrEqual(13)
+  expect(Math.max(...delays)).toBeLessThanOrEqual(18)
+})
+
+test('where the source’s clock is ahead, each checkpoint is later by that much', () => {
+  const at = SPEC.start + 6000
+  const ahead = playReplication({ ...SPEC, sourceAhead: 95 }).at(at)
+  expect(ahead).toEqual({ ...ahead, checkpoint: playReplication(SPEC).at(at).checkpoint + 95 })
+})
+
+test('while the source is quiet the checkpoint stands and is sampled on, and afterwards there is nothing to catch up with', () => {
+  const quiet = { every: 1500, seconds: 480 }
+  const replication = playReplication({ ...SPEC, from: 9900, quiet })
+  const before = replication.at(SPEC.start + 3000 + 1010)
+  const during = replication.at(SPEC.start + 3000 + 1490)
+  const after = replication.at(SPEC.start + 3000 + 1500)
+  expect(during.checkpoint).toBe(before.checkpoint)
+  expect(during.sampled).toBe(before.sampled + 480)
+  expect(after.sampled - after.checkpoint).toBeLessThanOrEqual(6)
+})
