@@ -80,7 +80,7 @@ export default {
       comment:
         'Rules, decoding, polling and the demo OMS work without a browser: React lives in app, features, ui and i18n.',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/(app|features|ui|i18n)/', '^src/main\\.tsx$'] },
+      from: { path: '^src/', pathNot: ['^src/(app|features|ui|i18n)/', '^src/main(-demo)?\\.tsx$'] },
       to: { path: 'node_modules/(react|react-dom|react-router|react-i18next|@tanstack/react-virtual)/' },
     },
     {

@@ -1,7 +1,8 @@
 import { decodeDescribeProject } from '@/contract/decode'
 import { assess, type Snapshot } from '@/domain/assess'
-import { STORIES } from '@/simulator/catalogue'
+import { SCENARIOS } from '@/simulator/catalogue'
 import { unit } from '@/simulator/engine/noise'
+import { EXEMPLARS } from '@/simulator/testing/exemplars'
 import { beginLife } from '@/simulator/timeline'
 import { figure, median, table } from '../support/numbers'
 
@@ -10,9 +11,9 @@ const EVERY_SECONDS = 10
 const COUNTS = [60, 360, 1440, 8640]
 const RUNS = 5
 
-/** How long one assessment takes with up to a day of snapshots, for each demo task with a story of its own. */
+/** How long one assessment takes with up to a day of snapshots, for each demo task that shows something of its own. */
 export async function run(): Promise<string> {
-  const rows = STORIES.map(({ id, kind }) => {
+  const rows = SCENARIOS.filter(({ kind }) => EXEMPLARS.includes(kind)).map(({ id, kind }) => {
     const all = snapshotsOf(id, COUNTS.at(-1) ?? 0)
     return [kind, ...COUNTS.map((count) => figure(timeOf(all.slice(-count))))]
   })
@@ -27,7 +28,7 @@ export async function run(): Promise<string> {
 
 /** The last day of a task's life, or what there is of it. */
 function snapshotsOf(id: string, count: number): Snapshot[] {
-  const scenario = STORIES.find((one) => one.id === id)
+  const scenario = SCENARIOS.find((one) => one.id === id)
   if (!scenario) return []
   const life = beginLife(scenario, 1)
   const end = life.seconds ?? count * EVERY_SECONDS

@@ -1,6 +1,7 @@
 import '@/ui/theme.css'
 import { QueryClient } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
+import { BrowserRouter } from 'react-router'
 import { App } from '@/app/app'
 import { createPageClock } from '@/app/page-clock'
 import { createServices } from '@/features/shared/create-services'
@@ -73,6 +74,7 @@ createRoot(root).render(
       pinKeeping={{ storage: () => NOTHING }}
       clock={clock}
       translator={translator}
+      Router={BrowserRouter}
     />
   </ChartEnvironmentContext>,
 )

@@ -35,6 +35,8 @@ export interface TaskPolling {
   readonly onAnswer: (id: string, answer: TaskAnswer, intervalMs: number) => void
   /** Called when a question brought no good answer, and where the viewer has stopped the polling. */
   readonly onMissed?: (id: string, why: 'unanswered' | 'paused') => void
+  /** Called with what came instead of a good answer. */
+  readonly onProblem?: (id: string, error: ApiError) => void
   /** Gives the answer that index.html asked for before the code was there, once. */
   readonly takeEarly?: (id: string) => CallOptions['early']
   /** The other tabs. */
@@ -93,6 +95,7 @@ export function createTaskQueries({
   random,
   onAnswer,
   onMissed,
+  onProblem,
   takeEarly,
   tabs,
   hidden = () => false,
@@ -122,6 +125,7 @@ export function createTaskQueries({
     const known = error instanceof ApiError ? error : null
     failures.set(id, { count, jitter: random(), retryAfterSeconds: known?.retryAfterSeconds ?? null })
     onMissed?.(id, 'unanswered')
+    if (known) onProblem?.(id, known)
     return known
   }
 

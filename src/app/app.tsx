@@ -1,6 +1,6 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { lazy, type ReactNode, Suspense } from 'react'
-import { BrowserRouter, Route, Routes } from 'react-router'
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
+import { Route, Routes } from 'react-router'
 import { PinsProvider } from '@/features/shared/pins/pins-provider'
 import { type Services, ServicesProvider } from '@/features/shared/services'
 import { TaskPage } from '@/features/task/page/task-page'
@@ -32,10 +32,12 @@ export interface AppProps {
   readonly pinKeeping: PinKeeping
   readonly clock: PageClock
   readonly translator: Translator
+  /** Keeps the route in the address: BrowserRouter, or HashRouter where no server knows the routes. */
+  readonly Router: ComponentType<{ readonly children: ReactNode }>
 }
 
 /** The whole page inside what it needs. */
-export function App({ services, queryClient, preferences, pinKeeping, clock, translator }: AppProps) {
+export function App({ services, queryClient, preferences, pinKeeping, clock, translator, Router }: AppProps) {
   return (
     <TranslatorProvider translator={translator}>
       <PreferencesProvider store={preferences}>
@@ -43,11 +45,11 @@ export function App({ services, queryClient, preferences, pinKeeping, clock, tra
           <QueryClientProvider client={queryClient}>
             <ServicesProvider services={services}>
               <PinsProvider keeping={pinKeeping}>
-                <BrowserRouter>
+                <Router>
                   <HeaderSlotProvider>
                     <Pages />
                   </HeaderSlotProvider>
-                </BrowserRouter>
+                </Router>
               </PinsProvider>
             </ServicesProvider>
           </QueryClientProvider>

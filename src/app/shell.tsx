@@ -31,7 +31,11 @@ export function Shell({ children }: { children: ReactNode }) {
           <NavLink to={paths.wall.href()} className="py-1 hover:text-ink aria-[current=page]:text-ink">
             {t('common.nav.wall')}
           </NavLink>
-          <NavLink to={paths.demo.href()} className="py-1 hover:text-ink aria-[current=page]:text-ink">
+          <NavLink
+            to={paths.demo.href()}
+            data-tour="catalogue"
+            className="py-1 hover:text-ink aria-[current=page]:text-ink"
+          >
             {t('common.nav.demo')}
           </NavLink>
           <NavLink to={paths.replay.href()} className="py-1 hover:text-ink aria-[current=page]:text-ink">

@@ -12,7 +12,7 @@ export function inlineCss(): Plugin {
       order: 'post',
       handler(html, { bundle }) {
         return html.replace(/<link\b[^>]*\brel="stylesheet"[^>]*>/g, (link) => {
-          const href = /\bhref="\/?([^"]+)"/.exec(link)?.[1]
+          const href = /\bhref="(?:\.?\/)?([^"]+)"/.exec(link)?.[1]
           const asset = href === undefined ? undefined : bundle?.[href]
           if (asset?.type !== 'asset') throw new Error(`The stylesheet of ${link} is not in the build`)
           return `<style>${String(asset.source).trim().replaceAll('</', '<\\/')}</style>`

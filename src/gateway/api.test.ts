@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { CATALOGUE } from '@/simulator/catalogue'
+import { LISTED } from '@/simulator/catalogue'
 import { createApi } from './api'
 import { readSettings } from './settings'
 
@@ -51,7 +51,7 @@ test('the demo OMS has no address: its answers say that it is the demo', async (
   expect((await headersWith({})).get('x-oms-gateway-origin')).toBe('demo')
 })
 
-test('the demo OMS knows as many tasks as DEMO_TASKS says', async () => {
+test('the demo OMS knows as many tasks as DEMO_TASKS says, and never fewer than those of its list', async () => {
   const totalWith = async (env: Record<string, string>) => {
     const read = readSettings(env)
     if (!read.ok) throw new Error(read.message)
@@ -63,6 +63,7 @@ test('the demo OMS knows as many tasks as DEMO_TASKS says', async () => {
     const request = new Request('http://gateway/api/v2?Action=ListProjects', { method: 'POST', body: '{}' })
     return ((await (await api(request)).json()) as { totalCount: number }).totalCount
   }
-  expect(await totalWith({})).toBe(CATALOGUE.length)
+  expect(await totalWith({})).toBe(LISTED.length)
   expect(await totalWith({ DEMO_TASKS: '1000' })).toBe(1000)
+  expect(await totalWith({ DEMO_TASKS: '3' })).toBe(LISTED.length)
 })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { CATALOGUE } from '@/simulator/catalogue'
+import { LISTED } from '@/simulator/catalogue'
 import { createDemoOms } from '@/simulator/demo-oms'
 import { GATEWAY_OMS_HEADER, GATEWAY_ORIGIN_HEADER, gatewayAnswer } from './answer'
 import { compressed } from './compress'
@@ -26,7 +26,7 @@ export interface ApiOutside {
 export function createApi({ oms, demoTasks }: Settings, { fetch, now, anchor }: ApiOutside): Handler {
   const answer = oms
     ? createProxy({ omsUrl: oms.url, credentials: oms.credentials, fetch, timeoutMs: TIMEOUT_MS })
-    : createDemoOms({ now, anchor, extra: demoTasks === null ? 0 : demoTasks - CATALOGUE.length })
+    : createDemoOms({ now, anchor, extra: Math.max(0, (demoTasks ?? 0) - LISTED.length) })
   const answered: Handler = async (request) => {
     const response = await answer(request)
     return response.type === 'error' ? away() : response

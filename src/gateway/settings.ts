@@ -20,7 +20,7 @@ export interface Settings {
   readonly host: string
   /** null: the embedded demo OMS answers. */
   readonly oms: OmsSettings | null
-  /** How many tasks the demo OMS knows; null: those of its catalogue. */
+  /** How many tasks the demo OMS is to know, at least those of its catalogue; null: just those. */
   readonly demoTasks: number | null
 }
 
@@ -32,8 +32,8 @@ export type SettingsResult =
 const DEFAULT_PORT = 4173
 const DEFAULT_HOST = '127.0.0.1'
 
-/** How many tasks the demo OMS may be told to know. The least is what its catalogue holds, as a test has it. */
-export const DEMO_TASKS = { least: 48, most: 5000 } as const
+/** The most tasks that the demo OMS may be told to know. It never knows fewer than those of its catalogue. */
+const MOST_DEMO_TASKS = 5000
 
 /** The sentence for a person who has to change a variable. */
 class WrongSetting extends Error {}
@@ -103,10 +103,9 @@ function readDemoTasks(text = '', real: boolean): number | null {
   if (real) {
     throw new WrongSetting('DEMO_TASKS is set together with OMS_URL, whose tasks are its own: unset one of the two.')
   }
-  const { least, most } = DEMO_TASKS
   const count = /^\d{1,6}$/.test(value) ? Number(value) : Number.NaN
-  if (!(count >= least && count <= most)) {
-    throw new WrongSetting(`DEMO_TASKS must be a whole number from ${least} to ${most}, but it is ${quote(value)}.`)
+  if (!(count >= 1 && count <= MOST_DEMO_TASKS)) {
+    throw new WrongSetting(`DEMO_TASKS must be a whole number from 1 to ${MOST_DEMO_TASKS}, but it is ${quote(value)}.`)
   }
   return count
 }

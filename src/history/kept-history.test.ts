@@ -497,3 +497,25 @@ test('CSV has all samples, those of earlier visits included, and unknown as empt
     '2026-01-05T09:00:20.000Z,2026-01-05T09:00:20.000Z,"\'=cmd,""x""",1,2',
   ])
 })
+
+test.each(['stored', 'remembered'] as const)(
+  'what a file takes along is what was sampled before a moment (%s)',
+  async (how) => {
+    const options = how === 'stored' ? {} : { open: null }
+    const first = visit(options)
+    await first.see([0, 1, 2])
+    if (how === 'stored') await first.leave()
+    const { history, see } = how === 'stored' ? visit(options) : first
+    await see([5, 6])
+    history.noteEvents('np_1', [{ kind: 'in-sync', step: 'FULL_TRANSFER', at: T0, seen: T0 + 6 * EVERY, evidence: {} }])
+    const { stored, events } = await history.exportStored('np_1', T0 + 6 * EVERY)
+    expect(stored?.steps.get('FULL_TRANSFER')?.rows.columns.get('processedRecords')).toEqual(
+      Float64Array.of(0, 1, 2, 5),
+    )
+    expect(stored).toMatchObject({ last: T0 + 5 * EVERY, gaps: [{ from: T0 + 2 * EVERY, to: T0 + 5 * EVERY }] })
+    expect(stored?.states.map(({ step }) => step)).toEqual([null, 'FULL_TRANSFER'])
+    expect(events).toHaveLength(1)
+    expect(await history.exportStored('np_1', T0)).toEqual({ stored: null, events })
+    expect(await history.exportStored('np_2', T0)).toEqual({ stored: null, events: [] })
+  },
+)

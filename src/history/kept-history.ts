@@ -8,6 +8,7 @@ import { boundsOf, isToldBetter, type KeptTask, mostWaiting, newTask } from './k
 import { createHistory, strongest } from './recorder'
 import { createStoreQueue } from './store-queue'
 import { createStoreWriter, RECORD_MS } from './store-writer'
+import { rememberedBefore, storedBefore } from './stored-before'
 import { createTaskMemory } from './task-memory'
 import { thin } from './thin'
 
@@ -136,6 +137,19 @@ export function createKeptHistory({
     if (isWriter(key)) void store.ask((archive) => archive.dropFrom({ scope: task.scope, task: key }, from))
   }
 
+  /** All that is stored of a task; null without a store. */
+  async function chunksOf(key: string): Promise<readonly OpenChunk[] | null> {
+    await writer.flush(key)
+    const task = tasks.get(key)
+    let chunks: readonly OpenChunk[] | null = null
+    if (task) {
+      await store.ask(async (archive) => {
+        chunks = await archive.chunks({ scope: task.scope, task: key })
+      })
+    }
+    return chunks
+  }
+
   function clear(key: string): void {
     tasks.delete(key)
     history.clear(key)
@@ -186,15 +200,15 @@ export function createKeptHistory({
       tellForgotten?.(key)
     },
     async exportCsv(key) {
-      await writer.flush(key)
-      const task = tasks.get(key)
-      let chunks: readonly Pick<OpenChunk, 'steps'>[] | null = null
-      if (task) {
-        await store.ask(async (archive) => {
-          chunks = await archive.chunks({ scope: task.scope, task: key })
-        })
-      }
-      return csvOf(chunks ?? inMemory(history, key))
+      return csvOf((await chunksOf(key)) ?? inMemory(history, key))
+    },
+    async exportStored(key, until) {
+      const chunks = await chunksOf(key)
+      const memory = tasks.get(key)?.memory
+      const stored = chunks
+        ? storedBefore(chunks, until)
+        : rememberedBefore(history, key, memory?.states() ?? NONE, until)
+      return { stored, events: memory?.events.read() ?? NONE }
     },
   }
 }

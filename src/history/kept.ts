@@ -23,6 +23,12 @@ export interface SeenAnswer extends Answer {
   readonly task: AssessedTask
 }
 
+/** See `KeptHistory.exportStored`. */
+export interface Exported {
+  readonly stored: StoredTask | null
+  readonly events: readonly TaskEvent[]
+}
+
 /** A history that outlives the page. Nothing in it throws. */
 export interface KeptHistory extends Omit<History<SeenAnswer>, 'fill' | 'touch' | 'reopen' | 'admits'> {
   readonly keeping: {
@@ -54,6 +60,11 @@ export interface KeptHistory extends Omit<History<SeenAnswer>, 'fill' | 'touch' 
   forget(key: string): Promise<void>
   /** All samples of a task as text/csv, those of earlier visits included. See `csvOf`; empty where its code does not come. */
   exportCsv(key: string): Promise<string>
+  /**
+   * What a file takes along of a task: all that was sampled before a moment, epoch milliseconds (null: nothing), and
+   * all that happened to it. Its code not coming is as nothing.
+   */
+  exportStored(key: string, until: number): Promise<Exported>
   /** To be called when this tab begins to write a task's samples, as the only one of several. */
   takeOver(key: string): void
 }

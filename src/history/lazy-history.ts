@@ -153,6 +153,7 @@ export function createLazyHistory(load: () => Promise<KeptHistory>): KeptHistory
     },
     flush: async (key) => real?.flush(key),
     forget: async (key) => (await start())?.forget(key),
+    exportStored: async (key, until) => (await start())?.exportStored(key, until) ?? { stored: null, events: NONE },
     exportCsv: async (key) => (await (await start())?.exportCsv(key)) ?? '',
   }
 }

@@ -56,8 +56,8 @@ function equal(before: unknown, after: unknown): boolean {
   return diff(before, after).length === 0
 }
 
-/** A JSON Pointer (RFC 6901). */
-function pathTo(path: string, key: string | number): string {
+/** A JSON Pointer (RFC 6901) to what stands under a name at the place that another one leads to. */
+export function pathTo(path: string, key: string | number): string {
   return `${path}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`
 }
 

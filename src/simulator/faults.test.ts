@@ -5,11 +5,16 @@ import { ApiError, type Problem } from '@/api/problem'
 import { asFetch } from './as-fetch'
 import { createDemoOms, type DemoOmsOptions } from './demo-oms'
 import { disturbanceAt, type FaultKindSpec } from './faults'
-import { type RowFault, type TaskRow, taskOfRow } from './task-row'
+import type { PlacedFault } from './placed-faults'
 import { ANCHOR, list, object, taskAfter } from './testing'
+import { type UsualTask, usualTask } from './usual-task'
 
-const ROW: TaskRow = {
+const TASK: UsualTask = {
   kind: 'disturbed',
+  title: { en: 'Disturbed', zh: '受干扰' },
+  look: { en: 'What is said.', zh: '所给的说明。' },
+  shows: [],
+  expects: [],
   id: 'np_fault',
   name: 'faults_mysql_to_ob',
   from: 'MYSQL',
@@ -21,9 +26,9 @@ const ROW: TaskRow = {
 }
 
 /** A demo whose first task is disturbed, from the moment that it starts with, and whose second one is not. */
-function demo(faults: readonly RowFault[], options: Partial<DemoOmsOptions> = {}) {
-  const other = { ...ROW, kind: 'calm', id: 'np_calm', name: 'calm_mysql_to_ob' }
-  const scenarios = [{ ...ROW, faults }, other].map(taskOfRow)
+function demo(faults: readonly PlacedFault[], options: Partial<DemoOmsOptions> = {}) {
+  const other = { ...TASK, kind: 'calm', id: 'np_calm', name: 'calm_mysql_to_ob' }
+  const scenarios = [{ ...TASK, faults }, other].map(usualTask)
   return createDemoOms({ now: () => ANCHOR, anchor: ANCHOR, scenarios, ...options })
 }
 
@@ -33,10 +38,10 @@ function clientOf(oms: ReturnType<typeof demo>, timeout?: () => AbortSignal) {
 }
 
 /** The problem that a page has with the disturbed task; null: none. */
-async function problemWith(fault: RowFault, options: Partial<DemoOmsOptions> = {}, timeout?: () => AbortSignal) {
+async function problemWith(fault: PlacedFault, options: Partial<DemoOmsOptions> = {}, timeout?: () => AbortSignal) {
   const client = clientOf(demo([fault], options), timeout)
   try {
-    readTask(ROW.id, await client.call('DescribeProject', { id: ROW.id }), ANCHOR)
+    readTask(TASK.id, await client.call('DescribeProject', { id: TASK.id }), ANCHOR)
     return null
   } catch (error) {
     if (error instanceof ApiError) return error
@@ -126,8 +131,8 @@ describe('a server whose clock is wrong', () => {
   const ahead = 3 * 3600
 
   test('is wrong in everything it says of times, and only there', async () => {
-    const ask = async (faults: readonly RowFault[]) => {
-      const answer = await clientOf(demo(faults)).call('DescribeProject', { id: ROW.id })
+    const ask = async (faults: readonly PlacedFault[]) => {
+      const answer = await clientOf(demo(faults)).call('DescribeProject', { id: TASK.id })
       return { date: answer.date ?? 0, task: object(list(object(answer.json as never).data)[0]) }
     }
     const [wrong, right] = [await ask([{ kind: 'clock', ahead }]), await ask([])]
@@ -146,7 +151,7 @@ describe('a server whose clock is wrong', () => {
   test('knows the metrics of its steps by that clock', async () => {
     const end = Math.floor(ANCHOR / 1000) + ahead
     const response = await clientOf(demo([{ kind: 'clock', ahead }])).call('DescribeProjectStepMetric', {
-      projectId: ROW.id,
+      projectId: TASK.id,
       stepName: 'FULL_TRANSFER',
       metricType: 'RPS',
       beginTimestamp: end - 3600,
@@ -174,12 +179,12 @@ test('a fault lasts from its beginning to its end, and flapping comes and goes i
 })
 
 test('an outage at a place of the life is where the plan has that place', () => {
-  const faults: RowFault[] = [{ kind: 'outage', from: { at: 'full', percent: 50 }, seconds: 60 }]
-  const life = taskOfRow({ ...ROW, faults }).begin(1)
+  const faults: PlacedFault[] = [{ kind: 'outage', from: { at: 'full', percent: 50 }, seconds: 60 }]
+  const life = usualTask({ ...TASK, faults }).begin(1)
   const [fault] = life.faults
   const progress = (at: number) => list(life.task(at, 0).steps).find(({ name }) => name === 'FULL_TRANSFER')?.progress
   expect(fault?.seconds).toBe(60)
   expect(Number(progress(fault?.from ?? 0))).toBeGreaterThan(40)
   expect(Number(progress(fault?.from ?? 0))).toBeLessThan(60)
-  expect(taskAfter(taskOfRow({ ...ROW, faults }), 0)).toEqual(taskAfter(taskOfRow(ROW), 0))
+  expect(taskAfter(usualTask({ ...TASK, faults }), 0)).toEqual(taskAfter(usualTask(TASK), 0))
 })

@@ -34,6 +34,22 @@ export type FaultKindSpec =
 /** The codes of the faults. */
 export type FaultKind = FaultKindSpec['kind']
 
+/** All of them. */
+export const FAULT_KINDS = [
+  'slow',
+  'error',
+  'html',
+  'outage',
+  'clock',
+  'flapping',
+  'truncated',
+  'empty',
+  'denied',
+  'busy',
+  'oms-error',
+  'other-task',
+] as const satisfies readonly FaultKind[]
+
 /** A fault and when it lasts: `from` seconds since the life began, for `seconds`. */
 export type Fault = FaultKindSpec & { readonly from: number; readonly seconds: number }
 

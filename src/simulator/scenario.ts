@@ -1,12 +1,14 @@
-/** What a demo task is: a life that can be asked for any moment of it. */
+/** What a demo task is, and how one is made that follows a plan. */
+import type { VerdictKind } from '@/domain/verdict-kinds'
+import { momentsOf } from './engine/moments'
 import { layOut, type Plan, type PlannedStep, type PlanSpec } from './engine/plan'
 import { sampledAt } from './engine/steps'
 import { stepsAt } from './engine/wire-step'
+import { courseFrom, type Expectation, verdictsOf } from './expected'
 import type { Fault } from './faults'
+import { type Life, type MeasuredKind, spanOf } from './life'
+import type { Shown } from './shows'
 import { type JsonObject, type TaskFacts, type WireAlarm, type WireStep, type WireTask, zoneless } from './wire'
-
-/** The steps that OMS measures (facts 2.3). */
-export type MeasuredKind = 'full' | 'incremental' | 'verify' | 'reverse'
 
 /** What a server says when it is asked for metrics that it does not have: no InfluxDB, or no such action (facts 1.6). */
 export type MetricRefusal =
@@ -18,36 +20,44 @@ export type MetricRefusal =
 /** How far back a task's server knows the metrics of steps, if at all. */
 export type MetricsSpec = { readonly keepsHours: number } | { readonly refuses: MetricRefusal }
 
-/** One run of a scenario, from its beginning to its end. */
-export interface Life {
-  /** Seconds from the beginning to the moment that the demo starts with. */
-  readonly lead: number
-  /** Seconds from the beginning until it is over, the time it lingers included; null: it never changes. */
-  readonly seconds: number | null
-  /** What goes wrong between OMS and the page, in seconds since the life began. */
-  readonly faults: readonly Fault[]
-  /** The task at `at` (whole seconds since the life began), where the beginning was `epoch` (Unix seconds). */
-  task(at: number, epoch: number): JsonObject
-  /** The same without its steps, at little cost: what a list is filtered and sorted by. */
-  brief(at: number, epoch: number): JsonObject
-  /** The `stepInfo` that OMS measured at `at`, as in `task`; null while the step did not run. */
-  measured(kind: MeasuredKind, at: number): JsonObject | null
+/** A text in both languages of the page. */
+export interface Words {
+  readonly en: string
+  readonly zh: string
+}
+
+/** What a scenario tells of itself. */
+export interface About {
+  /** Code of the main thing to see; unique, and the name of its file. */
+  readonly kind: string
+  /** The situation in a few words. */
+  readonly title: Words
+  /** One sentence: what to look for on the page. */
+  readonly look: Words
+  /** Codes of what else is special: quirks of the wire (`Q-30`), features. */
+  readonly shows: readonly Shown[]
+  /** false: for the catalogue only. The demo's list leaves it out, and its task answers to its id. */
+  readonly listed?: false
 }
 
 /** One entry of the demo's catalogue. */
-export interface Scenario {
+export interface Scenario extends About {
   readonly id: string
   /** Other ids the same task answers to. */
   readonly aliases?: readonly string[]
   /** The task's name. */
   readonly name: string
-  /** Code of the main thing to see. */
-  readonly kind: string
-  /** Codes of what else is special, e.g. quirks of the wire. */
-  readonly shows: readonly string[]
+  readonly type: 'MIGRATION' | 'SYNC'
+  /** Types of the endpoints (facts 1.4). */
+  readonly from: string
+  readonly to: string
+  /** The verdicts that are right at some time of its life, in the order of time. */
+  readonly verdicts: readonly VerdictKind[]
   /** Minutes that the gmt fields are ahead of UTC (Q-43, Q-44). */
   readonly gmtOffset: number
   readonly metrics: MetricsSpec
+  /** Sent whole for DescribeProject, in place of the task in an envelope of its own. */
+  readonly response?: JsonObject
   /** Lays out a life. `seed` decides all that is left to chance. */
   begin(seed: number): Life
 }
@@ -56,24 +66,24 @@ export interface Scenario {
 const LINGER_SECONDS = 3600
 
 /** What makes one living scenario different from the others. */
-export interface LivingSpec {
+export interface LivingSpec extends About {
   readonly facts: TaskFacts
-  readonly kind: string
-  readonly shows?: readonly string[]
+  /** Which verdict is right from where on. Before the first entry the task is not started. */
+  readonly expects: readonly Expectation[]
   readonly gmtOffset?: number
   /** Default: seven days. */
   readonly metrics?: MetricsSpec
   readonly plan: PlanSpec
   /** Where in the plan the demo starts; seconds since the life began. */
   readonly lead: (plan: Plan) => number
-  /** Seconds it goes on after the last step ended, or, for a task that fails, after the first one started or `fails` came. */
+  /** Seconds it goes on after the last step ended, or, for a task that fails, after that. */
   readonly after?: number
   /** Nobody ends this task: the life is over when its plan is, so it is never seen FINISHED. */
   readonly endless?: boolean
   readonly createdLater?: boolean
   readonly hidden?: readonly PlannedStep['kind'][]
-  /** What goes wrong between OMS and the page; seconds since the life began. */
-  readonly faults?: (plan: Plan) => readonly Fault[]
+  /** What goes wrong between OMS and the page, in a life of `seconds`. */
+  readonly faults?: (plan: Plan, seconds: number) => readonly Fault[]
   readonly alarm?: (at: number, plan: Plan) => Partial<WireAlarm>
   readonly extraInfo?: (at: number, epoch: number, plan: Plan) => JsonObject
   /** A last change to the answer, for servers with habits of their own. */
@@ -82,25 +92,38 @@ export interface LivingSpec {
 
 /** A scenario that follows a plan. */
 export function living(spec: LivingSpec): Scenario {
-  const gmtOffset = spec.gmtOffset ?? 0
+  const { facts, kind, title, look, shows, listed, gmtOffset = 0 } = spec
   return {
-    id: spec.facts.id,
-    name: spec.facts.name,
-    kind: spec.kind,
-    shows: spec.shows ?? [],
+    kind,
+    title,
+    look,
+    shows,
+    ...(listed === false && { listed }),
+    id: facts.id,
+    name: facts.name,
+    type: facts.type,
+    from: facts.sourceEndpointType,
+    to: facts.sinkEndpointType,
+    verdicts: verdictsOf(spec.expects),
     gmtOffset,
     metrics: spec.metrics ?? { keepsHours: 168 },
     begin(seed) {
       const plan = layOut(spec.plan, seed)
       const over = (plan.end ?? plan.failed ?? plan.start) + (spec.after ?? 0)
+      const seconds = sampledAt(over) + (spec.endless ? 0 : LINGER_SECONDS)
       const task = (at: number, epoch: number, steps: readonly WireStep[]) => {
         const it = taskAt(spec, plan, at, epoch, steps)
         return spec.habits ? spec.habits(it, at) : it
       }
+      const faults = spec.faults?.(plan, seconds) ?? []
+      const endingOf = (end: number | null) => (end === null ? null : String(task(Math.ceil(end), 0, []).status))
       return {
         lead: sampledAt(spec.lead(plan)),
-        faults: spec.faults?.(plan) ?? [],
-        seconds: sampledAt(over) + (spec.endless ? 0 : LINGER_SECONDS),
+        faults,
+        seconds,
+        span: spanOf(seconds),
+        course: courseFrom(spec.expects, plan),
+        moments: momentsOf(plan, { until: seconds, ending: endingOf(plan.end), faults, ...pick(spec) }),
         task: (at, epoch) => task(at, epoch, stepsAt(plan, at, { epoch, ...pick(spec) })),
         brief: (at, epoch) => task(at, epoch, []),
         measured: (kind, at) => measured(plan, kind, at),

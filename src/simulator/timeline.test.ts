@@ -1,9 +1,20 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Life } from './life'
 import { ANCHOR, number, object, scenarioOf, stepOf } from './testing'
 import { beginLife, momentOf } from './timeline'
 
-const LIFE = { lead: 500, seconds: 3000, faults: [], task: () => ({}), brief: () => ({}), measured: () => null }
+const LIFE: Life = {
+  lead: 500,
+  seconds: 3000,
+  span: 3000,
+  course: [],
+  moments: [],
+  faults: [],
+  task: () => ({}),
+  brief: () => ({}),
+  measured: () => null,
+}
 
 test('at the anchor a life has lived its lead, give or take a sampling period', () => {
   const { at } = momentOf(LIFE, ANCHOR, ANCHOR)

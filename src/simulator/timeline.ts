@@ -1,7 +1,8 @@
 /** Where in its life a scenario is at a given moment. */
 import { SAMPLING_SECONDS } from './engine/bulk'
 import { hash, hashText } from './engine/noise'
-import type { Life, Scenario } from './scenario'
+import type { Life } from './life'
+import type { Scenario } from './scenario'
 import type { JsonObject } from './wire'
 
 /** A moment of a life. */

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { decodeDescribeProject } from '@/contract/decode'
-import { CATALOGUE } from './catalogue'
+import { LISTED } from './catalogue'
 import { createDemoOms } from './demo-oms'
 import { ANCHOR, list, object } from './testing'
 import type { JsonObject } from './wire'
 
 const TOTAL = 1000
-const extra = TOTAL - CATALOGUE.length
+const extra = TOTAL - LISTED.length
 
 function server(options: { readonly seed?: number; readonly extra?: number } = {}) {
   const oms = createDemoOms({ now: () => ANCHOR, anchor: ANCHOR, extra, ...options })
@@ -37,7 +37,7 @@ test('a server with a thousand tasks: each once, with an id and a name of its ow
   const ids = new Set(all.map(({ id }) => id))
   expect(ids.size).toBe(TOTAL)
   expect(new Set(all.map(({ name }) => name)).size).toBe(TOTAL)
-  for (const { id } of CATALOGUE) expect(ids).toContain(id)
+  for (const { id } of LISTED) expect(ids).toContain(id)
 })
 
 test('they follow from the seed and the index: more of them are the same ones and more', async () => {

@@ -1,28 +1,26 @@
 /** More tasks than anybody wants to write down: variants of the catalogue's, for a server that knows a thousand. */
-import { SCENARIOS } from './catalogue'
+import type { VerdictKind } from '@/domain/verdict-kinds'
+import { LISTED } from './catalogue'
 import { hash, unit } from './engine/noise'
 import { sampledAt } from './engine/steps'
+import { expectedAt } from './expected'
+import type { Life } from './life'
 import { LABEL_NAMES, labels } from './parts/settings'
-import type { Life, Scenario } from './scenario'
+import type { Scenario } from './scenario'
 import type { JsonObject, JsonValue, WireLabel } from './wire'
 
 /** These cannot be copied: one is a document, the other is there to be the only one of its kind. */
 const UNIQUE: ReadonlySet<string> = new Set(['reference-sample', 'unknown-everything'])
 
-/** Kinds that something is wrong with. Among the variants they are few, as among the tasks of a real server. */
-export const TROUBLED: ReadonlySet<string> = new Set([
-  'failed-schema',
-  'broken-but-running',
+/** Verdicts that ask for a person. Among the variants they are few, as among the tasks of a real server. */
+const TROUBLE: ReadonlySet<VerdictKind> = new Set([
+  'failed',
+  'broken',
   'stalled',
   'falling-behind',
-  'sampling-stopped',
+  'delay-unknown',
   'waiting-for-operator',
-  'waiting-with-payroll',
-  'failed-precheck',
-  'failed-full',
-  'failed-verify',
-  'broken-sync',
-  'server-upgrade',
+  'unknown',
 ])
 
 /** One of so many variants is of a kind in trouble. */
@@ -47,14 +45,21 @@ const OWNERS =
  * the catalogue.
  */
 export function variants(count: number, seed: number, lifeOf: (scenario: Scenario) => Life): Scenario[] {
-  const copied = SCENARIOS.filter(({ kind }) => !UNIQUE.has(kind))
-  const troubled = copied.filter(({ kind }) => TROUBLED.has(kind))
-  const calm = copied.filter(({ kind }) => !TROUBLED.has(kind))
+  if (count === 0) return []
+  const copied = LISTED.filter(({ kind }) => !UNIQUE.has(kind))
+  const troubled = copied.filter((scenario) => inTrouble(lifeOf(scenario)))
+  const calm = copied.filter((scenario) => !troubled.includes(scenario))
   return Array.from({ length: count }, (_, index) => {
     const salt = hash(seed, 7919, index)
     const original = pick(unit(salt, 1) * ONE_IN_TROUBLE < 1 ? troubled : calm, salt, 2)
     return variant(original, index, salt, lifeOf)
   })
+}
+
+/** Whether something is wrong with a task where the demo starts. */
+export function inTrouble(life: Life): boolean {
+  const [verdict] = expectedAt(life, life.lead)
+  return verdict !== undefined && TROUBLE.has(verdict)
 }
 
 function variant(original: Scenario, index: number, salt: number, lifeOf: (scenario: Scenario) => Life): Scenario {
@@ -79,6 +84,9 @@ function variant(original: Scenario, index: number, salt: number, lifeOf: (scena
         lead: sampledAt(leadOf(life, unit(salt, 8))),
         seconds: life.seconds,
         faults: [],
+        span: life.span,
+        course: life.course,
+        moments: life.moments.filter(({ fault }) => fault === undefined),
         task: (at, epoch) => dress(life.task(at, epoch)),
         brief: (at, epoch) => dress(life.brief(at, epoch)),
         measured: (kind, at) => life.measured(kind, at),

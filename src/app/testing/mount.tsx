@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { render } from '@testing-library/react'
+import { BrowserRouter } from 'react-router'
 import { createServices } from '@/features/shared/create-services'
 import { memoryPins } from '@/features/shared/pins/testing'
 import { createI18n } from '@/i18n/i18n'
@@ -41,6 +42,7 @@ export async function mountApp({ oms, path, now, preferences = {}, pinKeeping = 
       pinKeeping={pinKeeping}
       clock={createPageClock(services.serverClock.now, { start: () => 0, stop: () => {} })}
       translator={translator}
+      Router={BrowserRouter}
     />,
   )
   return { ...view, services, queryClient }

@@ -6,8 +6,10 @@ import { fillHistory, type PastAnswer } from '@/features/shared/stage/fill-histo
 import type { Entrance, Scene, Show } from '@/features/shared/stage/show'
 import { createStageServices, emptyHistory } from '@/features/shared/stage/stage-services'
 import { asFetch } from '@/simulator/as-fetch'
-import { createDemoOms } from '@/simulator/demo-oms'
+import { SCENARIOS } from '@/simulator/catalogue'
+import { createDemoOms, type DemoOmsOptions } from '@/simulator/demo-oms'
 import { disturbanceAt } from '@/simulator/faults'
+import type { Life } from '@/simulator/life'
 import type { Scenario } from '@/simulator/scenario'
 import { beginLife, momentOf } from '@/simulator/timeline'
 import { type PastMoment, pastMoments } from './past-moments'
@@ -16,21 +18,29 @@ import { type PastMoment, pastMoments } from './past-moments'
 export const DEMO_EPOCH = Date.UTC(2026, 2, 2, 1, 0, 0)
 
 const SEED = 1
-/** A task that never changes is shown for so long. */
-const STILL_SECONDS = 3600
 /** Longer the page does not wait for an answer. */
 const PATIENCE_SECONDS = 15
+
+/** A show, and what happens in it. */
+export interface DemoShow extends Show {
+  readonly moments: Life['moments']
+}
 
 /**
  * A scenario of the demo as a show: one life, from its beginning to its end.
  * @param id the one of the scenario's ids that the page asks for
  * @param page the live page's services
  */
-export function demoShow(scenario: Scenario, id: string, page: Services): Show {
+export function demoShow(scenario: Scenario, id: string, page: Services): DemoShow {
   const life = beginLife(scenario, SEED)
   const anchor = DEMO_EPOCH + life.lead * 1000
   const from = DEMO_EPOCH
-  const to = from + (life.seconds === null ? life.lead + STILL_SECONDS : life.seconds - 1) * 1000
+  // The second after the last one is the first of the next life.
+  const to = from + (life.span - 1) * 1000
+  // Others are known as well, should a fault mix them up.
+  const scenarios = [...SCENARIOS.filter((one) => one.id !== scenario.id), scenario]
+  const omsAt = (rest: Pick<DemoOmsOptions, 'now' | 'wait'>) =>
+    createDemoOms({ anchor, seed: SEED, scenarios, ...rest })
   const disturbance = (now: number) => disturbanceAt(life.faults, momentOf(life, now, anchor).at)
   const isGood = (now: number) => {
     const { instead, delay } = disturbance(now)
@@ -48,7 +58,7 @@ export function demoShow(scenario: Scenario, id: string, page: Services): Show {
 
   /** The whole answer of a moment that has passed. */
   async function answerOf(now: number): Promise<TaskAnswer> {
-    const oms = createDemoOms({ now: () => now, anchor, seed: SEED, wait: async () => {} })
+    const oms = omsAt({ now: () => now, wait: async () => {} })
     const timeout = () => new AbortController().signal
     const client = createClient({ fetch: asFetch(oms), now: () => now, credentials: () => null, timeout })
     return readTask(id, await client.call('DescribeProject', { id }), now + disturbance(now).ahead * 1000)
@@ -61,7 +71,7 @@ export function demoShow(scenario: Scenario, id: string, page: Services): Show {
     const { slicing } = page.outside
     await fillHistory({ history, id, moments, answer: past, slicing, signal, options })
     const last = isGood(at) ? undefined : moments.findLast((one) => isGood(one.at))
-    const oms = createDemoOms({ now: world.now, anchor, seed: SEED, wait: world.wait })
+    const oms = omsAt({ now: world.now, wait: world.wait })
     return {
       services: createStageServices({ world, oms, history, page }),
       before: last ? await answerOf(last.at) : null,
@@ -73,6 +83,7 @@ export function demoShow(scenario: Scenario, id: string, page: Services): Show {
     from,
     to,
     start: anchor,
+    moments: life.moments,
     settles: true,
     step: (at, intervalMs, direction) => at + direction * intervalMs,
     enter,

@@ -2,16 +2,20 @@ import { type ReactNode, useMemo } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { useServices } from '@/features/shared/services'
 import { Stage } from '@/features/shared/stage/stage'
-import { demo } from '@/i18n/en/demo'
+import { player } from '@/i18n/en/player'
+import { useLabel } from '@/i18n/use-label'
 import { useLazyTexts } from '@/i18n/use-lazy-texts'
 import { useTranslation } from '@/i18n/use-translation'
 import { paths } from '@/lib/paths'
-import { SCENARIOS } from '@/simulator/catalogue'
+import { scenarioById } from '@/simulator/catalogue'
+import { Empty } from '@/ui/empty'
 import { AddressSync } from './address-sync'
 import { demoShow } from './demo-show'
+import { momentMarks } from './moment-marks'
+import { ScenarioHead } from './scenario-head'
 import { readStageAddress } from './stage-address'
 
-const TEXTS = { demo }
+const TEXTS = { player }
 
 /**
  * `/demo/:id`: one scenario, played on a stage of its own.
@@ -20,24 +24,34 @@ const TEXTS = { demo }
 export function ScenarioPage({ taskPage }: { taskPage: ReactNode }) {
   useLazyTexts(TEXTS)
   const { t } = useTranslation()
+  const label = useLabel()
   const { id = '' } = useParams()
   const [params] = useSearchParams()
   const page = useServices()
-  const show = useMemo(() => {
-    const scenario = SCENARIOS.find((one) => one.id === id || one.aliases?.includes(id))
-    return scenario ? demoShow(scenario, id, page) : null
-  }, [id, page])
-  const back = { href: paths.demo.href(), label: t('demo.stage.back') }
-  if (!show) {
+  const scenario = useMemo(() => scenarioById(id), [id])
+  const show = useMemo(() => (scenario ? demoShow(scenario, id, page) : null), [scenario, id, page])
+  const marks = useMemo(
+    () => (show ? momentMarks(show.moments, show.from, t, (code) => label('step', code)) : []),
+    [show, t, label],
+  )
+  const back = { href: paths.demo.href(), label: t('player.scenario.back') }
+  if (!scenario || !show) {
     return (
-      <>
-        <h1>{t('demo.stage.unknown', { id })}</h1>
-        <Link to={back.href}>{back.label}</Link>
-      </>
+      <Empty title={t('player.scenario.unknown', { id })}>
+        <Link to={back.href} className="text-source underline-offset-2 hover:underline">
+          {back.label}
+        </Link>
+      </Empty>
     )
   }
+  const head = (
+    <>
+      <AddressSync show={show} />
+      <ScenarioHead scenario={scenario} back={back} />
+    </>
+  )
   return (
-    <Stage key={show.id} show={show} {...readStageAddress(params, show)} head={<AddressSync show={show} />} back={back}>
+    <Stage key={id} show={show} {...readStageAddress(params, show)} marks={marks} head={head} back={back}>
       {taskPage}
     </Stage>
   )

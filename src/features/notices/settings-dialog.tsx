@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef } from 'react'
+import { usePageAddress } from '@/features/shared/page-address'
 import { useTranslation } from '@/i18n/use-translation'
 import { Button } from '@/ui/button'
 import { CopyButton } from '@/ui/copy-button'
@@ -30,6 +31,7 @@ export function SettingsDialog({ store, settings, browser, seen, refused, onClos
   const { t } = useTranslation()
   const dialog = useRef<HTMLDialogElement>(null)
   const title = useId()
+  const address = usePageAddress()
   const { permission, ask } = usePermission(browser)
   useEffect(() => {
     // A page that is mounted twice in development opens it once.
@@ -69,7 +71,7 @@ export function SettingsDialog({ store, settings, browser, seen, refused, onClos
       <QuietField store={store} quietUntil={settings.quietUntil} />
       <div className="mt-4 border-t border-line pt-3">
         <CopyButton
-          text={() => location.origin + settingsHref(settings)}
+          text={() => address.of(settingsHref(settings))}
           label={t('notices.settings.link')}
           doneLabel={t('common.copied')}
           failedLabel={t('common.copyFailed')}

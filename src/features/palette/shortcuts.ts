@@ -1,3 +1,5 @@
+import { isSearchKey } from '@/ui/search-key'
+
 /** What the whole page listens for. */
 export type Shortcut = 'palette' | 'help' | 'search'
 
@@ -17,17 +19,10 @@ export function shortcutOf(press: Press, isTyping: boolean, isApple: boolean): S
   const wanted = isApple ? press.metaKey && !press.ctrlKey : press.ctrlKey && !press.metaKey
   if (wanted) return isK(press) && !press.shiftKey ? 'palette' : null
   if (isTyping || press.ctrlKey || press.metaKey) return null
-  return press.key === '?' ? 'help' : press.key === '/' ? 'search' : null
+  return press.key === '?' ? 'help' : isSearchKey(press, isTyping) ? 'search' : null
 }
 
 /** By what the key writes; by its place where it writes no Latin letter. */
 function isK({ key, code }: Press): boolean {
   return key.toLowerCase() === 'k' || (code === 'KeyK' && !/^[a-z]$/i.test(key))
-}
-
-/** Whether letters that are typed now go into an element: `/` and `?` belong to it then. */
-export function takesLetters(element: Element | null): boolean {
-  if (element instanceof HTMLInputElement) return !/^(?:button|checkbox|radio|range|submit|reset)$/.test(element.type)
-  if (element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement) return true
-  return element instanceof HTMLElement && element.isContentEditable
 }

@@ -1,3 +1,4 @@
+import { usePageAddress } from '@/features/shared/page-address'
 import type { Pins } from '@/features/shared/pins/use-pins'
 import { watchHref } from '@/features/shared/pins/watch-link'
 import { useTranslation } from '@/i18n/use-translation'
@@ -16,10 +17,10 @@ export interface PaletteWays {
 export function useActionEntries(present: PresentTask | null, pins: Pins, { onHelp, onNotices }: PaletteWays): Entry[] {
   const { t } = useTranslation()
 
-  const copy = async (href: string) =>
-    (await copyText(new URL(href, window.location.href).href))
-      ? t('palette.actions.copied')
-      : t('palette.actions.copyFailed')
+  const page = usePageAddress()
+
+  const copy = async (address: string) =>
+    (await copyText(address)) ? t('palette.actions.copied') : t('palette.actions.copyFailed')
 
   function watching({ id }: PresentTask): Entry[] {
     const isWatched = pins.has(id)
@@ -39,17 +40,21 @@ export function useActionEntries(present: PresentTask | null, pins: Pins, { onHe
     ]
   }
 
-  function copying(key: string, title: string, href: string): Entry {
+  function copying(key: string, title: string, address: () => string): Entry {
     const words = [t('palette.words.copy')]
-    return { key, group: 'actions', title, words, after: 'stay', run: () => copy(href) }
+    return { key, group: 'actions', title, words, after: 'stay', run: () => copy(address()) }
   }
 
   return [
     ...(present ? watching(present) : []),
-    copying('copy', t('palette.actions.copyLink'), ''),
+    copying('copy', t('palette.actions.copyLink'), page.here),
     ...(pins.ids.length === 0
       ? []
-      : [copying('copy watch', t('palette.actions.copyWatch', { count: pins.ids.length }), watchHref(pins.ids))]),
+      : [
+          copying('copy watch', t('palette.actions.copyWatch', { count: pins.ids.length }), () =>
+            page.of(watchHref(pins.ids)),
+          ),
+        ]),
     ...(onNotices ? [plain('notices', t('palette.actions.notices'), t('palette.words.notices'), onNotices)] : []),
     plain('help', t('palette.actions.help'), t('palette.words.help'), onHelp),
   ]

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
+import { goToSearch, takesLetters } from '@/ui/search-key'
 import type { Opened } from './dialogs'
-import { shortcutOf, takesLetters } from './shortcuts'
+import { shortcutOf } from './shortcuts'
 
 interface Shortcuts {
   readonly isApple: boolean
@@ -18,11 +19,10 @@ export function useShortcuts({ isApple, isOpen, onOpen }: Shortcuts): void {
       // Another window over the page is not to be covered, and what lies under one not to be reached.
       const isCovered = document.querySelector('dialog[open]') !== null
       if (isCovered && !(isOpen && shortcut === 'palette')) return
-      event.preventDefault()
       const field = shortcut === 'search' ? searchField() : null
-      if (field) field.select()
-      else onOpen(shortcut === 'help' ? 'help' : 'palette')
-      field?.focus()
+      if (field) return goToSearch(field, event)
+      event.preventDefault()
+      onOpen(shortcut === 'help' ? 'help' : 'palette')
     }
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)

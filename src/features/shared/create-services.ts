@@ -8,6 +8,7 @@ import type { KeptHistory } from '@/history/kept'
 import { createLazyHistory } from '@/history/lazy-history'
 import type { StoredHistoryOptions } from '@/history/stored-history'
 import { AT_ONCE, type Slicing } from '@/lib/slices'
+import { createRecording } from '@/recording/recording'
 import type { Services } from './services'
 
 export interface Outside {
@@ -85,6 +86,12 @@ export function createServices({
     joined: (id) => void history.flush(id),
     leaving: (id) => void history.flush(id),
   })
+  const recording = createRecording(async () => {
+    await historyAfter()
+    await calm()
+    const { createRecorder } = await import('@/recording/recorder')
+    return createRecorder({ calm })
+  })
   const taskQueries = createTaskQueries({
     client,
     clock: serverClock,
@@ -93,8 +100,16 @@ export function createServices({
     hidden,
     localNow: timerNow,
     ...(takeEarly ? { takeEarly } : {}),
-    onAnswer: (id, { task, at, scope }, intervalMs) => history.record({ key: id, scope, at, task, intervalMs }),
-    onMissed: history.missed,
+    onAnswer(id, { task, at, scope, text, origin }, intervalMs) {
+      history.record({ key: id, scope, at, task, intervalMs })
+      recording.tell(id, { kind: 'answer', at, intervalMs, text, scope, origin })
+    },
+    onMissed(id, why) {
+      history.missed(id, why)
+      if (why === 'paused') recording.tell(id, { kind: why, at: serverClock.now() })
+    },
+    onProblem: (id, { problem, retryAfterSeconds }) =>
+      recording.tell(id, { kind: 'problem', at: serverClock.now(), problem, retryAfterSeconds }),
   })
   return {
     client,
@@ -102,6 +117,7 @@ export function createServices({
     credentials,
     taskQueries,
     history,
+    recording,
     calm,
     outside: { random, now, hidden, slicing, watch: sharing.watch },
   }

@@ -5,6 +5,7 @@ import type { TaskQueries } from '@/api/describe-project'
 import type { ServerClock } from '@/api/server-clock'
 import type { KeptHistory } from '@/history/kept'
 import type { Slicing } from '@/lib/slices'
+import type { Recording } from '@/recording/recording'
 
 /** What parts that come later need of the browser. */
 export interface PageOutside {
@@ -25,6 +26,7 @@ export interface Services {
   readonly credentials: CredentialStore
   readonly taskQueries: TaskQueries
   readonly history: KeptHistory
+  readonly recording: Recording
   readonly outside: PageOutside
   /** Resolves when the page has nothing better to do: for what nobody waits for. */
   readonly calm: () => Promise<void>

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react'
+import { goToSearch, isSearchKey, takesLetters } from '@/ui/search-key'
 
 /** The link of each row, in the order of the page. */
 const LINKS = 'a[data-row]'
@@ -14,8 +15,8 @@ export function useRowKeys(list: RefObject<HTMLElement | null>, box: RefObject<H
       const { target } = event
       const links = [...(list.current?.querySelectorAll<HTMLElement>(LINKS) ?? [])]
       if (target === box.current && event.key === 'ArrowDown') return go(links[0], event)
-      if (isTyping(target)) return
-      if (event.key === '/') return go(box.current, event)
+      if (takesLetters(target)) return
+      if (box.current && isSearchKey(event, false)) return goToSearch(box.current, event)
       const at = links.indexOf(target as HTMLElement)
       // Elsewhere on the page the arrows scroll, as they should.
       if (at < 0 && target !== document.body) return
@@ -36,14 +37,9 @@ export function useRowKeys(list: RefObject<HTMLElement | null>, box: RefObject<H
 }
 
 function go(to: HTMLElement | null | undefined, event: KeyboardEvent): void {
-  if (!to) return
-  event.preventDefault()
-  to.focus()
-  if (to instanceof HTMLInputElement) to.select()
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName))
-  )
+  if (to instanceof HTMLInputElement) goToSearch(to, event)
+  else if (to) {
+    event.preventDefault()
+    to.focus()
+  }
 }

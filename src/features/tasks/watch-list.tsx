@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { MissingTask } from '@/features/shared/overview/row'
+import { usePageAddress } from '@/features/shared/page-address'
 import { usePins } from '@/features/shared/pins/use-pins'
 import { watchHref } from '@/features/shared/pins/watch-link'
 import { problemText } from '@/features/shared/problem-text'
@@ -15,6 +16,7 @@ import { CopyButton } from '@/ui/copy-button'
 export function WatchList({ missing }: { missing: readonly MissingTask[] }) {
   const { t } = useTranslation()
   const { ids } = usePins()
+  const address = usePageAddress()
   return (
     <Card
       title={t('tasks.watch.title')}
@@ -29,7 +31,7 @@ export function WatchList({ missing }: { missing: readonly MissingTask[] }) {
               {t('tasks.watch.wall')}
             </Link>
             <CopyButton
-              text={() => new URL(watchHref(ids), window.location.href).href}
+              text={() => address.of(watchHref(ids))}
               label={t('tasks.watch.share')}
               doneLabel={t('common.copied')}
               failedLabel={t('common.copyFailed')}

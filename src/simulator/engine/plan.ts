@@ -2,7 +2,7 @@
 import { type BulkEvent, type BulkSide, playBulk, SAMPLING_SECONDS } from './bulk'
 import { MIGRATION, type StepKind, type StepName, type StepNames } from './names'
 import { hash } from './noise'
-import { isQuiet, playReplication, type Quiet, type Slowdown } from './replication'
+import { isQuiet, type Link, playReplication, type Slowdown } from './replication'
 import {
   bulkStep,
   type Failure,
@@ -54,7 +54,7 @@ export interface PlanSpec {
     readonly failure?: Failure & { readonly retryAfter: number }
   }
   readonly index?: { readonly seconds: number; readonly items: number }
-  readonly incremental?: {
+  readonly incremental?: Link & {
     /** Seconds of the source's time applied in one second. */
     readonly speed: number
     /** Seconds from the first catch-up (or the start, if there is none). */
@@ -64,9 +64,6 @@ export interface PlanSpec {
     /** How long it goes on where no switchover ends it. */
     readonly seconds: number
     readonly statistics?: boolean | null
-    readonly floor?: number
-    readonly sourceAhead?: number
-    readonly quiet?: Quiet
   }
   /** Changes are compared as they are applied, from the first catch-up on (INCR_VERIFIER). */
   readonly incrementalVerify?: boolean
@@ -88,7 +85,7 @@ export interface Plan {
   readonly start: number
   /** When the last step ends; null when the task ends in failure. */
   readonly end: number | null
-  /** When the step of `fails` did; null without one. */
+  /** When a step failed for good; null without one. */
   readonly failed: number | null
   readonly logPullStart: number | null
   readonly marks: Marks
@@ -103,6 +100,12 @@ export interface Marks {
   readonly catchUp: Span | null
   readonly verify: Span | null
   readonly operator: Span | null
+  /** When a person has stopped the task. */
+  readonly pause: Span | null
+  /** While the full migration has failed, until somebody resumes it (Q-40). */
+  readonly failure: Span | null
+  /** When errors show, or sampling stops, while the incremental step goes on monitoring (Q-30). */
+  readonly broken: number | null
 }
 
 /** Seconds since the life began. */
@@ -126,7 +129,7 @@ function whole(spec: PlanSpec, seed: number): Plan {
     return plan
   }
   const start = spec.wait ?? 4
-  const stopped = (): Plan => ({ ...nothing, steps, start, end: null })
+  const stopped = (): Plan => ({ ...nothing, steps, start, failed: failureOf(steps) })
 
   let clock: number | null = add('precheck', shortStep({ start, ...spec.precheck })).end
   if (clock === null) return stopped()
@@ -186,13 +189,10 @@ function whole(spec: PlanSpec, seed: number): Plan {
     end = until
   }
 
-  const pause =
-    full && spec.full?.pause ? { from: full.from + spec.full.pause.from, seconds: spec.full.pause.seconds } : null
-  const failure = full && spec.full?.failure
-  const resumes = [
-    ...(pause ? [pause.from + pause.seconds] : []),
-    ...(full && failure ? [full.from + failure.after + failure.retryAfter] : []),
-  ].sort((a, b) => a - b)
+  const pause = full && spec.full?.pause ? spanOf(full.from + spec.full.pause.from, spec.full.pause.seconds) : null
+  const failure =
+    full && spec.full?.failure ? spanOf(full.from + spec.full.failure.after, spec.full.failure.retryAfter) : null
+  const resumes = [pause, failure].flatMap((span) => (span ? [span.to] : [])).sort((a, b) => a - b)
   return {
     steps,
     start,
@@ -203,9 +203,12 @@ function whole(spec: PlanSpec, seed: number): Plan {
       full,
       verify,
       operator,
+      pause,
+      failure,
+      broken: incremental?.broken ?? null,
       catchUp: incremental ? { from: incremental.start, to: incremental.caughtUp ?? end } : null,
     },
-    isPaused: (at) => pause !== null && at >= pause.from && at < pause.from + pause.seconds,
+    isPaused: (at) => pause !== null && at >= pause.from && at < pause.to,
     resumed: (at) => resumes.findLast((resume) => at >= resume) ?? null,
   }
 }
@@ -216,9 +219,17 @@ const nothing: Plan = {
   end: null,
   failed: null,
   logPullStart: null,
-  marks: { full: null, catchUp: null, verify: null, operator: null },
+  marks: { full: null, catchUp: null, verify: null, operator: null, pause: null, failure: null, broken: null },
   isPaused: () => false,
   resumed: () => null,
+}
+
+function failureOf(steps: readonly PlannedStep[]): number | null {
+  return steps.at(-1)?.plan.moments.find(({ code }) => code === 'step-failed')?.at ?? null
+}
+
+function spanOf(from: number, seconds: number): Span {
+  return { from, to: from + seconds }
 }
 
 function failing(plan: Plan, { step, after, trouble }: NonNullable<PlanSpec['fails']>): Plan {
@@ -249,7 +260,7 @@ function fullOf(spec: PlanSpec, full: NonNullable<PlanSpec['full']>, start: numb
   const events = [...(full.events ?? []), ...(halt ? [halt] : []), ...(broken ? [broken] : [])]
   const bulk = playBulk({ ...full, events, seed, rows: spec.rows })
   const capacity = Math.round(spec.rows * (spec.estimate ?? 1))
-  const step = bulkStep({ start, bulk, capacity, references: full.references })
+  const step = bulkStep({ start, bulk, capacity, references: full.references, events: full.events ?? [] })
   if (!failure) return step
   return { ...step, ...resumedStep(step, start + failure.after, failure.retryAfter, failure.trouble) }
 }
@@ -257,7 +268,14 @@ function fullOf(spec: PlanSpec, full: NonNullable<PlanSpec['full']>, start: numb
 function verifyOf(spec: PlanSpec, verify: NonNullable<PlanSpec['verify']>, start: number, seed: number) {
   const bulk = playBulk({ ...verify, seed, rows: spec.rows })
   const capacity = Math.round(spec.rows * (spec.estimate ?? 1))
-  return bulkStep({ start, bulk, capacity, references: verify.references, hold: verify.hold })
+  return bulkStep({
+    start,
+    bulk,
+    capacity,
+    references: verify.references,
+    hold: verify.hold,
+    events: verify.events ?? [],
+  })
 }
 
 function incrementalOf(spec: NonNullable<PlanSpec['incremental']>, start: number, from: number, seed: number) {
@@ -284,6 +302,7 @@ function incrementalOf(spec: NonNullable<PlanSpec['incremental']>, start: number
   return {
     start,
     caughtUp: healthy.caughtUp,
-    step: (until: number) => incrementalStep({ start, replication, until, statistics, ...trouble, ...rate }),
+    broken: troubleFrom,
+    step: (until: number) => incrementalStep({ start, replication, until, statistics, slowdowns, ...trouble, ...rate }),
   }
 }

@@ -15,8 +15,18 @@ export interface Slowdown {
   readonly speed: number
 }
 
+/** How a link is special. */
+export interface Link {
+  /** Seconds that a healthy link is behind, on average. Default 3; up to 20 are no reason to worry (Q-48). */
+  readonly floor?: number
+  /** Seconds that the source's clock is ahead of OMS's; with enough of them the delay is negative (Q-49). */
+  readonly sourceAhead?: number
+  /** In each stretch of `every` seconds nothing is written at the source for the last `seconds`, nor is there a heartbeat (Q-50). */
+  readonly quiet?: Quiet
+}
+
 /** All times are seconds since the life began, on the sampling grid. */
-export interface ReplicationSpec {
+export interface ReplicationSpec extends Link {
   readonly seed: number
   readonly start: number
   /** The checkpoint at the start: where the log begins. */
@@ -24,12 +34,6 @@ export interface ReplicationSpec {
   /** Seconds of the source's time applied in one second while catching up. */
   readonly speed: number
   readonly slowdowns?: readonly Slowdown[]
-  /** Seconds that a healthy link is behind, on average. Default 3; up to 20 are no reason to worry (Q-48). */
-  readonly floor?: number
-  /** Seconds that the source's clock is ahead of OMS's; with enough of them the delay is negative (Q-49). */
-  readonly sourceAhead?: number
-  /** In each stretch of `every` seconds nothing is written at the source for the last `seconds`, nor is there a heartbeat (Q-50). */
-  readonly quiet?: Quiet
   /** From here OMS takes no more samples: checkpoint and sample time freeze together (Q-30, Q-47). */
   readonly sampledUntil?: number
 }

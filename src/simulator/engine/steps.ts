@@ -1,8 +1,9 @@
 /** The kinds of steps a life is made of. Each says what it looks like at any second from its start on. */
 import type { JsonObject, WireError } from '../wire'
-import type { Bulk } from './bulk'
+import type { Bulk, BulkEvent } from './bulk'
 import { SAMPLING_SECONDS } from './bulk'
-import type { Replication } from './replication'
+import type { StepMoment } from './moment-codes'
+import type { Replication, Slowdown } from './replication'
 
 /** What goes wrong with a step, as OMS tells it. */
 export interface Trouble {
@@ -29,6 +30,8 @@ export interface StepState {
 /** One step of a life. `start` is seconds since the life began. */
 export interface StepPlan {
   readonly start: number
+  /** What happens to it after its start. */
+  readonly moments: readonly StepMoment[]
   /** Asked only for `at >= start`. */
   state(at: number): StepState
 }
@@ -65,6 +68,7 @@ export function shortStep(spec: ShortSpec): ShortStep {
   return {
     start,
     end,
+    moments: shortMoments(spec, end),
     state(at) {
       const elapsed = at - start
       if (!failure || elapsed < failure.after) return running(elapsed)
@@ -80,6 +84,16 @@ export function shortStep(spec: ShortSpec): ShortStep {
   }
 }
 
+function shortMoments({ start, failure }: ShortSpec, end: number | null): StepMoment[] {
+  const moments: StepMoment[] = []
+  if (failure) moments.push({ at: start + failure.after, code: 'step-failed' })
+  if (failure?.retryAfter !== undefined) {
+    moments.push({ at: start + failure.after + failure.retryAfter, code: 'recovered' })
+  }
+  if (end !== null) moments.push({ at: end, code: 'step-finished' })
+  return moments
+}
+
 /** A bulk transfer as a step. `start`: seconds since the life began, on the sampling grid. */
 export interface BulkStepSpec {
   readonly start: number
@@ -90,6 +104,8 @@ export interface BulkStepSpec {
   readonly references: JsonObject
   /** Seconds between being done and FINISHED; meanwhile RUNNING, 100 and with a finish time (Q-33). */
   readonly hold?: number
+  /** What disturbs it, seconds from the start of the step. */
+  readonly events?: readonly BulkEvent[]
 }
 
 /** Full migration and full verification. Progress counts real rows, not those of `capacity` (Q-38). */
@@ -99,6 +115,7 @@ export function bulkStep(spec: BulkStepSpec): StepPlan & { readonly end: number 
   return {
     start,
     end,
+    moments: bulkMoments(spec, end),
     state(at) {
       const done = at >= end
       const sample = bulk.at(done ? bulk.seconds : sampledAt(at) - start)
@@ -114,6 +131,15 @@ export function bulkStep(spec: BulkStepSpec): StepPlan & { readonly end: number 
   }
 }
 
+function bulkMoments({ start, hold, events = [] }: BulkStepSpec, end: number): StepMoment[] {
+  const disturbed = events.flatMap(({ from, to, halt }): StepMoment[] => [
+    { at: start + from, code: halt ? 'standstill' : 'slowdown' },
+    { at: start + to, code: 'recovered' },
+  ])
+  const done: StepMoment[] = hold === undefined ? [] : [{ at: end, code: 'verified' }]
+  return [...disturbed.filter(({ at }) => at < end), ...done, { at: end + (hold ?? 0), code: 'step-finished' }]
+}
+
 /** A replication as a step. Times: seconds since the life began. */
 export interface IncrementalStepSpec {
   readonly start: number
@@ -123,6 +149,8 @@ export interface IncrementalStepSpec {
   readonly statistics: boolean | null
   /** Rows a second that are applied while anything is written; given where the server tells rates of changes. */
   readonly rate?: (at: number) => number
+  /** Stretches in which it applies changes at another speed. */
+  readonly slowdowns?: readonly Slowdown[]
   /** Errors that show although the step goes on monitoring (Q-30). */
   readonly trouble?: Trouble & { readonly from: number }
 }
@@ -133,6 +161,7 @@ export function incrementalStep(spec: IncrementalStepSpec): StepPlan {
   const caughtUp = replication.caughtUp
   return {
     start,
+    moments: incrementalMoments(spec),
     state(at) {
       const sample = replication.at(Math.min(at, until))
       const info = (epoch: number) => ({
@@ -156,10 +185,22 @@ export function incrementalStep(spec: IncrementalStepSpec): StepPlan {
   }
 }
 
+function incrementalMoments({ replication, slowdowns = [], trouble, until }: IncrementalStepSpec): StepMoment[] {
+  const { caughtUp } = replication
+  const moments: StepMoment[] = slowdowns.flatMap(({ from, to }) => [
+    { at: from, code: 'slowdown' as const },
+    { at: to, code: 'recovered' as const },
+  ])
+  if (caughtUp !== null) moments.push({ at: caughtUp, code: 'caught-up' })
+  if (trouble) moments.push({ at: trouble.from, code: trouble.details.length > 0 ? 'broken' : 'sampling-stopped' })
+  return [...moments.filter(({ at }) => at < until), { at: until, code: 'step-finished' }]
+}
+
 /** The log pull and the incremental verification: monitor from the first second to `until`, without any details. */
 export function monitoringStep(start: number, until: number): StepPlan {
   return {
     start,
+    moments: [{ at: until, code: 'step-finished' }],
     state: (at) =>
       at >= until
         ? { status: 'FINISHED', progress: 100, finish: until }
@@ -173,6 +214,10 @@ export function switchoverStep(start: number, wait: number, seconds: number): St
   return {
     start,
     end,
+    moments: [
+      { at: start + wait, code: 'switchover' },
+      { at: end, code: 'step-finished' },
+    ],
     state(at) {
       const info = (epoch: number) => ({
         checkpointSampleTimestamp: epoch + Math.max(start, sampledAt(Math.min(at, end))),
@@ -188,6 +233,7 @@ export function switchoverStep(start: number, wait: number, seconds: number): St
 export function failingStep(step: StepPlan, failed: number, trouble: Trouble): StepPlan {
   return {
     start: step.start,
+    moments: [...step.moments.filter(({ at }) => at < failed), { at: failed, code: 'step-failed' }],
     state(at) {
       if (at < failed) return step.state(at)
       const { progress, info } = step.state(failed)
@@ -200,8 +246,13 @@ export function failingStep(step: StepPlan, failed: number, trouble: Trouble): S
 /** A step that fails, stands still, and goes on `seconds` later, since somebody resumed it (Q-40, Q-37). */
 export function resumedStep(step: StepPlan, failed: number, seconds: number, trouble: Trouble): StepPlan {
   const failing = failingStep(step, failed, trouble)
+  const moments: StepMoment[] = [
+    { at: failed, code: 'step-failed' },
+    { at: failed + seconds, code: 'recovered' },
+  ]
   return {
     start: step.start,
+    moments: [...step.moments, ...moments],
     state(at) {
       if (at < failed) return step.state(at)
       return at < failed + seconds ? failing.state(at) : { ...step.state(at), failed: failed - 0.119 }

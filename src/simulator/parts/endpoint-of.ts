@@ -3,7 +3,7 @@ import { hash, hashText } from '../engine/noise'
 import type { WireEndpoint } from '../wire'
 import { dataHub, kafka, mysql, oceanBase, postgresql, rocketMq, tidb } from './endpoints'
 
-/** The endpoint types of all editions, and spellings of those whose names no public page gives (HBASE and after). */
+/** The endpoint types of all editions, and spellings of those whose names no public page gives (SYBASE, HBASE and after). */
 export type EndpointType =
   | 'MYSQL'
   | 'TIDB'
@@ -25,6 +25,8 @@ export type EndpointType =
   | 'ROCKETMQ'
   | 'HBASE'
   | 'OBKV_HBASE'
+  | 'OBKV_REDIS'
+  | 'SYBASE'
   | 'REDIS'
   | 'MILVUS'
   | 'QDRANT'
@@ -37,6 +39,7 @@ const PLAIN = {
   ADB: { port: 3306, version: '3.1.9' },
   IDB: { port: 3306, version: '5.7.25' },
   DBP_OP_ROUTE: { port: 8507, version: '3.6.2' },
+  SYBASE: { port: 5000, version: '16.0' },
   HBASE: { port: 2181, version: '2.4.17' },
   REDIS: { port: 6379, version: '7.0.12' },
   MILVUS: { port: 19_530, version: '2.3.4' },
@@ -69,6 +72,7 @@ export function endpointOf(type: EndpointType, side: 'source' | 'sink', name: st
     case 'ADB':
     case 'IDB':
     case 'DBP_OP_ROUTE':
+    case 'SYBASE':
     case 'HBASE':
     case 'REDIS':
     case 'MILVUS':
@@ -101,6 +105,8 @@ const SHORT: Readonly<Record<EndpointType, string>> = {
   ROCKETMQ: 'rocketmq',
   HBASE: 'hbase',
   OBKV_HBASE: 'obkv',
+  OBKV_REDIS: 'obkv-redis',
+  SYBASE: 'sybase',
   REDIS: 'redis',
   MILVUS: 'milvus',
   QDRANT: 'qdrant',

@@ -1,6 +1,6 @@
 /** What the demo OMS answers to each action. */
-import type { MeasuredKind, MetricRefusal, Scenario } from '../scenario'
-import { REFERENCE, REFERENCE_RESPONSE } from '../scenarios/reference'
+import type { MeasuredKind } from '../life'
+import type { MetricRefusal, Scenario } from '../scenario'
 import type { JsonObject } from '../wire'
 import { newFailure, oldFailure, success, type Trace } from './envelope'
 import { listProjects, readListQuery } from './list-projects'
@@ -67,9 +67,7 @@ function describeProject(world: World, body: JsonObject, time: Time, trace: Trac
   }
   const scenario = world.find(id)
   if (!scenario) return notFound(trace, id)
-  // The reference's response is sent as it was printed, its request id and cost included.
-  if (scenario === REFERENCE) return REFERENCE_RESPONSE
-  return success(trace, [world.task(scenario, time)])
+  return scenario.response ?? success(trace, [world.task(scenario, time)])
 }
 
 function describeStepMetric(world: World, body: JsonObject, time: Time, trace: Trace): JsonObject {
@@ -108,7 +106,8 @@ function answerList(world: World, body: JsonObject, { now }: Time, trace: Trace)
   if (typeof query === 'string') {
     return newFailure(trace, { code: 'PARAM_ERROR', message: query, proposal: 'Correct the parameter and try again.' })
   }
-  const all = world.scenarios.map((scenario) => ({
+  const listed = world.scenarios.filter((scenario) => scenario.listed !== false)
+  const all = listed.map((scenario) => ({
     brief: world.brief(scenario, now),
     gmtOffset: scenario.gmtOffset,
     task: () => world.task(scenario, { now, ahead: 0 }),

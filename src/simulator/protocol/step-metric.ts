@@ -1,6 +1,6 @@
 /** DescribeProjectStepMetric: what OMS kept of a step's past, if it keeps anything at all (facts 2.3). */
 import { SAMPLING_SECONDS } from '../engine/bulk'
-import type { MeasuredKind } from '../scenario'
+import type { MeasuredKind } from '../life'
 import type { JsonObject, JsonValue } from '../wire'
 
 /** Why a request cannot be answered, as the envelope tells it. */

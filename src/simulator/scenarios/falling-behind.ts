@@ -1,14 +1,27 @@
 import { mysql, oceanBase } from '../parts/endpoints'
 import { database, shards, specific, table } from '../parts/objects'
 import { commonConfig, fullConfig, incrConfig, labels, structConfig, USUAL_SWITCHES } from '../parts/settings'
-import { living, type Scenario } from '../scenario'
+import { living } from '../scenario'
 
 const SLOWDOWN = { from: 3600, to: 9000, speed: 0.55 }
 
 /** Was in sync; for a quarter of an hour the source has changed faster than the target can follow. */
-export const FALLING_BEHIND: Scenario = living({
+export const scenario = living({
   kind: 'falling-behind',
-  shows: ['delay-grows', 'alarming'],
+  title: { en: 'The target falls behind', zh: '目标端落后' },
+  look: {
+    en: 'The delay has grown for a quarter of an hour and OMS alarms; later it catches up again.',
+    zh: '延迟已增长一刻钟，OMS 发出告警；之后会重新追平。',
+  },
+  shows: ['delay-grows', 'alarming', 'Q-47'],
+  expects: [
+    { from: 'precheck', verdict: 'moving' },
+    { from: 'incremental', verdict: 'catching-up' },
+    { from: 'caught-up', verdict: 'in-sync' },
+    { from: { at: 'caught-up', minutes: 60 }, verdict: 'falling-behind' },
+    { from: { at: 'caught-up', minutes: 150 }, verdict: 'catching-up' },
+    { from: { at: 'caught-up', minutes: 168 }, verdict: 'in-sync' },
+  ],
   endless: true,
   createdLater: true,
   facts: {

@@ -3,16 +3,34 @@ import { mysql, oceanBase } from '../parts/endpoints'
 import { wireError } from '../parts/errors'
 import { database, specific, table } from '../parts/objects'
 import { commonConfig, fullConfig, incrConfig, labels, structConfig, USUAL_SWITCHES } from '../parts/settings'
-import { living, type Scenario } from '../scenario'
+import { living } from '../scenario'
 
 const TROUBLE = {
   details: [wireError({ code: 'CM-RESOAT1111', level: 'ERROR', message: 'The target refused the connection.' })],
 }
 
 /** All is done since twenty minutes; its schema migration had to be tried twice. Older step names. */
-export const FINISHED: Scenario = living({
+export const scenario = living({
   kind: 'finished',
-  shows: ['older-names', 'recovered-failure', 'gmt-local'],
+  title: { en: 'Finished twenty minutes ago', zh: '二十分钟前已完成' },
+  look: {
+    en: 'All steps of the older family of names are done; schema migration recovered from a failure.',
+    zh: '旧系列名称的步骤全部完成；结构迁移曾失败后恢复。',
+  },
+  shows: ['older-names', 'recovered-failure', 'Q-37', 'Q-43'],
+  expects: [
+    { from: 'precheck', verdict: 'moving' },
+    { from: { at: 'structure', minutes: 0.33 }, verdict: 'failed' },
+    { from: { at: 'structure', minutes: 1.1 }, verdict: 'moving' },
+    { from: 'incremental', verdict: 'catching-up' },
+    { from: 'caught-up', verdict: 'in-sync' },
+    { from: 'verify', verdict: 'verifying' },
+    { from: 'verified', verdict: 'in-sync' },
+    { from: 'switchover', verdict: 'waiting-for-operator' },
+    { from: { at: 'switchover', percent: 100 }, verdict: 'moving' },
+    { from: 'reverse', verdict: 'in-sync' },
+    { from: 'ended', verdict: 'finished' },
+  ],
   gmtOffset: 480,
   facts: {
     ...USUAL_SWITCHES,

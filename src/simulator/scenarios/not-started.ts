@@ -1,12 +1,25 @@
 import { oceanBase } from '../parts/endpoints'
 import { database, shards, specific } from '../parts/objects'
 import { commonConfig, fullConfig, incrConfig, structConfig, USUAL_SWITCHES } from '../parts/settings'
-import { living, type Scenario } from '../scenario'
+import { living } from '../scenario'
 
 /** Configured but not started; someone starts it two hours later. No step exists before that. */
-export const NOT_STARTED: Scenario = living({
+export const scenario = living({
   kind: 'not-started',
-  shows: ['no-steps', 'labels-null'],
+  title: { en: 'Configured, not started', zh: '已配置，未启动' },
+  look: {
+    en: 'A task without any step; someone starts it two hours later.',
+    zh: '还没有任何步骤的任务；两小时后有人启动它。',
+  },
+  shows: ['no-steps', 'labels-null', 'Q-36'],
+  expects: [
+    { from: 'precheck', verdict: 'moving' },
+    { from: 'incremental', verdict: 'catching-up' },
+    { from: 'caught-up', verdict: 'in-sync' },
+    { from: 'verify', verdict: 'verifying' },
+    { from: 'verified', verdict: 'in-sync' },
+    { from: 'ended', verdict: 'finished' },
+  ],
   createdLater: true,
   facts: {
     ...USUAL_SWITCHES,

@@ -1,7 +1,7 @@
 import { mysql, oceanBase } from '../parts/endpoints'
 import { database, table } from '../parts/objects'
 import { commonConfig, fullConfig, incrConfig, labels, structConfig, USUAL_SWITCHES } from '../parts/settings'
-import { living, type Scenario } from '../scenario'
+import { living } from '../scenario'
 import type { WireMapping } from '../wire'
 
 const MAPPING: WireMapping = {
@@ -25,9 +25,24 @@ const MAPPING: WireMapping = {
 }
 
 /** Someone paused it in the middle of full migration, and will resume it later. Objects by rule, with both lists. */
-export const PAUSED: Scenario = living({
+export const scenario = living({
   kind: 'paused',
-  shows: ['wildcard', 'gmt-local', 'estimate-high'],
+  title: { en: 'Paused by a person', zh: '被人工暂停' },
+  look: {
+    en: 'Nothing moves until it is resumed three hours later; objects are chosen by rules with both lists.',
+    zh: '三小时后恢复之前没有任何进展；迁移对象由规则和黑白名单选出。',
+  },
+  shows: ['wildcard', 'estimate-high', 'Q-43'],
+  expects: [
+    { from: 'precheck', verdict: 'moving' },
+    { from: 'paused', verdict: 'paused' },
+    { from: 'resumed', verdict: 'moving' },
+    { from: 'incremental', verdict: 'catching-up' },
+    { from: 'caught-up', verdict: 'in-sync' },
+    { from: 'verify', verdict: 'verifying' },
+    { from: 'verified', verdict: 'in-sync' },
+    { from: 'ended', verdict: 'finished' },
+  ],
   gmtOffset: 480,
   facts: {
     ...USUAL_SWITCHES,

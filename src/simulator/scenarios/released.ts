@@ -1,12 +1,21 @@
 import { mysql, oceanBase } from '../parts/endpoints'
 import { database, specific, table } from '../parts/objects'
 import { commonConfig, fullConfig, structConfig, USUAL_SWITCHES } from '../parts/settings'
-import { living, type Scenario } from '../scenario'
+import { living } from '../scenario'
 
 /** Finished and given back: OMS has taken its components down, and only the record of the task is left. */
-export const RELEASED: Scenario = living({
+export const scenario = living({
   kind: 'released',
+  title: { en: 'Finished and released', zh: '已完成并释放' },
+  look: {
+    en: 'Only the record of the task is left; it had no incremental synchronization.',
+    zh: '只剩下任务记录；该任务没有增量同步。',
+  },
   shows: ['no-incremental'],
+  expects: [
+    { from: 'precheck', verdict: 'moving' },
+    { from: 'ended', verdict: 'released' },
+  ],
   endless: true,
   facts: {
     ...USUAL_SWITCHES,

@@ -1,12 +1,23 @@
 import { mysql, oceanBase } from '../parts/endpoints'
 import { database, specific, table } from '../parts/objects'
 import { commonConfig, fullConfig, incrConfig, structConfig, USUAL_SWITCHES } from '../parts/settings'
-import { living, type Scenario } from '../scenario'
+import { living } from '../scenario'
 
 /** Monitoring with a delay of two seconds, and no error: but OMS took that sample minutes ago. */
-export const SAMPLING_STOPPED: Scenario = living({
+export const scenario = living({
   kind: 'sampling-stopped',
-  shows: ['delay-frozen', 'no-errors'],
+  title: { en: 'The delay is frozen', zh: '延迟被冻结' },
+  look: {
+    en: 'A delay of two seconds and no error, but OMS took that sample minutes ago.',
+    zh: '延迟两秒且没有错误，但这是 OMS 几分钟前的采样。',
+  },
+  shows: ['delay-frozen', 'no-errors', 'Q-47'],
+  expects: [
+    { from: 'precheck', verdict: 'moving' },
+    { from: 'incremental', verdict: 'catching-up' },
+    { from: 'caught-up', verdict: 'in-sync' },
+    { from: 'broken', verdict: 'delay-unknown' },
+  ],
   endless: true,
   facts: {
     ...USUAL_SWITCHES,

@@ -1,12 +1,25 @@
 import { mysql, oceanBase } from '../parts/endpoints'
 import { database, shards, specific, table } from '../parts/objects'
 import { commonConfig, fullConfig, incrConfig, structConfig, USUAL_SWITCHES } from '../parts/settings'
-import { living, type Scenario } from '../scenario'
+import { living } from '../scenario'
 
 /** Full migration whose target became slow a quarter of an hour ago; the estimate of rows is far too low. */
-export const SLOW_TARGET: Scenario = living({
+export const scenario = living({
   kind: 'slow-target',
-  shows: ['target-limits', 'estimate-low', 'charset-differs', 'timezone-differs', 'labels-null'],
+  title: { en: 'The target becomes slow', zh: '目标端变慢' },
+  look: {
+    en: 'Time per row at the target is far above its baseline: the page says which end limits the migration, and since when.',
+    zh: '目标端每行耗时远高于基线：页面会说明瓶颈在哪一端，从何时开始。',
+  },
+  shows: ['target-limits', 'estimate-low', 'charset-differs', 'timezone-differs', 'labels-null', 'Q-38', 'Q-44'],
+  expects: [
+    { from: 'precheck', verdict: 'moving' },
+    { from: 'incremental', verdict: 'catching-up' },
+    { from: 'caught-up', verdict: 'in-sync' },
+    { from: 'verify', verdict: 'verifying' },
+    { from: 'verified', verdict: 'in-sync' },
+    { from: 'ended', verdict: 'finished' },
+  ],
   facts: {
     ...USUAL_SWITCHES,
     id: 'np_6sl5w9',

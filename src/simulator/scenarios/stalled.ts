@@ -1,12 +1,27 @@
 import { mysql, oceanBase } from '../parts/endpoints'
 import { database, shards, specific, table } from '../parts/objects'
 import { commonConfig, fullConfig, incrConfig, structConfig, USUAL_SWITCHES } from '../parts/settings'
-import { living, type Scenario } from '../scenario'
+import { living } from '../scenario'
 
 /** A full migration that has stood still for some minutes, though OMS shows it as running: a lock at the target. */
-export const STALLED: Scenario = living({
+export const scenario = living({
   kind: 'stalled',
+  title: { en: 'Full migration stands still', zh: '全量迁移停滞' },
+  look: {
+    en: 'OMS shows it as running, but no row has moved for minutes: a lock at the target.',
+    zh: 'OMS 显示运行中，但几分钟内没有任何行被迁移：目标端有锁。',
+  },
   shows: ['rows-stand-still', 'moves-again-later'],
+  expects: [
+    { from: 'precheck', verdict: 'moving' },
+    { from: { at: 'full', minutes: 30 }, verdict: 'stalled' },
+    { from: { at: 'full', minutes: 75 }, verdict: 'moving' },
+    { from: 'incremental', verdict: 'catching-up' },
+    { from: 'caught-up', verdict: 'in-sync' },
+    { from: 'verify', verdict: 'verifying' },
+    { from: 'verified', verdict: 'in-sync' },
+    { from: 'ended', verdict: 'finished' },
+  ],
   facts: {
     ...USUAL_SWITCHES,
     id: 'np_9st4l1',

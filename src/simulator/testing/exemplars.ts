@@ -1,6 +1,5 @@
 /**
- * The demo tasks that tests open one by one, by kind: every story of the catalogue, and one row of the fleet for each
- * thing that no story shows. Each costs seconds in a browser, so that they cannot be all of them.
+ * The demo tasks that tests open one by one, by kind: one for each thing that a page shows differently. Each costs seconds in a browser, so that they cannot be all of them.
  */
 export const EXEMPLARS: readonly string[] = [
   'all-steps',

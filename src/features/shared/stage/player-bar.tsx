@@ -27,6 +27,7 @@ export function PlayerBar({ marks = NONE, back, show }: PlayerBarProps & { reado
   return (
     <section
       aria-label={t('player.title')}
+      data-tour="player"
       className="sticky bottom-0 z-10 -mx-4 mt-4 border-t border-line bg-card px-4 py-2 sm:-mx-6 sm:px-6 print:hidden"
     >
       <TimeSlider show={show} marks={marks} />

@@ -4,7 +4,8 @@ export const SPEEDS = [1, 2, 5, 10, 30, 60, 120, 300, 600] as const
 /** The speed that is nearest to a wished one, by their ratio; 1 for what is no speed. */
 export function nearestSpeed(wished: number): number {
   if (!(wished > 0)) return 1
-  const distance = (speed: number) => Math.abs(Math.log(speed / wished))
+  const sane = Math.min(Number.MAX_VALUE, wished)
+  const distance = (speed: number) => Math.abs(Math.log(speed / sane))
   return SPEEDS.reduce<number>((best, speed) => (distance(speed) < distance(best) ? speed : best), 1)
 }
 

@@ -12,6 +12,7 @@ import { type Services, ServicesProvider } from '@/features/shared/services'
 import { createKeptHistory } from '@/history/kept-history'
 import { expectNoLeaks, renderWithTexts } from '@/i18n/testing'
 import { AT_ONCE } from '@/lib/slices'
+import { createRecording } from '@/recording/recording'
 import { OlderNote } from './older-note'
 import { chartFrom, useStepSource } from './step-source'
 
@@ -58,6 +59,7 @@ function services(reply: Reply) {
   const all: Services = {
     client,
     history,
+    recording: createRecording(() => new Promise(() => {})),
     serverClock: createServerClock(() => NOW),
     credentials: createCredentials(),
     taskQueries: null as unknown as Services['taskQueries'],

@@ -1,6 +1,7 @@
 import { createStepMetrics, metricRange, type StepMetrics } from '@/api/step-metric'
 import { type Services, useServices } from '@/features/shared/services'
 import { type OlderHistory, withOlder } from '@/history/older'
+import { recordedClient } from '@/recording/recorded-client'
 
 /** How far the page has come in asking OMS for a step's past. Left out: it was not asked. */
 export type OlderState =
@@ -44,9 +45,9 @@ const NOT_OFFERED: ReadonlySet<string | null> = new Set([
 ])
 
 /** Makes the store around a page's services. */
-function createOlderStore({ client, serverClock, history: own }: Services): OlderStore {
+function createOlderStore({ client, serverClock, recording, history: own }: Services): OlderStore {
   const history = withOlder(own)
-  const metrics = createStepMetrics(client)
+  const metrics = createStepMetrics(recordedClient({ client, recording, now: serverClock.now }))
   /** By task and step. */
   const states = new Map<string, Map<string, OlderState>>()
   /** Tasks whose OMS has no metrics at all. */

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
+import { EVENT_LOOKS, eventId } from '@/features/shared/events/event-text'
 import type { ChartMark } from '@/ui/chart/types'
 import { useStable } from '@/ui/chart/use-stable'
 import { useAssessment } from '../assessment/assessment'
-import { EVENT_LOOKS, eventId } from '@/features/shared/events/event-text'
 import { useEventWords } from '../events/use-event-words'
 import { useEvents } from '../events/use-events'
 

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { TaskEvent } from '@/domain/events-kinds'
+import { EVENT_LOOKS, type EventLook, eventId } from '@/features/shared/events/event-text'
 import { useFormat } from '@/i18n/use-format'
 import { useTranslation } from '@/i18n/use-translation'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
-import { EVENT_LOOKS, type EventLook, eventId } from '@/features/shared/events/event-text'
 import { useEventWords } from './use-event-words'
 import { useEvents } from './use-events'
 

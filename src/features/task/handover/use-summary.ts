@@ -1,3 +1,4 @@
+import { usePageAddress } from '@/features/shared/page-address'
 import { problemText } from '@/features/shared/problem-text'
 import { useLabel } from '@/i18n/use-label'
 import { useStepLabel } from '@/i18n/use-step-label'
@@ -16,6 +17,7 @@ export function useSummary({ id, answer, problem }: HandoverProps): () => Line[]
   const label = useLabel()
   const stepLabel = useStepLabel()
   const clock = useClock()
+  const address = usePageAddress()
   const assessed = useAssessment()
   const [{ locale }] = usePreferences()
   return () => {
@@ -27,7 +29,7 @@ export function useSummary({ id, answer, problem }: HandoverProps): () => Line[]
       answeredMs: answer.at,
       requestId: answer.meta.requestId,
       problem: problem && problemText(t, problem, id).title,
-      href: window.location.href,
+      href: address.here(),
       now: Math.max(assessed.atMs, clock.now()),
     }
     return summaryLines(input, { t, format: bothZones(locale), label, stepLabel })

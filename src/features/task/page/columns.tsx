@@ -16,7 +16,11 @@ interface ColumnsProps {
 /** A panel of charts with cards at its side. */
 export function Columns({ title, children, aside, note, below }: ColumnsProps) {
   return (
-    <section aria-label={title} className="grid grid-cols-1 items-start gap-3.5 xl:grid-cols-[minmax(0,1fr)_21rem]">
+    <section
+      aria-label={title}
+      data-tour="numbers"
+      className="grid grid-cols-1 items-start gap-3.5 xl:grid-cols-[minmax(0,1fr)_21rem]"
+    >
       <h2 className="sr-only">{title}</h2>
       <div className="min-w-0 max-xl:order-last">
         {children}

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { TaskAnswer } from '@/api/describe-project'
 import type { Problem } from '@/api/problem'
 import { useServices } from '@/features/shared/services'
@@ -26,7 +26,7 @@ export interface WatchedTask {
 
 /** Polls one task as long as the page shows it. */
 export function useTask(id: string): WatchedTask {
-  const { taskQueries, history } = useServices()
+  const { taskQueries, history, recording } = useServices()
   const [{ intervalSeconds }] = usePreferences()
   const [stopped, setPaused] = useState(false)
   const stage = useStage()
@@ -36,6 +36,7 @@ export function useTask(id: string): WatchedTask {
   const queryClient = useQueryClient()
   const { data, error, status, isFetching, refetch } = useQuery(query)
   const problem = useProblem(error, status)
+  useEffect(() => recording.watch(id), [recording, id])
   return {
     id,
     answer: data ?? null,

@@ -1,6 +1,6 @@
+import { EVENT_LOOKS, eventId } from '@/features/shared/events/event-text'
 import { useFormat } from '@/i18n/use-format'
 import { useTranslation } from '@/i18n/use-translation'
-import { EVENT_LOOKS, eventId } from '@/features/shared/events/event-text'
 import { useEventWords } from '../events/use-event-words'
 import { useEvents } from '../events/use-events'
 import { cut } from '../handover/server-text'

@@ -1,3 +1,4 @@
+import { usePageAddress } from '@/features/shared/page-address'
 import { problemText } from '@/features/shared/problem-text'
 import { useLabel } from '@/i18n/use-label'
 import { useTranslation } from '@/i18n/use-translation'
@@ -25,10 +26,11 @@ export function PaperHead({ id, answer, problem, assessed }: HandoverProps & { a
   const label = useLabel()
   const format = usePaperFormat()
   const [{ locale }] = usePreferences()
+  const page = usePageAddress()
   const { task, meta } = answer
   const { runningSinceMs, finishedMs } = useTaskTimes(task).times
   const { atMs } = assessed
-  const address = shorten(new URL(paths.task.href(id), window.location.href).href, ADDRESS)
+  const address = shorten(page.of(paths.task.href(id)), ADDRESS)
   const labels = task.labels.slice(0, LABELS).map(({ name, id: labelId }) => shorten(name ?? labelId ?? UNKNOWN, WORD))
   const rest = task.labels.length - LABELS
   const about = [

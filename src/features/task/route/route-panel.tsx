@@ -20,6 +20,7 @@ export function RoutePanel({ task, flow }: RoutePanelProps) {
   return (
     <section
       aria-label={t('route.title')}
+      data-tour="route"
       className="grid items-stretch lg:grid-cols-[minmax(0,1fr)_minmax(9rem,13rem)_minmax(0,1fr)]"
     >
       <EndpointCard side="source" endpoint={source} endpointType={task.sourceEndpointType} differences={differences} />

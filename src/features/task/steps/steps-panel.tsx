@@ -35,7 +35,7 @@ export const StepsPanel = memo(function StepsPanel({ task, selected, onSelect }:
       {steps.length === 0 ? (
         <p className="text-sm text-muted">{t('task.steps.none')}</p>
       ) : (
-        <ol className="text-sm">
+        <ol data-tour="steps" className="text-sm">
           {steps.map((step) => (
             <Item
               key={step.key}

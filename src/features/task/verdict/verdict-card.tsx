@@ -39,6 +39,7 @@ export const VerdictCard = memo(function VerdictCard({ task, at, fresh }: Verdic
   return (
     <section
       aria-label={t('verdict.label')}
+      data-tour="verdict"
       data-verdict={headline.kind}
       data-severity={severity}
       className={`my-3.5 flex gap-3 rounded-card border border-l-4 border-line bg-card px-4 py-3.5 ${look.border}`}

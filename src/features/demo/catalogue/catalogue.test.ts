@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+import { codes } from '@/i18n/en/codes'
+import { demo } from '@/i18n/en/demo'
+import { overview } from '@/i18n/en/overview'
+import { zh } from '@/i18n/zh'
+import { CATALOGUE } from '@/simulator/catalogue'
+import { FEATURES, QUIRKS } from '@/simulator/shows'
+import { isNarrowed, readState, writeState } from './catalogue-state'
+import { findEntries, searchTexts } from './find-entries'
+import { GROUPS, groupOf } from './groups'
+import { labelsOf } from './labels'
+
+const TEXTS = searchTexts(CATALOGUE, (entry) => [...labelsOf({ codes, overview, demo }, entry), ...labelsOf(zh, entry)])
+const ALL = readState(new URLSearchParams())
+
+const search = (text: string) => findEntries(CATALOGUE, TEXTS, { ...ALL, search: text }).map(({ kind }) => kind)
+
+test('nothing narrowed is everything', () => {
+  expect(isNarrowed(ALL)).toBe(false)
+  expect(findEntries(CATALOGUE, TEXTS, ALL)).toEqual(CATALOGUE)
+})
+
+test.each([
+  ['its task', 'TRADES_mysql', 'slow-target'],
+  ['its id', 'np_6sl5w9', 'slow-target'],
+  ['its title', 'target becomes slow', 'slow-target'],
+  ['its title in Chinese', '目标端变慢', 'slow-target'],
+  ['a quirk', 'q-30', 'broken-but-running'],
+  ['the label of a tag', 'very many rows', 'full-just-begun'],
+  ['an endpoint as OMS sends it', 'DB2_LUW', 'reference-sample'],
+  ['an endpoint as the page says it', 'RocketMQ', 'to-rocketmq'],
+  ['a verdict', 'falling behind', 'falling-behind'],
+  ['a verdict in Chinese', '延迟扩大', 'falling-behind'],
+  ['wide letters', 'ＫＡＦＫＡ', 'to-kafka'],
+])('a scenario is found by %s', (_what, text, kind) => {
+  expect(search(text)).toContain(kind)
+})
+
+test('each further word narrows', () => {
+  expect(search('kafka').length).toBeGreaterThan(search('kafka errors monitoring').length)
+  expect(search('kafka errors monitoring')).toContain('broken-sync')
+  expect(search('kafka no-such-word')).toEqual([])
+})
+
+test('several verdicts widen, a group beside them narrows', () => {
+  const found = (show: string) => findEntries(CATALOGUE, TEXTS, readState(new URLSearchParams({ show })))
+  expect(found('failed,broken').length).toBeGreaterThan(found('failed').length)
+  for (const entry of found('at-rest,finished')) {
+    expect(groupOf(entry)).toBe('at-rest')
+    expect(entry.verdicts).toContain('finished')
+  }
+})
+
+test('the address holds the state, and what else it held', () => {
+  const state = { search: 'kafka', groups: ['trouble'], verdicts: ['failed', 'broken'] } as const
+  const params = writeState(new URLSearchParams('x=1'), state)
+  expect(params.toString()).toBe('x=1&q=kafka&show=trouble%2Cfailed%2Cbroken')
+  expect(readState(params)).toEqual(state)
+  expect(writeState(params, ALL).toString()).toBe('x=1')
+})
+
+test('what an address makes up is passed over', () => {
+  expect(readState(new URLSearchParams('show=%00,nonsense,__proto__,in-sync'))).toEqual({
+    ...ALL,
+    verdicts: ['in-sync'],
+  })
+})
+
+test('the long way comes first of the usual ones', () => {
+  expect(CATALOGUE.find((entry) => groupOf(entry) === 'usual')?.kind).toBe('all-steps')
+})
+
+test.each([
+  ['failed-full', 'trouble'],
+  ['stalled', 'trouble'],
+  ['finished', 'at-rest'],
+  ['to-kafka', 'keeping-up'],
+  ['unknown-everything', 'odd-answers'],
+  ['reference-sample', 'odd-answers'],
+  ['full-just-begun', 'special'],
+  ['in-precheck', 'usual'],
+] as const)('%s teaches %s', (kind, group) => {
+  const entry = CATALOGUE.find((one) => one.kind === kind)
+  expect(entry && groupOf(entry)).toBe(group)
+})
+
+test('every group has words, and every code that a scenario can show', () => {
+  for (const texts of [demo, zh.demo]) {
+    expect(Object.keys(texts.groups).sort()).toEqual([...GROUPS].sort())
+    const words: Readonly<Record<string, string>> = texts.shows
+    expect([...QUIRKS, ...FEATURES].filter((code) => !words[code])).toEqual([])
+  }
+})

@@ -1,0 +1,116 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { demo } from '@/i18n/en/demo'
+import { overview } from '@/i18n/en/overview'
+import { createI18n } from '@/i18n/i18n'
+import { createFormat } from '@/lib/format'
+import { SCENARIOS } from '@/simulator/catalogue'
+import { beginLife } from '@/simulator/timeline'
+import { type Course, stepStretches, verdictAt } from './course'
+import { courseMarks, markFor } from './course-marks'
+import { courseScale } from './course-scale'
+import { courseShape, SHAPE } from './course-shape'
+import { courseWords } from './course-words'
+import { lifeCourse } from './life-course'
+
+const HOUR = 3600
+
+const COURSE: Course = {
+  span: 6 * HOUR,
+  start: HOUR,
+  verdicts: [
+    { kind: 'not-started', from: 0, to: 5 },
+    { kind: 'moving', from: 5, to: 2 * HOUR },
+    { kind: 'in-sync', from: 2 * HOUR, to: 5 * HOUR },
+    { kind: 'falling-behind', from: 5 * HOUR, to: 6 * HOUR },
+  ],
+  points: [
+    { at: 0, running: [], progress: null, lag: null },
+    { at: 10, running: ['FULL_TRANSFER'], progress: 0, lag: null },
+    { at: HOUR, running: ['FULL_TRANSFER'], progress: 50, lag: null },
+    { at: 2 * HOUR, running: ['INCR_TRANSFER'], progress: null, lag: 2 },
+    { at: 5 * HOUR, running: ['INCR_TRANSFER'], progress: null, lag: 900 },
+  ],
+}
+
+async function words(course: Course, locale: 'en' | 'zh-CN' = 'en') {
+  const i18n = await createI18n(locale)
+  i18n.add('en', { demo, overview })
+  const step = (name: string) => i18n.find(`codes.step.${name}`) ?? name
+  return courseWords(course, { t: i18n.t, format: createFormat({ locale, timeZone: 'UTC' }), step })
+}
+
+test('a course is told by its steps and by what changes', async () => {
+  expect(await words(COURSE)).toBe('Full migration for 2 h, in sync from 2 h on, falls behind at 5 h')
+  expect(await words(COURSE, 'zh-CN')).toContain('全量迁移')
+})
+
+test('a life in which nothing changes is told by one word', async () => {
+  const course: Course = { ...COURSE, verdicts: [{ kind: 'released', from: 0, to: COURSE.span }], points: [] }
+  expect(await words(course)).toBe('Released')
+})
+
+test('what wants to be looked at is told however short it is', async () => {
+  const verdicts = [
+    { kind: 'in-sync', from: 0, to: 21_590 },
+    { kind: 'failed', from: 21_590, to: 21_600 },
+  ] as const
+  expect(await words({ ...COURSE, verdicts })).toBe('In sync for 6 h, fails at 6 h')
+})
+
+test('a step reaches from its first moment to its last', () => {
+  expect(stepStretches(COURSE)).toEqual([
+    { name: 'FULL_TRANSFER', from: 10, to: 2 * HOUR },
+    { name: 'INCR_TRANSFER', from: 2 * HOUR, to: 6 * HOUR },
+  ])
+})
+
+test('the scale leads there and back again, and forward only', () => {
+  const scale = courseScale(COURSE.verdicts, COURSE.span)
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: COURSE.span }), fc.integer({ min: 0, max: COURSE.span }), (a, b) => {
+      expect(scale.at(scale.x(a))).toBeCloseTo(a, 3)
+      if (a < b) expect(scale.x(a)).toBeLessThan(scale.x(b))
+    }),
+  )
+  expect(scale.x(0)).toBe(0)
+  expect(scale.x(COURSE.span)).toBe(1)
+})
+
+test('a short stretch is wider than its share of the time, and never as wide as a longer one', () => {
+  const scale = courseScale(COURSE.verdicts, COURSE.span)
+  const width = (from: number, to: number) => scale.x(to) - scale.x(from)
+  expect(width(0, 5)).toBeGreaterThan(5 / COURSE.span)
+  expect(width(0, 5)).toBeLessThan(width(5, 2 * HOUR))
+})
+
+test('keys go from change to change and stay within the life', () => {
+  const marks = courseMarks(COURSE)
+  expect(marks).toEqual([0, 5, HOUR, 2 * HOUR, 5 * HOUR])
+  expect(markFor('ArrowRight', HOUR, marks)).toBe(2 * HOUR)
+  expect(markFor('ArrowLeft', HOUR, marks)).toBe(5)
+  expect(markFor('ArrowLeft', 0, marks)).toBe(0)
+  expect(markFor('End', 0, marks)).toBe(5 * HOUR)
+  expect(markFor('Enter', 0, marks)).toBeNull()
+})
+
+test('the verdict of a moment is the one that holds there, also at the very end', () => {
+  expect(verdictAt(COURSE, 2 * HOUR)).toBe('in-sync')
+  expect(verdictAt(COURSE, 99 * HOUR)).toBe('falling-behind')
+})
+
+test.each(SCENARIOS.map((one) => [one.kind, one] as const))(
+  '%s has a course that can be drawn and told',
+  async (_kind, one) => {
+    const course = lifeCourse(beginLife(one, 1))
+    expect(course.verdicts[0]?.from).toBe(0)
+    expect(course.verdicts.at(-1)?.to).toBe(course.span)
+    const { bars, progress, delay, strip } = courseShape(course, courseScale(course.verdicts, course.span))
+    expect(`${progress}${delay}`).not.toMatch(/NaN|Infinity|undefined/)
+    for (const { x, width } of [...bars, ...strip]) {
+      expect(x).toBeGreaterThanOrEqual(0)
+      expect(x + width).toBeLessThanOrEqual(SHAPE.width + 2)
+    }
+    expect(await words(course)).toMatch(/^[A-Z].{3}/)
+  },
+)

@@ -1,0 +1,29 @@
+import { Link } from 'react-router'
+import type { PlayerBarProps } from '@/features/shared/stage/player-bar'
+import { useTranslation } from '@/i18n/use-translation'
+import type { About } from '@/simulator/scenario'
+import { usePreferences } from '@/ui/preferences'
+import { wordsIn } from './catalogue/entry'
+
+interface ScenarioHeadProps {
+  readonly scenario: Pick<About, 'title' | 'look'>
+  readonly back: NonNullable<PlayerBarProps['back']>
+}
+
+/** Which scenario it is and what there is to look for; the page below says the rest. */
+export function ScenarioHead({ scenario: { title, look }, back }: ScenarioHeadProps) {
+  const { t } = useTranslation()
+  const [{ locale }] = usePreferences()
+  return (
+    <div className="mb-3.5 flex flex-wrap items-baseline gap-x-3 gap-y-1 border-l-4 border-incr pl-3 print:hidden">
+      <Link to={back.href} className="text-sm text-source underline-offset-2 hover:underline">
+        <span aria-hidden="true">← </span>
+        {back.label}
+      </Link>
+      <p className="font-semibold">{wordsIn(title, locale)}</p>
+      <p className="basis-full text-sm text-muted">
+        {t('player.scenario.look')}: {wordsIn(look, locale)}
+      </p>
+    </div>
+  )
+}

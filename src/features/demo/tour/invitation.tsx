@@ -1,0 +1,33 @@
+import { tour } from '@/i18n/en/tour'
+import { useLazyTexts } from '@/i18n/use-lazy-texts'
+import { useTranslation } from '@/i18n/use-translation'
+import { Button } from '@/ui/button'
+
+const TEXTS = { tour }
+
+interface InvitationProps {
+  readonly onTake: () => void
+  readonly onDecline: () => void
+}
+
+/** Offers the tour, in a line of the page that covers nothing. */
+export function Invitation({ onTake, onDecline }: InvitationProps) {
+  useLazyTexts(TEXTS)
+  const { t } = useTranslation()
+  return (
+    <section
+      aria-label={t('tour.title')}
+      className="mb-3.5 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-card border border-line bg-selected px-4 py-3 text-sm print:hidden"
+    >
+      <p className="min-w-0 flex-1 basis-72">
+        <span className="font-semibold">{t('tour.invite.title')}</span> {t('tour.invite.text')}
+      </p>
+      <div className="flex flex-wrap gap-2">
+        <Button onClick={onTake} className="font-semibold">
+          {t('tour.take')}
+        </Button>
+        <Button onClick={onDecline}>{t('tour.invite.decline')}</Button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,49 @@
+import { useCallback, useEffect, useState } from 'react'
+import { tour } from '@/i18n/en/tour'
+import { useLazyTexts } from '@/i18n/use-lazy-texts'
+import { StopPopover } from './stop-popover'
+import { anchorOf, nearestStop, STOPS, type Stop } from './stops'
+import { usePresentStops } from './use-present-stops'
+
+const TEXTS = { tour }
+
+/** The tour under way: one stop at a time, over the parts that the page really has. */
+export function RunningTour({ onEnd }: { onEnd: () => void }) {
+  useLazyTexts(TEXTS)
+  const present = usePresentStops()
+  const [wanted, setWanted] = useState<Stop>(STOPS[0])
+  const end = useCallback(() => {
+    onEnd()
+    document.getElementById('content')?.focus({ preventScroll: true })
+  }, [onEnd])
+  useEscape(end)
+  const stop = present && nearestStop(wanted, present)
+  const anchor = stop && anchorOf(stop)
+  if (!anchor) return null
+  const at = present.indexOf(stop)
+  const go = (by: number) => setWanted(present[at + by] ?? stop)
+  return (
+    <StopPopover
+      key={stop}
+      stop={stop}
+      anchor={anchor}
+      at={at + 1}
+      all={present.length}
+      onBack={at > 0 ? () => go(-1) : null}
+      onNext={at + 1 < present.length ? () => go(1) : null}
+      onEnd={end}
+    />
+  )
+}
+
+/** Escape ends the tour, unless it is for a window or a menu that lies over the page. */
+function useEscape(end: () => void): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return
+      if (document.querySelector('dialog[open]') === null) end()
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [end])
+}

@@ -1,0 +1,32 @@
+import type { Masked } from '../format'
+
+/** What is masked with which option. The word before the hyphen of a pseudonym is one of these. */
+export const KINDS = {
+  host: 'hosts',
+  domain: 'hosts',
+  endpoint: 'hosts',
+  cluster: 'hosts',
+  tenant: 'hosts',
+  service: 'hosts',
+  user: 'users',
+  db: 'objects',
+  table: 'objects',
+  view: 'objects',
+  column: 'objects',
+  topic: 'objects',
+  label: 'objects',
+  task: 'objects',
+  comment: 'objects',
+  name: 'objects',
+} as const satisfies Readonly<Record<string, Masked>>
+
+export type Kind = keyof typeof KINDS
+
+/**
+ * How a text is masked. `keep`: not at all · `text`: names in it that are known, and what looks like one · a kind: it is
+ * one name · `address`: hosts, and where none is seen in it the whole · `account`: user@tenant#cluster ·
+ * `pattern`: names with dots, quotes and wildcards · `sql`: a condition.
+ */
+export type Rule =
+  | { readonly how: 'keep' | 'text' | 'address' | 'account' | 'sql' }
+  | { readonly how: 'pattern' | 'name'; readonly kind: Kind }
