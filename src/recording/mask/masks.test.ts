@@ -267,7 +267,7 @@ test('accounts, conditions and lists keep their form', () => {
   expect(JSON.parse(text ?? '').a.data[0]).toEqual({
     owner: 'user-1@tenant-1#cluster-1',
     transferMapping: {
-      tableAndViewWhiteList: ['db-1\\.name-1.*', '"db-1"."name-2*"'],
+      tableAndViewWhiteList: ['db-1\\.name-1.*', '"db-1"."table-2*"'],
       databases: [{ name: 'db-1', tables: [{ name: 'table-1', whereClause: "column-1 = '…' and column-2 >= 10" }] }],
     },
   })
