@@ -30,7 +30,6 @@ interface Live {
   readonly assessed: unknown
   readonly series: unknown
   readonly states: unknown
-  readonly events: unknown
 }
 
 /** Watches a demo task for four hours as a live page would, OMS being away for a while, and records it. */
@@ -58,20 +57,13 @@ async function filmedLive() {
     history.record({ key: ID, scope: 'demo', at, task, intervalMs: EVERY })
     // The history opens its store with the first answer, and finds that there is none.
     if (poll === 0) await history.flush(ID)
-    if (poll % 10 === 0) note(history, at)
     if (poll % 48 === 47) seen.push(lookAt(history, now))
   }
   lines.push(JSON.stringify({ end: lines.length }))
   return { text: lines.map((line) => `${line}\n`).join(''), seen }
 }
 
-/** As the page does with each answer. */
-function note(history: Services['history'], now: number): void {
-  history.noteEvents(ID, assess({ snapshots: history.snapshots(ID), now, options: OPTIONS }).events)
-}
-
 function lookAt(history: Services['history'], at: number): Live {
-  note(history, at)
   const snapshots = history.snapshots(ID)
   return {
     at,
@@ -82,7 +74,6 @@ function lookAt(history: Services['history'], at: number): Live {
       return [step, [...times], [...values('processedRecords')], gaps]
     }),
     states: history.states(ID),
-    events: history.events(ID),
   }
 }
 
