@@ -63,7 +63,7 @@ function Row({ choice: { id, task, moments, at }, onOpen }: { choice: Choice; on
           {task?.name ?? t('replay.tasks.unnamed')}
         </button>
       </th>
-      <td className="py-1.5 pr-4 font-mono text-xs wrap-anywhere">{id === '' ? UNKNOWN : id}</td>
+      <td className="py-1.5 pr-4 font-mono text-xs whitespace-nowrap">{id === '' ? UNKNOWN : id}</td>
       <td className="py-1.5 pr-4">{label('taskStatus', task?.status ?? null)}</td>
       <td className="py-1.5 pr-4">{task ? <Verdict task={task} at={at} /> : UNKNOWN}</td>
       <td className="py-1.5 pr-4 tabular-nums">{moments}</td>

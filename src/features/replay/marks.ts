@@ -15,6 +15,9 @@ const TONES: Record<(typeof EVENT_LOOKS)['failed']['color'], Mark['tone']> = {
 /** More than a bar can show, and a reader can jump to. */
 const MOST = 200
 
+/** An OMS that comes and goes is marked so often at the most, milliseconds. */
+const APART_MS = 5 * 60_000
+
 /** Events of both, each once, in the order of time. */
 export function joinedEvents(a: readonly TaskEvent[], b: readonly TaskEvent[]): readonly TaskEvent[] {
   const known = new Map([...a, ...b].map((event) => [eventId(event), event]))
@@ -38,8 +41,10 @@ export function marksOf({ moments }: Tape, events: readonly TaskEvent[], words: 
     tone: TONES[EVENT_LOOKS[event.kind].color],
   }))
   let isWell = true
+  let marked = Number.NEGATIVE_INFINITY
   for (const moment of moments) {
-    if (moment.kind === 'problem' && isWell) {
+    if (moment.kind === 'problem' && isWell && moment.at - marked > APART_MS) {
+      marked = moment.at
       marks.push({ at: moment.at, label: problemText(words.t, moment.problem).title, tone: 'bad' })
     }
     if (moment.kind === 'problem' || moment.kind === 'answer') isWell = moment.kind === 'answer'

@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { assess } from '@/domain/assess'
-import type { Services } from '@/features/shared/services'
-import { createServices } from '@/features/shared/create-services'
-import type { Scene } from '@/features/shared/stage/show'
-import { createWorld } from '@/features/shared/stage/world'
-import { AT_ONCE } from '@/lib/slices'
-import { openFile } from '@/recording/read/open-file'
-import type { Recording } from '@/recording/read/recording'
-import { createLineWriter } from '@/recording/line-writer'
-import { headerOf, packed } from '@/recording/testing'
-import { createKeptHistory } from '@/history/kept-history'
-import { createDemoOms } from '@/simulator/demo-oms'
 import { readTask } from '@/api/describe-project'
 import { ApiError } from '@/api/problem'
+import { assess } from '@/domain/assess'
+import { createServices } from '@/features/shared/create-services'
+import type { Services } from '@/features/shared/services'
+import type { Scene } from '@/features/shared/stage/show'
+import { createWorld } from '@/features/shared/stage/world'
+import { createKeptHistory } from '@/history/kept-history'
+import { AT_ONCE } from '@/lib/slices'
+import { createLineWriter } from '@/recording/line-writer'
+import { openFile } from '@/recording/read/open-file'
+import type { Recording } from '@/recording/read/recording'
+import { headerOf, packed } from '@/recording/testing'
+import { createDemoOms } from '@/simulator/demo-oms'
 import { openedThing } from '../opened/open-recording'
-import type { Tape } from './tape'
 import { replayShow } from './replay-show'
+import type { Tape } from './tape'
 
 const START = Date.UTC(2026, 0, 5, 9)
 const EVERY = 30_000
@@ -86,7 +86,7 @@ const page = createServices({
 
 async function read(text: string): Promise<Recording> {
   const signal = new AbortController().signal
-  const file = new Blob([await packed(text) as Uint8Array<ArrayBuffer>])
+  const file = new Blob([(await packed(text)) as Uint8Array<ArrayBuffer>])
   const opened = await openFile(file, { onProgress: () => {}, signal, slicing: AT_ONCE })
   if (opened.kind !== 'recording') throw new Error(JSON.stringify(opened))
   return opened.recording
