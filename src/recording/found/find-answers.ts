@@ -4,7 +4,7 @@ import type { FindFault, FoundAnswer, FoundAnswers } from './found'
 import { answersInHar } from './har'
 import { placeOf, type Scan, scanJson } from './json-scan'
 
-export type { FindFault, Found, FoundAnswer, FoundAnswers } from './found'
+export type { FoundAnswers } from './found'
 
 /** Texts in texts are unpacked so often. */
 const MOST_DEEP = 6
