@@ -1,8 +1,18 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useCallback } from 'react'
+import { useSearchParams } from 'react-router'
 import { replay } from '@/i18n/en/replay'
+import { useFormat } from '@/i18n/use-format'
 import { useLazyTexts } from '@/i18n/use-lazy-texts'
 import { useTranslation } from '@/i18n/use-translation'
 import { usePageTitle } from '@/ui/page-title'
+import { momentIn } from './at-address'
+import { ChooseTask } from './choose-task'
+import { FaultCard } from './fault-card'
+import { Landing } from './landing'
+import { Reading } from './reading'
+import { ReplayStage } from './replay-stage'
+import { useIncoming } from './use-incoming'
+import { useOpening } from './use-opening'
 
 const TEXTS = { replay }
 
@@ -12,9 +22,51 @@ export interface ReplayPageProps {
 }
 
 /** `/replay`: a recording, or one answer of OMS, as the task page would have shown it. */
-export function ReplayPage(_props: ReplayPageProps) {
+export function ReplayPage({ taskPage }: ReplayPageProps) {
   useLazyTexts(TEXTS)
   const { t } = useTranslation()
   usePageTitle(t('replay.title'))
-  return <h1>{t('replay.title')}</h1>
+  const opening = useOpening()
+  const { state, round, openFile, openText, play, close } = opening
+  const isOver = useIncoming(opening)
+  const [, setParams] = useSearchParams()
+  const leave = useCallback(() => {
+    // The next one has other moments, steps and tabs.
+    setParams({}, { replace: true })
+    close()
+  }, [setParams, close])
+  return (
+    <>
+      {isOver && (
+        <div className="pointer-events-none fixed inset-3 z-20 grid place-items-center rounded-card border-2 border-dashed border-source bg-page/85 text-xl font-semibold">
+          {t('replay.dropHere')}
+        </div>
+      )}
+      {state.kind === 'play' ? (
+        <ReplayStage key={round} name={state.name} playable={state.playable} onClose={leave} taskPage={taskPage} />
+      ) : state.kind === 'choose' ? (
+        <ChooseTask choices={state.choices} play={play} close={leave} />
+      ) : (
+        <Landing openFile={openFile} openText={openText}>
+          {state.kind === 'reading' && <Reading {...state} onCancel={close} />}
+          {state.kind === 'fault' && <FaultCard {...state} />}
+          {state.kind === 'nothing' && <Again />}
+        </Landing>
+      )}
+    </>
+  )
+}
+
+/** A reload, or a link from a colleague: the address knows the moment, but not the file. */
+function Again() {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const [params] = useSearchParams()
+  const at = momentIn(params)
+  if (at === undefined) return null
+  return (
+    <p role="status" className="mb-3.5 rounded-card border border-l-4 border-line border-l-source bg-card px-4 py-3">
+      {t('replay.again', { time: `${format.dateTime(at)} ${format.zone(at)}` })}
+    </p>
+  )
 }

@@ -59,7 +59,7 @@ export function answersIn(
 }
 
 /** A field in whatever case. */
-export function field(record: JsonRecord, lower: string): unknown {
+function field(record: JsonRecord, lower: string): unknown {
   if (lower in record) return record[lower]
   const name = Object.keys(record).find((one) => one.toLowerCase() === lower)
   return name === undefined ? undefined : record[name]

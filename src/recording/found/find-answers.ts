@@ -4,7 +4,7 @@ import type { FindFault, FoundAnswer, FoundAnswers } from './found'
 import { answersInHar } from './har'
 import { placeOf, type Scan, scanJson } from './json-scan'
 
-export type { FindFault, Found, FoundAnswer, FoundAnswers } from './found'
+export type { FoundAnswers } from './found'
 
 /** Texts in texts are unpacked so often. */
 const MOST_DEEP = 6
@@ -96,17 +96,24 @@ function search(text: string, depth: number): Searched {
 function escapedAt(text: string, from: number): { readonly text: string | null; readonly end: number } | null {
   ESCAPED.lastIndex = from
   if (!ESCAPED.test(text)) return null
-  END_OF_TEXT.lastIndex = from
-  END_OF_TEXT.test(text)
-  const close = text.startsWith('"', END_OF_TEXT.lastIndex) ? END_OF_TEXT.lastIndex : text.lastIndexOf('}') + 1
-  if (close <= from) return { text: null, end: END_OF_TEXT.lastIndex }
+  const quote = bareQuote(text, from)
+  const close = quote ?? Math.max(text.lastIndexOf('}'), text.lastIndexOf(']')) + 1
+  if (close <= from) return { text: null, end: text.length }
   const inner = parsed(`"${text.slice(from, close).replace(/[\n\r\t]/g, ' ')}"`)
   return { text: typeof inner === 'string' ? inner : null, end: close }
 }
 
+/** The next quote that no backslash stands before; null where there is none. */
+function bareQuote(text: string, from: number): number | null {
+  for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 1)) {
+    let slashes = 0
+    while (text.charAt(at - 1 - slashes) === '\\') slashes += 1
+    if (slashes % 2 === 0) return at
+  }
+  return null
+}
+
 const ESCAPED = /[{[](?:\s{0,20}[{[]){0,8}\s{0,20}\\+"/y
-/** Up to a quote that no backslash stands before. */
-const END_OF_TEXT = /(?:[^"\\]|\\[^])*/y
 
 const DATE_HEADER = /^\s*<?\s*date:[ \t]*(\S[^\r\n]*)/gim
 const ISO_TIME = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)/g

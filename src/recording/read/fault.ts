@@ -1,3 +1,5 @@
+import type { JsonPart } from '../found/json-scan'
+
 /** What came where a recording or an answer was expected, as its first bytes tell. */
 export type OtherFile = 'zip' | 'image' | 'pdf' | 'binary'
 
@@ -13,7 +15,7 @@ export type Fault =
   | { readonly kind: 'header'; readonly path: string; readonly expected: string }
   | { readonly kind: 'no-answers' }
   /** A line that is no JSON. `column` from 1. */
-  | { readonly kind: 'json'; readonly line: number; readonly column: number; readonly expected: string }
+  | { readonly kind: 'json'; readonly line: number; readonly column: number; readonly expected: JsonPart | 'end' }
   /** A line that is JSON, but not what belongs there. `path` is empty for the line as a whole. */
   | { readonly kind: 'shape'; readonly line: number; readonly path: string; readonly expected: string }
   /** A change of something that the answer before does not have, or of an answer that never came. */

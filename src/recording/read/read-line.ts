@@ -52,7 +52,7 @@ export function parseLine(text: string, line: number): unknown {
 }
 
 /** Reads a value by a schema. @throws FaultError that names the first place that does not fit. */
-export function checked<const S extends v.GenericSchema>(
+function checked<const S extends v.GenericSchema>(
   schema: S,
   value: unknown,
   at: string,

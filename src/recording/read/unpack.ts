@@ -13,7 +13,7 @@ const PACKED_PIECE = 16_384
 const PLAIN_PIECE = 262_144
 
 /** Whether a file begins as gzip does (RFC 1952). */
-export function isGzip(first: Uint8Array): boolean {
+function isGzip(first: Uint8Array): boolean {
   return first[0] === 0x1f && first[1] === 0x8b
 }
 

@@ -1,11 +1,11 @@
-import type { Problem } from '@/api/problem'
+import type { Task } from '@/domain/task'
 import type { Header } from '@/recording/format'
 import type { FindFault } from '@/recording/found/found'
 import type { Fault } from '@/recording/read/fault'
 import type { Still } from '../show/still-show'
 import type { Tape } from '../show/tape'
 
-/** Something that plays: a recording, several answers, or one. */
+/** Something that plays: a recording, several answers of one task, or one answer. */
 export type Playable =
   | {
       readonly kind: 'recording'
@@ -20,9 +20,11 @@ export type Playable =
 /** One of several tasks that may be opened. */
 export interface Choice {
   readonly id: string
-  readonly name: string | null
-  readonly status: string | null
-  /** How many moments of it there are. */
+  /** As it was answered last. */
+  readonly task: Task | null
+  /** When, epoch milliseconds. */
+  readonly at: number
+  /** How many answers tell of it. */
   readonly moments: number
   readonly open: () => Playable
 }
@@ -30,6 +32,5 @@ export interface Choice {
 /** What was opened. `name`: of the file; null for what was pasted. */
 export type OpenedThing =
   | { readonly kind: 'play'; readonly name: string | null; readonly playable: Playable }
-  | { readonly kind: 'choose'; readonly name: string | null; readonly choices: readonly Choice[]; readonly at: number }
+  | { readonly kind: 'choose'; readonly name: string | null; readonly choices: readonly Choice[] }
   | { readonly kind: 'fault'; readonly name: string | null; readonly fault: Fault | FindFault }
-  | { readonly kind: 'problem'; readonly name: string | null; readonly problem: Problem }

@@ -32,13 +32,13 @@ export function createReplayQueries({ tape, answers, projector, now }: ReplayQue
   const nextAfter = (at: number) => outcomes.find((outcome) => outcome.at > at)
 
   return {
-    nextPoll(_id, _status, { paused }) {
+    nextPoll(_id, _status, { paused, leastMs = 0 }) {
       const good = projector.lastGood()
       const last = projector.last()
       if (paused || !good) return false
       // After a failure: how long it really took until the next try.
       if (last?.kind === 'problem') return (nextAfter(last.at)?.at ?? last.at) - last.at || false
-      return good.intervalMs
+      return Math.max(leastMs, good.intervalMs)
     },
     shown: () => {},
     wake: () => {},

@@ -1,0 +1,91 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import sample from '@/contract/fixtures/describe-project.sample.json'
+import { expectNoLeaks } from '@/i18n/testing'
+import { filmed } from '@/recording/testing'
+import { mountApp } from './testing/mount'
+
+const NOW = Date.UTC(2023, 6, 13, 2, 13, 0)
+const ID = 'np_4w****'
+
+/** An OMS that knows the reference's answer, and nothing else. */
+const oms = async (request: Request) =>
+  request.url.endsWith('Action=DescribeProject')
+    ? new Response(JSON.stringify(sample), { headers: { 'content-type': 'application/json' } })
+    : new Response('', { status: 404 })
+
+const mount = (path: string, locale: 'en' | 'zh-CN' = 'en') =>
+  mountApp({ oms, path, now: () => NOW, preferences: { locale } })
+
+function paste(text: string): void {
+  const clipboardData = { files: [], getData: () => text }
+  fireEvent(document.body, Object.assign(new Event('paste', { bubbles: true, cancelable: true }), { clipboardData }))
+}
+
+/** What the task's page says, without what only a stage or only a live page has. */
+async function said(container: HTMLElement): Promise<string[]> {
+  await waitFor(() => expect(container.querySelector('[data-verdict]')).not.toBeNull())
+  await waitFor(() => expect(container.querySelector('[data-kept]')).not.toBeNull())
+  await waitFor(() => expect(container.textContent).not.toMatch(/Loading…/))
+  const main = container.querySelector('main')?.cloneNode(true) as HTMLElement
+  for (const other of main.querySelectorAll('section:has(> [data-kept]), [aria-label="What is played"]')) other.remove()
+  for (const slider of main.querySelectorAll('input[type=range]')) slider.closest('section')?.remove()
+  return [...main.querySelectorAll('h1, h2, h3, p, dt, dd, li, td, th, summary, span')]
+    .filter(({ children }) => children.length === 0)
+    .map(({ textContent }) => textContent ?? '')
+}
+
+describe('one pasted answer', () => {
+  test('shows the same page as a live server that gives it at that moment', async () => {
+    const live = await mount(`/tasks/${encodeURIComponent(ID)}`)
+    const expected = await said(live.container)
+    live.unmount()
+    const replayed = await mount('/replay')
+    await screen.findByRole('heading', { name: 'Replay' })
+    paste(JSON.stringify(sample))
+    expect(await said(replayed.container)).toEqual(expected)
+    expect(expected.length).toBeGreaterThan(60)
+    expectNoLeaks(replayed.container)
+  })
+
+  test('that is an error of OMS is shown as the live page shows it', async () => {
+    const view = await mount('/replay')
+    await screen.findByRole('heading', { name: 'Replay' })
+    paste(JSON.stringify({ success: false, code: 'INNER_ERROR', message: 'it broke', requestId: 'r-1' }))
+    expect((await screen.findByRole('alert')).textContent).toContain('it broke')
+    expectNoLeaks(view.container)
+  })
+})
+
+describe.each(['en', 'zh-CN'] as const)('in %s', (locale) => {
+  test('the page says what it is for, and what is wrong with what was pasted', async () => {
+    const view = await mount('/replay', locale)
+    await screen.findByRole('textbox')
+    expectNoLeaks(view.container)
+    paste(`curl 'http://oms/api/v2?Action=DescribeProject'`)
+    expect((await screen.findByRole('alert')).dataset.fault).toBe('only-question')
+    expectNoLeaks(view.container)
+  })
+
+  test('a recording that was cut off plays up to the cut, and says so', async () => {
+    const view = await mount('/replay?at=2026-01-05T09:00:20Z', locale)
+    await screen.findByRole('textbox')
+    const { text } = await filmed({ id: 'np_4wh8x2', polls: 6 })
+    paste(text.slice(0, -40))
+    await waitFor(() => expect(view.container.querySelector('[data-verdict]')).not.toBeNull())
+    expect(view.container.querySelector('[data-stop=cut]')).not.toBeNull()
+    await waitFor(() => expect(new URLSearchParams(window.location.search).get('at')).toBe('2026-01-05T09:00:20Z'))
+    expect(screen.getByRole('slider', { name: /.*/ }).getAttribute('aria-valuetext')).toContain('09:00:20')
+    expectNoLeaks(view.container)
+  })
+})
+
+test('of several tasks one is chosen', async () => {
+  const view = await mount('/replay')
+  await screen.findByRole('textbox')
+  const [task] = sample.data
+  paste(JSON.stringify({ success: true, data: [task, { ...task, id: 'np_other', name: 'the other' }] }))
+  fireEvent.click(await screen.findByRole('button', { name: 'the other' }))
+  await waitFor(() => expect(view.container.querySelector('h1')?.textContent).toContain('the other'))
+})

@@ -1,0 +1,38 @@
+import { useEffect, useRef } from 'react'
+import { useSearchParams } from 'react-router'
+import { usePlayer, usePlayerState } from '@/features/shared/stage/use-player'
+
+/** While it plays the address follows so often, milliseconds of the browser. */
+const FOLLOW_MS = 5000
+
+/** The moment that an address names, epoch milliseconds; undefined for none. */
+export function momentIn(params: URLSearchParams): number | undefined {
+  const at = Date.parse(params.get('at') ?? '')
+  return Number.isFinite(at) ? at : undefined
+}
+
+/** Keeps the moment that is shown in the address: who has the same file sees the same. */
+export function AtAddress() {
+  const player = usePlayer()
+  const { playing, heading, scene } = usePlayerState()
+  const [params, setParams] = useSearchParams()
+  const write = useRef(() => {})
+  write.current = () => {
+    const at = new Date(Math.round(player.now() / 1000) * 1000).toISOString().replace('.000Z', 'Z')
+    if (params.get('at') === at) return
+    const next = new URLSearchParams(params)
+    next.set('at', at)
+    setParams(next, { replace: true, preventScrollReset: true })
+  }
+  const ready = scene !== null && heading === null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: playing or not, each time it changes
+  useEffect(() => {
+    if (ready) write.current()
+  }, [ready, playing])
+  useEffect(() => {
+    if (!playing) return
+    const timer = setInterval(() => write.current(), FOLLOW_MS)
+    return () => clearInterval(timer)
+  }, [playing])
+  return null
+}

@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react'
+import { useFormat } from '@/i18n/use-format'
+import { useTranslation } from '@/i18n/use-translation'
+import { Button } from '@/ui/button'
+import { faultText } from './fault-text'
+import type { Playable } from './opened/opened'
+import { isOutcome } from './show/tape'
+
+interface ReplayHeadProps {
+  /** Of the file; null for what was pasted. */
+  readonly name: string | null
+  readonly playable: Playable
+  readonly onClose: () => void
+}
+
+/** What is played: where it comes from, and what it does not hold. */
+export function ReplayHead({ name, playable, onClose }: ReplayHeadProps) {
+  const { t } = useTranslation()
+  return (
+    <section
+      aria-label={t('replay.head')}
+      className="mb-3.5 rounded-card border border-line bg-card px-4 py-2 text-sm print:hidden"
+    >
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <p className="min-w-0 font-semibold wrap-anywhere">{name ?? t('replay.pasted')}</p>
+        <Button onClick={onClose}>{t('replay.another')}</Button>
+      </div>
+      {playable.kind === 'answer' ? <p className="text-muted">{t('replay.one')}</p> : <Details playable={playable} />}
+      {playable.kind === 'recording' && playable.stop && <Stopped playable={playable} />}
+    </section>
+  )
+}
+
+function Details({ playable }: { playable: Exclude<Playable, { kind: 'answer' }> }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { tape } = playable
+  const outcomes = tape.moments.filter(isOutcome)
+  const [from, to] = [outcomes[0]?.at ?? null, outcomes.at(-1)?.at ?? null]
+  const count = outcomes.filter(({ kind }) => kind === 'answer').length
+  const header = playable.kind === 'recording' ? playable.header : null
+  const masked = (header?.masked ?? []).map((what) => t(`replay.mask.${what}`))
+  return (
+    <dl className="flex flex-wrap gap-x-4 text-muted">
+      <Detail name={t('replay.task')}>{tape.id === '' ? t('replay.noId') : tape.id}</Detail>
+      <Detail name={t('replay.recorded')}>
+        {t('replay.fromTo', {
+          from: format.dateTime(from),
+          to: `${format.dateTime(to)} ${to === null ? '' : format.zone(to)}`,
+        })}
+        {' · '}
+        {t('replay.several', { count })}
+      </Detail>
+      {header && header.product !== '' && <Detail name={t('replay.product')}>{header.product}</Detail>}
+      {header?.origin && <Detail name={t('replay.origin')}>{header.origin}</Detail>}
+      {masked.length > 0 && <Detail name={t('replay.masked')}>{masked.join(', ')}</Detail>}
+    </dl>
+  )
+}
+
+function Detail({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="min-w-0 wrap-anywhere">
+      <dt className="inline after:content-[':_']">{name}</dt>
+      <dd className="inline text-ink">{children}</dd>
+    </div>
+  )
+}
+
+/** The recording ends before it should. */
+function Stopped({ playable: { tape, stop } }: { playable: Extract<Playable, { kind: 'recording' }> }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  if (!stop) return null
+  const time = format.dateTime(tape.moments.at(-1)?.at ?? null)
+  return (
+    <p role="note" data-stop={stop.kind} className="mt-1 text-warn wrap-anywhere">
+      <span aria-hidden="true">! </span>
+      {faultText(t, format, stop)} {t('replay.stops', { time })}
+    </p>
+  )
+}

@@ -1,0 +1,86 @@
+import { type ReactNode, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useSearchParams } from 'react-router'
+import type { TaskEvent } from '@/domain/events-kinds'
+import { useServices } from '@/features/shared/services'
+import type { Show } from '@/features/shared/stage/show'
+import { Stage } from '@/features/shared/stage/stage'
+import { usePlayerState } from '@/features/shared/stage/use-player'
+import { findings } from '@/i18n/en/findings'
+import { useFormat } from '@/i18n/use-format'
+import { useLabel } from '@/i18n/use-label'
+import { useLazyTexts } from '@/i18n/use-lazy-texts'
+import { useTranslation } from '@/i18n/use-translation'
+import { AtAddress, momentIn } from './at-address'
+import { joinedEvents, marksOf, recordedEvents } from './marks'
+import type { Playable } from './opened/opened'
+import { ReplayHead } from './replay-head'
+import { replayShow } from './show/replay-show'
+import { stillShow } from './show/still-show'
+
+const TEXTS = { findings }
+
+interface ReplayStageProps {
+  readonly name: string | null
+  readonly playable: Playable
+  readonly onClose: () => void
+  /** The page of a task. */
+  readonly taskPage: (id: string) => ReactNode
+}
+
+/** What was opened, in the task's page on a stage. */
+export function ReplayStage({ name, playable, onClose, taskPage }: ReplayStageProps) {
+  useLazyTexts(TEXTS)
+  const page = useServices()
+  const [params] = useSearchParams()
+  const tape = playable.kind === 'answer' ? null : playable.tape
+  const [show] = useState(() =>
+    playable.kind === 'answer' ? stillShow(playable.still, page) : replayShow(playable.tape, page),
+  )
+  const [events, setEvents] = useState<readonly TaskEvent[]>(() => (tape ? recordedEvents(tape) : []))
+  const add = useCallback((more: readonly TaskEvent[]) => setEvents((known) => joinedEvents(known, more)), [])
+  const { t } = useTranslation()
+  const format = useFormat()
+  const label = useLabel()
+  const marks = useMemo(
+    () =>
+      tape
+        ? marksOf(tape, events, {
+            t,
+            format,
+            status: (code) => label('taskStatus', code),
+            step: (key) => label('step', key),
+          })
+        : [],
+    [tape, events, t, format, label],
+  )
+  return (
+    <Stage
+      show={show}
+      at={momentIn(params)}
+      marks={marks}
+      head={
+        <>
+          <AtAddress />
+          {tape && <Events show={show} onEvents={add} />}
+          <ReplayHead name={name} playable={playable} onClose={onClose} />
+        </>
+      }
+    >
+      {taskPage(show.id)}
+    </Stage>
+  )
+}
+
+const NONE: readonly TaskEvent[] = []
+const nothing = () => () => {}
+
+/** Passes on what the page finds to have happened. */
+function Events({ show, onEvents }: { show: Show; onEvents: (events: readonly TaskEvent[]) => void }) {
+  const history = usePlayerState().scene?.services.history
+  const events = useSyncExternalStore(
+    useCallback((listener: () => void) => history?.subscribe(show.id, listener) ?? nothing(), [history, show]),
+    () => history?.events(show.id) ?? NONE,
+  )
+  useEffect(() => onEvents(events), [events, onEvents])
+  return null
+}
