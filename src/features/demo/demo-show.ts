@@ -15,7 +15,7 @@ import { beginLife, momentOf } from '@/simulator/timeline'
 import { momentsBetween, type PastMoment, pastMoments } from './past-moments'
 
 /** Each life begins here, so that a link shows everybody the same moment. Epoch milliseconds, in whole samples of OMS. */
-export const DEMO_EPOCH = Date.UTC(2026, 2, 2, 1, 0, 0)
+const DEMO_EPOCH = Date.UTC(2026, 2, 2, 1, 0, 0)
 
 const SEED = 1
 /** Longer the page does not wait for an answer. */
