@@ -43,7 +43,7 @@ export default defineConfig({
                 // as part of its first screen, and what only the charts and the panels after them need.
                 {
                   name: 'shared',
-                  test: /[\\/]src[\\/](lib|ui(?![\\/]chart)|ui[\\/]chart[\\/](path|decimate|types)\.ts|features[\\/]task[\\/](cutover[\\/]may|assessment[\\/]))/,
+                  test: /[\\/]src[\\/](lib|ui(?![\\/](?:chart|modal))|ui[\\/]chart[\\/](path|decimate|types)\.ts|features[\\/]task[\\/](cutover[\\/]may|assessment[\\/]))/,
                   minShareCount: 2,
                 },
                 { name: 'parts', test: /[\\/]src[\\/]ui[\\/]chart[\\/]/, minShareCount: 2 },

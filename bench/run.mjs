@@ -1,8 +1,20 @@
-// Runs all benches, or those that are named: node bench/run.mjs [bytes] [load] [chart] [tables] [memory] [estimate] [assess] [history] [list] [replay]
+// Runs all benches, or those that are named: node bench/run.mjs [bytes] [load] [chart] [tables] [memory] [estimate] [assess] [history] [list] [recording] [replay]
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 
-const ALL = ['bytes', 'load', 'chart', 'tables', 'memory', 'estimate', 'assess', 'history', 'list', 'replay']
+const ALL = [
+  'bytes',
+  'load',
+  'chart',
+  'tables',
+  'memory',
+  'estimate',
+  'assess',
+  'history',
+  'list',
+  'recording',
+  'replay',
+]
 
 // What is measured is the production build, also of React, whatever the shell has set.
 process.env.NODE_ENV = 'production'

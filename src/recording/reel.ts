@@ -1,6 +1,9 @@
 import { carriedOver } from './carried-over'
 import type { Packing } from './packing'
 
+/** How much smaller packing makes lines, about. */
+const RATIO = 8
+
 /** What kind of line it is, as far as is counted. */
 export type LineKind = 'answer' | 'problem' | 'other'
 
@@ -25,6 +28,8 @@ export interface ReelState {
   readonly failed: number
   /** What it takes in memory. */
   readonly bytes: number
+  /** What it takes in a file, about. */
+  readonly fileBytes: number
   /** In how many pieces it is read. */
   readonly pieces: number
   /** The lines without their ends, piece by piece, as they are now: what is added later is not among them. */
@@ -121,6 +126,7 @@ export function createReel({ packing, calm, maxMs, maxBytes, pieceChars }: ReelO
         answers: all.reduce((sum, { answers }) => sum + answers, 0),
         failed: all.reduce((sum, { failed }) => sum + failed, 0),
         bytes: bytes(),
+        fileBytes: Math.round(bytes() - chars + chars / RATIO),
         pieces: all.length,
         async *read() {
           for (const piece of packed) yield await linesOf(piece)

@@ -14,7 +14,7 @@ export function createTextDiff(): TextDiff {
   function changesTo(body: string, before: string): Change[] {
     if (body === before) return []
     const at = mapping && placeOf(body)
-    if (mapping && at !== null && body.startsWith(before.slice(mapping.at, mapping.at + mapping.length), at)) {
+    if (mapping && at !== null && cutOut(body, at, mapping.length) === cutOut(before, mapping.at, mapping.length)) {
       // The tables, thousands perhaps, are the same text: they need neither be read nor compared.
       const { length } = mapping
       const old = without(before, mapping)
@@ -89,6 +89,10 @@ function endOfText(text: string, from: number): number | null {
     if (slashes % 2 === 0) return at + 1
   }
   return null
+}
+
+function cutOut(text: string, at: number, length: number): string {
+  return text.slice(at, at + length)
 }
 
 function without(text: string, { at, length }: Span): string {

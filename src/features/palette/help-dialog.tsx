@@ -1,7 +1,7 @@
 import { useTranslation } from '@/i18n/use-translation'
 import { Button } from '@/ui/button'
+import { Modal } from '@/ui/modal'
 import { Key } from './key'
-import { Modal } from './modal'
 
 interface HelpDialogProps {
   /** What stands on the key that opens the palette with K. */

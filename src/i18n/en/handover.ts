@@ -4,6 +4,7 @@ export const handover = {
   copyMarkdown: 'as Markdown',
   copyMarkdownLabel: 'Copy summary as Markdown',
   report: 'Report',
+  record: 'Save recording',
   byHand: 'The browser does not let this page copy. Copy the selected text yourself:',
   close: 'Close',
   /** Behind the beginning of a text that was too long. */

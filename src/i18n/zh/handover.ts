@@ -5,6 +5,7 @@ export const handover: Texts['handover'] = {
   copyMarkdown: 'Markdown 格式',
   copyMarkdownLabel: '以 Markdown 格式复制摘要',
   report: '报告',
+  record: '保存录制',
   byHand: '浏览器不允许本页面写入剪贴板，请自行复制选中的文本：',
   close: '关闭',
   cut: '…（已截断，共 {{count, number}} 个字符）',

@@ -6,6 +6,7 @@ import { useLazyTexts } from '@/i18n/use-lazy-texts'
 import { useTranslation } from '@/i18n/use-translation'
 import { paths } from '@/lib/paths'
 import { CopyButton } from '@/ui/copy-button'
+import { SaveButton } from '../recording/save-button'
 import { ByHand } from './by-hand'
 import { markdown, plainText } from './lines'
 import type { HandoverProps } from './summary-input'
@@ -39,6 +40,7 @@ export function HandoverBar(props: HandoverProps) {
       >
         {t('handover.copyMarkdown')}
       </CopyButton>
+      <SaveButton id={props.id} className={`text-xs ${LOOK}`} />
       {/* The report is that of the live task of this id. */}
       {!stage && (
         <Link
