@@ -68,12 +68,26 @@ export async function filmed({
     const body = JSON.stringify({ id })
     const response = await oms(new Request('http://oms/api/v2?Action=DescribeProject', { method: 'POST', body }))
     const text = await response.text()
-    answers.push({ t: now, text })
-    see({ kind: 'answer', at: now, intervalMs: everyMs, text, scope: header.scope })
+    if (response.ok && isJson(text)) {
+      answers.push({ t: now, text })
+      see({ kind: 'answer', at: now, intervalMs: everyMs, text, scope: header.scope })
+    } else if (answers.length > 0) {
+      const problem = { kind: 'http', status: response.status, message: text.slice(0, 160) } as const
+      see({ kind: 'problem', at: now, problem, retryAfterSeconds: null })
+    }
     now += everyMs
   }
   lines.push(JSON.stringify({ end: lines.length }))
   return { text: lines.map((line) => `${line}\n`).join(''), header, answers }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** A file as it is saved. */

@@ -10,7 +10,7 @@ const HandoverBar = lazyExtra<HandoverProps>(() => import('../handover/handover-
 export function HandoverPlace(props: HandoverProps) {
   const assessed = useAssessment()
   return (
-    <div className="min-h-7 max-sm:w-full print:hidden">
+    <div className="min-h-7 max-sm:min-h-15.5 max-sm:w-full print:hidden">
       <Suspense>{assessed && <HandoverBar {...props} />}</Suspense>
     </div>
   )
