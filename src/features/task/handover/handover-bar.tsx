@@ -40,7 +40,7 @@ export function HandoverBar(props: HandoverProps) {
       >
         {t('handover.copyMarkdown')}
       </CopyButton>
-      <SaveButton id={props.id} className={`text-xs ${LOOK}`} />
+      <SaveButton id={props.id} />
       {/* The report is that of the live task of this id. */}
       {!stage && (
         <Link
