@@ -1,4 +1,4 @@
-import { createClient } from '@/api/client'
+import { type Client, createClient } from '@/api/client'
 import { readTask, type TaskAnswer } from '@/api/describe-project'
 import { decodeDescribeProject } from '@/contract/decode'
 import type { Services } from '@/features/shared/services'
@@ -12,6 +12,7 @@ import { disturbanceAt } from '@/simulator/faults'
 import type { Life } from '@/simulator/life'
 import type { Scenario } from '@/simulator/scenario'
 import { beginLife, momentOf } from '@/simulator/timeline'
+import { createDemoRecording } from './demo-recording'
 import { momentsBetween, type PastMoment, pastMoments } from './past-moments'
 
 /** Each life begins here, so that a link shows everybody the same moment. Epoch milliseconds, in whole samples of OMS. */
@@ -56,15 +57,22 @@ export function demoShow(scenario: Scenario, id: string, page: Services): DemoSh
     return { at: now + ahead * 1000, task: decoded?.ok ? decoded.task : null, intervalMs }
   }
 
-  /** The whole answer of a moment that has passed. */
-  async function answerOf(now: number): Promise<TaskAnswer> {
+  /** Asks OMS as it was at a moment that has passed, with all the time in the world. */
+  function clientAt(now: number): Client {
     const oms = omsAt({ now: () => now, wait: async () => {} })
     const timeout = () => new AbortController().signal
-    const client = createClient({ fetch: asFetch(oms), now: () => now, credentials: () => null, timeout })
-    return readTask(id, await client.call('DescribeProject', { id }), now + disturbance(now).ahead * 1000)
+    return createClient({ fetch: asFetch(oms), now: () => now, credentials: () => null, timeout })
+  }
+  const recorded = createDemoRecording({ id, from, clientAt, aheadMs: (now) => disturbance(now).ahead * 1000 })
+
+  /** The whole answer of a moment that has passed. */
+  async function answerOf(now: number): Promise<TaskAnswer> {
+    const answer = await clientAt(now).call('DescribeProject', { id })
+    return readTask(id, answer, now + disturbance(now).ahead * 1000)
   }
 
   async function enter({ at, world, signal, options }: Entrance): Promise<Scene> {
+    const thread = recorded.enter(at, options.intervalSeconds * 1000, world.now)
     const history = await emptyHistory(world.now)
     signal.throwIfAborted()
     const moments = pastMoments(from, at)
@@ -72,19 +80,19 @@ export function demoShow(scenario: Scenario, id: string, page: Services): DemoSh
     await fillHistory({ history, id, moments, answer: past, slicing, signal, options })
     const last = isGood(at) ? undefined : moments.findLast((one) => isGood(one.at))
     const answers = omsAt({ now: world.now, wait: world.wait })
-    let asked = at
-    /** However far apart the questions are while it plays fast, the past is as fine as if it had played slowly. */
-    function oms(request: Request): Promise<Response> {
-      if (request.url.endsWith('Action=DescribeProject')) {
-        for (const moment of momentsBetween(from, asked, world.now())) tellHistory(history, id, past(moment))
-        asked = world.now()
-      }
+    let filled = at
+    async function oms(request: Request): Promise<Response> {
+      // However far apart the questions are while it plays fast, the past is as fine as if it had played slowly.
+      for (const moment of momentsBetween(from, filled, world.now())) tellHistory(history, id, past(moment))
+      filled = world.now()
+      await recorded.tellBetween(filled)
       return answers(request)
     }
-    return {
-      services: createStageServices({ world, oms, history, page }),
-      before: last ? await answerOf(last.at) : null,
-    }
+    const services = createStageServices({ world, oms, history, page, recording: thread.recording })
+    const scene = { services, before: last ? await answerOf(last.at) : null }
+    signal.throwIfAborted()
+    recorded.follow(thread, services.recording)
+    return scene
   }
 
   return {

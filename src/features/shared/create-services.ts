@@ -8,7 +8,7 @@ import type { KeptHistory } from '@/history/kept'
 import { createLazyHistory } from '@/history/lazy-history'
 import type { StoredHistoryOptions } from '@/history/stored-history'
 import { AT_ONCE, type Slicing } from '@/lib/slices'
-import { createRecording } from '@/recording/recording'
+import { createRecording, type Recording } from '@/recording/recording'
 import type { Services } from './services'
 
 export interface Outside {
@@ -35,6 +35,8 @@ export interface Outside {
   readonly slicing?: Slicing
   /** What is known of tasks already; in place of a history of its own. */
   readonly history?: KeptHistory
+  /** What goes on being recorded; in place of a recording of its own. */
+  readonly recording?: Recording
 }
 
 /** Puts the parts of the page together around what comes from outside. */
@@ -53,6 +55,7 @@ export function createServices({
   hidden = () => false,
   slicing = AT_ONCE,
   history: given,
+  recording: begun,
 }: Outside): Services {
   const credentials = createCredentials()
   const serverClock = createServerClock(now)
@@ -86,12 +89,14 @@ export function createServices({
     joined: (id) => void history.flush(id),
     leaving: (id) => void history.flush(id),
   })
-  const recording = createRecording(async () => {
-    await historyAfter()
-    await calm()
-    const { createRecorder } = await import('@/recording/recorder')
-    return createRecorder({ calm })
-  })
+  const recording =
+    begun ??
+    createRecording(async () => {
+      await historyAfter()
+      await calm()
+      const { createRecorder } = await import('@/recording/recorder')
+      return createRecorder({ calm })
+    })
   const taskQueries = createTaskQueries({
     client,
     clock: serverClock,
@@ -106,7 +111,8 @@ export function createServices({
     },
     onMissed(id, why) {
       history.missed(id, why)
-      if (why === 'paused') recording.tell(id, { kind: why, at: serverClock.now() })
+      // On a stage, which brings its history, it is the time that stands still.
+      if (why === 'paused' && !given) recording.tell(id, { kind: why, at: serverClock.now() })
     },
     onProblem: (id, { problem, retryAfterSeconds }) =>
       recording.tell(id, { kind: 'problem', at: serverClock.now(), problem, retryAfterSeconds }),

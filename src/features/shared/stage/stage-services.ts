@@ -1,5 +1,6 @@
 import type { KeptHistory } from '@/history/kept'
 import type { StoredHistoryOptions } from '@/history/stored-history'
+import type { Recording } from '@/recording/recording'
 import { asFetch } from '@/simulator/as-fetch'
 import { createServices } from '../create-services'
 import type { Services } from '../services'
@@ -11,12 +12,14 @@ export interface StageServicesOptions {
   readonly oms: (request: Request) => Promise<Response>
   /** What was before: see `emptyHistory`. */
   readonly history: KeptHistory
+  /** The recording that goes on where the scene follows the one before; a new one without. */
+  readonly recording?: Recording | undefined
   /** The page's own, for what is of the browser. */
   readonly page: Services
 }
 
 /** The services of a scene: those of a live page, but for the clock, OMS and the history; nothing in them is kept. */
-export function createStageServices({ world, oms, history, page }: StageServicesOptions): Services {
+export function createStageServices({ world, oms, history, recording, page }: StageServicesOptions): Services {
   const { slicing } = page.outside
   const call = asFetch(oms)
   return createServices({
@@ -40,6 +43,7 @@ export function createStageServices({ world, oms, history, page }: StageServices
     hidden: () => false,
     slicing,
     history,
+    ...(recording && { recording }),
   })
 }
 
