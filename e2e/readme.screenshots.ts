@@ -35,3 +35,12 @@ for (const [name, path, theme, height] of [
     await page.screenshot({ path: fileURLToPath(new URL(`../docs/images/${name}-${theme}.png`, import.meta.url)) })
   })
 }
+
+test('the catalogue of scenarios', async ({ page, demo }) => {
+  await page.setViewportSize({ width: 1440, height: 760 })
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  await page.goto(`${demo.url}/demo`)
+  await page.getByRole('button', { name: 'No, thanks' }).click()
+  await page.getByText(/^Full migration for 3 h/).waitFor()
+  await page.screenshot({ path: fileURLToPath(new URL('../docs/images/demo-light.png', import.meta.url)) })
+})
