@@ -141,7 +141,8 @@ function taskAt(spec: LivingSpec, plan: Plan, at: number, epoch: number, steps: 
     incrTransferConfig: withStart(facts.incrTransferConfig, plan.logPullStart, at, epoch),
     status: statusOf(plan, at),
     gmtCreate: gmt(-1260),
-    gmtModified: gmt(Math.max(at < plan.start ? -1260 : plan.start, sampledAt(at))),
+    // Nothing changes a task that has ended.
+    gmtModified: gmt(Math.max(at < plan.start ? -1260 : plan.start, sampledAt(Math.min(at, plan.end ?? at)))),
     // Set anew when somebody resumes it.
     gmtStart: at < plan.start ? null : gmt(plan.resumed(at) ?? Math.min(at, plan.start + 1)),
     gmtFinish: finished ? gmt(plan.end) : null,
