@@ -46,6 +46,12 @@ test('without a sample, the start of the first step decides', () => {
   expect(found.evidence.map(({ field }) => field)).toEqual(['gmtStart', 'startTime'])
 })
 
+test('a task that was changed an hour after its end is not an hour ahead of UTC', () => {
+  const end = Date.UTC(2024, 4, 20, 9)
+  const task = { ...taskOf(0, end - 7200_000, end), gmtFinish: text(end), gmtModified: text(end + 60 * MINUTE) }
+  expect(findGmtOffset(task)).toMatchObject({ minutes: 0, source: 'first-step', agrees: true })
+})
+
 test('gmtCreate decides when gmtStart was reset by a resume (Q-46)', () => {
   const task = { ...taskOf(480, Date.UTC(2024, 4, 20, 7), null), gmtStart: '2024-05-20T18:41:00' }
   expect(findGmtOffset(task)).toMatchObject({ minutes: 480, source: 'first-step' })
@@ -118,7 +124,13 @@ test('whatever the texts, the offset stays in range and is a quarter of an hour'
       fc.option(fc.double()),
       (gmtCreate, gmtModified, gmtStart, startTime, sample) => {
         const step = makeStep('X', 'RUNNING', { startTime, stepInfo: { checkpointSampleTimestamp: sample } })
-        const { minutes, evidence } = findGmtOffset({ gmtCreate, gmtModified, gmtStart, steps: [step] })
+        const { minutes, evidence } = findGmtOffset({
+          gmtCreate,
+          gmtModified,
+          gmtStart,
+          gmtFinish: null,
+          steps: [step],
+        })
         expect(minutes >= -720 && minutes <= 840 && Math.abs(minutes % 15) === 0).toBe(true)
         expect(evidence.every(({ epochMs }) => Number.isFinite(epochMs))).toBe(true)
       },

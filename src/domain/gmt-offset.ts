@@ -28,7 +28,9 @@ type Steps = readonly {
 }[]
 
 /** The fields of a task that tell something about its clock. */
-export type GmtOffsetInput = Pick<Task, 'gmtCreate' | 'gmtModified' | 'gmtStart'> & { readonly steps: Steps }
+export type GmtOffsetInput = Pick<Task, 'gmtCreate' | 'gmtModified' | 'gmtStart' | 'gmtFinish'> & {
+  readonly steps: Steps
+}
 
 const MINUTE = 60_000
 const QUARTER = 15 * MINUTE
@@ -44,13 +46,13 @@ const USED_FRACTIONS = new Set([-570, -210, -150, 210, 270, 330, 345, 390, 525, 
 /**
  * Finds how far the gmt times are ahead of UTC (Q-43 to Q-46). They are documented as UTC and are local time on
  * some servers, while step times and epoch values are true. gmtModified follows the newest checkpoint sample
- * within seconds, so that decides; without a sample, gmtStart or gmtCreate next to the start of the first step do.
+ * within seconds while the task lives, so that decides; without a sample, gmtStart or gmtCreate next to the start of the first step do.
  * What fits no offset closely enough is no evidence.
  */
 export function findGmtOffset(task: GmtOffsetInput): GmtOffset {
   const first = earliestStart(task.steps)
   const sample = newestSample(task.steps)
-  const byCheckpoint = sample && match('gmtModified', task.gmtModified, sample)
+  const byCheckpoint = sample && !modifiedAfterEnd(task) ? match('gmtModified', task.gmtModified, sample) : null
   const byFirstStep = first && (match('gmtStart', task.gmtStart, first) ?? match('gmtCreate', task.gmtCreate, first))
 
   // A task cannot have been created after its first step began.
@@ -97,6 +99,12 @@ export function taskTimes(
     finishedMs: parseZoneless(task.gmtFinish, offsetMinutes),
     runningSinceMs: earliestStart(task.steps)?.epochMs ?? startedMs,
   }
+}
+
+/** Somebody changed a task that had ended: that has nothing to do with its last sample. */
+function modifiedAfterEnd({ gmtFinish, gmtModified }: Pick<Task, 'gmtFinish' | 'gmtModified'>): boolean {
+  const [finished, modified] = [parseZoneless(gmtFinish), parseZoneless(gmtModified)]
+  return finished !== null && modified !== null && modified - finished > TOLERANCE
 }
 
 function isUsed(minutes: number): boolean {

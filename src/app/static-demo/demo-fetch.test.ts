@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createClient } from '@/api/client'
 import { readTask } from '@/api/describe-project'
-import { CATALOGUE } from '@/simulator/catalogue'
+import { LISTED } from '@/simulator/catalogue'
 import { demoFetch } from './demo-fetch'
 
 const START = Date.UTC(2026, 0, 15, 8)
@@ -19,7 +19,7 @@ test('the page’s client gets a task from it, as from a server', async () => {
 
 test('it knows as many tasks as the server’s demo OMS', async () => {
   const { json } = await clientAt(START).call('ListProjects', { pageNumber: 1, pageSize: 1 })
-  expect(json).toMatchObject({ totalCount: CATALOGUE.length })
+  expect(json).toMatchObject({ totalCount: LISTED.length })
 })
 
 test('demos that began at other moments are other servers: their histories do not mix', async () => {

@@ -5,7 +5,7 @@ import { usePlayer, usePlayerState } from '@/features/shared/stage/use-player'
 import { readStageAddress, withStageAddress } from './stage-address'
 
 /** While it plays the address follows so often, milliseconds of the browser. */
-const FOLLOW_MS = 5000
+const FOLLOW_MS = 1000
 
 /** Keeps the address at the moment that is shown, in place of the one before: a link shows the same. */
 export function AddressSync({ show }: { show: Show }) {

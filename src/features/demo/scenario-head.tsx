@@ -1,5 +1,4 @@
 import { Link } from 'react-router'
-import type { PlayerBarProps } from '@/features/shared/stage/player-bar'
 import { useTranslation } from '@/i18n/use-translation'
 import type { About } from '@/simulator/scenario'
 import { usePreferences } from '@/ui/preferences'
@@ -7,7 +6,8 @@ import { wordsIn } from './catalogue/entry'
 
 interface ScenarioHeadProps {
   readonly scenario: Pick<About, 'title' | 'look'>
-  readonly back: NonNullable<PlayerBarProps['back']>
+  /** The catalogue. */
+  readonly back: { readonly href: string; readonly label: string }
 }
 
 /** Which scenario it is and what there is to look for; the page below says the rest. */

@@ -14,6 +14,7 @@ import { demoShow } from './demo-show'
 import { momentMarks } from './moment-marks'
 import { ScenarioHead } from './scenario-head'
 import { readStageAddress } from './stage-address'
+import { TourPlace } from './tour/tour-place'
 
 const TEXTS = { player }
 
@@ -47,11 +48,12 @@ export function ScenarioPage({ taskPage }: { taskPage: ReactNode }) {
   const head = (
     <>
       <AddressSync show={show} />
+      <TourPlace />
       <ScenarioHead scenario={scenario} back={back} />
     </>
   )
   return (
-    <Stage key={id} show={show} {...readStageAddress(params, show)} marks={marks} head={head} back={back}>
+    <Stage key={id} show={show} {...readStageAddress(params, show)} marks={marks} head={head}>
       {taskPage}
     </Stage>
   )

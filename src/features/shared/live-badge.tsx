@@ -6,6 +6,7 @@ import { INTERVALS } from '@/lib/preferences'
 import { Select } from '@/ui/button'
 import { useNow } from '@/ui/clock'
 import { usePreferences } from '@/ui/preferences'
+import { useStage } from './use-stage'
 
 const LOOKS: Record<Reachability, { readonly sign: string; readonly colour: string }> = {
   live: { sign: '●', colour: 'text-ok' },
@@ -30,6 +31,7 @@ interface LiveBadgeProps {
 export function LiveBadge({ paused = false, problem, at, dueMs, cadence }: LiveBadgeProps) {
   const { t } = useTranslation()
   const now = useNow()
+  const stage = useStage()
   const state = reachability({ paused, problem, lastGoodAt: at, now, dueMs })
   return (
     <span data-reachability={state} className="flex items-center gap-2 text-sm text-muted max-sm:w-full">
@@ -37,7 +39,7 @@ export function LiveBadge({ paused = false, problem, at, dueMs, cadence }: LiveB
         {LOOKS[state].sign}
       </span>
       <span role="status" className="text-ink">
-        {t(`task.live.${state}`)}
+        {t(stage && state === 'paused' ? 'task.live.stands' : `task.live.${state}`)}
       </span>
       {(at !== null || !problem) && <Age at={at} />}
       {cadence && <span>{cadence}</span>}

@@ -37,6 +37,7 @@ export const task = {
     unreachable: 'No good answer',
     denied: 'Denied',
     paused: 'Refresh paused',
+    stands: 'Time stands still',
     age: '{{age}} ago',
     waiting: 'waiting for the first answer',
     interval: 'Ask every',

@@ -1,4 +1,3 @@
-import { Link } from 'react-router'
 import { useFormat } from '@/i18n/use-format'
 import { useTranslation } from '@/i18n/use-translation'
 import { Button, Select } from '@/ui/button'
@@ -12,14 +11,12 @@ import { usePlayerKeys } from './use-player-keys'
 export interface PlayerBarProps {
   /** In the order of time. */
   readonly marks?: readonly Mark[]
-  /** Where the viewer came from. */
-  readonly back?: { readonly href: string; readonly label: string }
 }
 
 const NONE: readonly Mark[] = []
 
 /** Plays the show of a stage: play, step, jump, speed, and the whole of it as a slider. */
-export function PlayerBar({ marks = NONE, back, show }: PlayerBarProps & { readonly show: Show }) {
+export function PlayerBar({ marks = NONE, show }: PlayerBarProps & { readonly show: Show }) {
   const { t } = useTranslation()
   const player = usePlayer()
   const { playing, speed, failed, scene } = usePlayerState()
@@ -40,13 +37,7 @@ export function PlayerBar({ marks = NONE, back, show }: PlayerBarProps & { reado
           <span aria-hidden="true">‖›</span>
         </Button>
         {marks.length > 0 && <EventButtons marks={marks} />}
-        <Button
-          aria-label={t('player.restart')}
-          title={t('player.restart')}
-          onClick={() => void player.seek(show.from)}
-        >
-          <span aria-hidden="true">↺</span>
-        </Button>
+        <RestartButton show={show} />
         <Select
           label={t('player.speed')}
           value={String(speed)}
@@ -54,14 +45,6 @@ export function PlayerBar({ marks = NONE, back, show }: PlayerBarProps & { reado
           options={SPEEDS.map((it) => ({ value: String(it), label: t('player.times', { speed: it }) }))}
         />
         <Position show={show} />
-        {back && (
-          <Link
-            to={back.href}
-            className="ml-auto py-1 text-sm max-sm:hidden text-source underline-offset-2 hover:underline"
-          >
-            {back.label}
-          </Link>
-        )}
       </div>
       {failed !== null && scene !== null && (
         <p role="alert" className="text-sm text-bad">
@@ -89,6 +72,18 @@ function PlayButton({ end }: { end: number }) {
     >
       <span aria-hidden="true">{playing ? '‖' : over ? '↺' : '▶'}</span>
       {over && <span className="ml-1.5 max-sm:hidden">{t('player.again')}</span>}
+    </Button>
+  )
+}
+
+/** At the end the first button does the same. */
+function RestartButton({ show }: { show: Show }) {
+  const { t } = useTranslation()
+  const player = usePlayer()
+  if (usePlayerTime() >= show.to) return null
+  return (
+    <Button aria-label={t('player.restart')} title={t('player.restart')} onClick={() => void player.seek(show.from)}>
+      <span aria-hidden="true">↺</span>
     </Button>
   )
 }

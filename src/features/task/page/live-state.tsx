@@ -20,7 +20,10 @@ export function LiveState({ watched }: { watched: WatchedTask }) {
         dueMs={dueMs}
         cadence={cadenceText(watched, t)}
       />
-      <IntervalSelect />
+      {/* On a small screen the player needs the room. */}
+      <span className={stage ? 'max-sm:hidden' : 'contents'}>
+        <IntervalSelect />
+      </span>
       {!stage && (
         <>
           <Button aria-pressed={paused} onClick={() => watched.setPaused(!paused)}>
