@@ -105,7 +105,7 @@ for (const locale of ['en', 'zh-CN'] as const) {
     await expectNoLeaks(page, 'paused')
     const axe = new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } })
     expect((await axe.analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
-    await bar.bar.getByRole('link', { name: words.back }).click()
+    await page.getByRole('link', { name: words.back }).click()
     await expect(page).toHaveURL(/\/demo$/)
   })
 }

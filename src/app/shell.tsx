@@ -23,7 +23,10 @@ export function Shell({ children }: { children: ReactNode }) {
         {t('common.skip')}
       </a>
       <header className="flex flex-wrap items-center gap-2 border-b border-line bg-card px-4 py-2 sm:gap-x-4 sm:px-6 print:px-0">
-        <span className="font-bold tracking-tight">{t('common.product')}</span>
+        {/* Between a phone, where it has a row to itself, and a desk the bar needs the room. */}
+        <span className="font-bold tracking-tight">
+          OMS<span className="sm:max-lg:sr-only"> Task Dashboard</span>
+        </span>
         <nav aria-label={t('common.nav.label')} className="flex gap-3 text-muted print:hidden">
           <NavLink to={paths.tasks.href()} end className="py-1 hover:text-ink aria-[current=page]:text-ink">
             {t('common.nav.tasks')}

@@ -1,5 +1,4 @@
 export const common = {
-  product: 'OMS Task Dashboard',
   skip: 'Skip to the content',
   nav: { label: 'Main', tasks: 'Tasks', wall: 'Wall', demo: 'Demo', replay: 'Replay' },
   language: { label: 'Language' },

@@ -1,7 +1,6 @@
 import type { Texts } from '../texts'
 
 export const common: Texts['common'] = {
-  product: 'OMS Task Dashboard',
   skip: '跳到正文',
   nav: { label: '主导航', tasks: '任务', wall: '大屏', demo: '演示', replay: '回放' },
   language: { label: '语言' },
