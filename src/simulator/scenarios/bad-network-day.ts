@@ -39,5 +39,5 @@ export const scenario = usualTask({
     },
     { kind: 'truncated', from: { at: 'full', percent: 30, minutes: 29 }, seconds: 60, every: 2400 },
   ],
-  starts: { at: 'full', percent: 30 },
+  starts: { at: 'full', percent: 30, minutes: 2 },
 })

@@ -24,5 +24,5 @@ export const scenario = usualTask({
   does: ['structure', 'full', 'incremental'],
   lasts: 2.5,
   faults: [{ kind: 'html', from: { at: 'full', percent: 30, minutes: 1 }, seconds: 240, every: 900 }],
-  starts: { at: 'full', percent: 30 },
+  starts: { at: 'full', percent: 30, minutes: 2 },
 })

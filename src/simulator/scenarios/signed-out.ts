@@ -27,5 +27,5 @@ export const scenario = usualTask({
     { kind: 'denied', status: 401, from: { at: 'full', percent: 30, minutes: 1 }, seconds: 120, every: 900 },
     { kind: 'denied', status: 403, from: { at: 'full', percent: 30, minutes: 7 }, seconds: 120, every: 900 },
   ],
-  starts: { at: 'full', percent: 30 },
+  starts: { at: 'full', percent: 30, minutes: 2 },
 })
