@@ -69,11 +69,13 @@ export const demo = {
     released: 'released at {{from}}',
     unknown: 'status unknown from {{from}} on',
     fault: '{{fault}} from {{from}} on for {{duration}}',
-    faultAgain: '{{fault}} from {{from}} on for {{duration}} (again every {{every}})',
+    faultAgain: '{{fault}} from {{from}} on for {{duration}} (every {{every}})',
+    faultThroughout: '{{fault}} all along',
   },
   /** What goes wrong between OMS and the page, in the middle of a sentence. */
   fault: {
     slow: 'answers are late',
+    hangs: 'answers come too late',
     http: 'HTTP {{status}}',
     html: 'a login page comes',
     outage: 'OMS is away',

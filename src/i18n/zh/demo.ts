@@ -68,10 +68,12 @@ export const demo: Texts['demo'] = {
     released: '{{from}} 时释放',
     unknown: '{{from}} 起状态未知',
     fault: '{{from}} 起{{fault}}，持续 {{duration}}',
-    faultAgain: '{{from}} 起{{fault}}，持续 {{duration}}（每 {{every}}重复）',
+    faultAgain: '{{from}} 起{{fault}}，持续 {{duration}}（每 {{every}} 一次）',
+    faultThroughout: '全程{{fault}}',
   },
   fault: {
     slow: '响应延迟',
+    hangs: '响应超时',
     http: '返回 HTTP {{status}}',
     html: '返回登录页',
     outage: 'OMS 无法访问',

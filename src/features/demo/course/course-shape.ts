@@ -1,4 +1,5 @@
 import type { VerdictKind } from '@/domain/verdict-kinds'
+import { PATIENCE_SECONDS } from '../patience'
 import { type Course, stepStretches } from './course'
 import type { CourseScale } from './course-scale'
 
@@ -15,9 +16,6 @@ const MAX_ROW = 6
 
 /** However short a fault is, it is seen. */
 const MIN_FAULT = 3
-
-/** Longer the page waits for no answer. */
-const PATIENCE_SECONDS = 15
 
 export interface CourseBar {
   readonly name: string
@@ -58,7 +56,7 @@ export function courseShape(course: Course, scale: CourseScale): CourseShape {
     faults: course.faults
       .filter(({ fault }) => fault.kind !== 'clock')
       .map(({ fault, from, to }) => ({
-        isLate: fault.kind === 'slow' && fault.delay < PATIENCE_SECONDS,
+        isLate: fault.kind === 'slow' && fault.delay <= PATIENCE_SECONDS,
         x: x(from),
         width: round(Math.max(MIN_FAULT, x(to) - x(from))),
       })),

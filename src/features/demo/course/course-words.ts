@@ -23,27 +23,42 @@ const LEAST_SHARES: Partial<Record<VerdictKind, number>> = {
 /** A course in words: all of it, and as much as there is room for. */
 export interface CourseWords {
   readonly whole: string
-  /** The beginning and the end, with "…" for what is between them; `whole` where that is short enough. */
+  /** The end, the first fault and as much of the beginning as fits, with "…" for the rest; `whole` where that is short enough. */
   readonly brief: string
 }
 
+/** What is told of one stretch. */
+interface Piece {
+  readonly from: number
+  readonly text: string
+}
+
 /** As wide as three lines of a card, in letters; a Chinese character is as wide as two. */
-const ROOM = 120
+const ROOM = 126
 
 /** A course in one line, e.g. "Full migration for 2 h, in sync from 3 h on, falls behind at 5 h". */
 export function courseWords(course: Course, options: CourseWordsOptions): CourseWords {
-  const pieces = [...verdictPieces(course, options), ...faultPieces(course, options)]
-    .sort((a, b) => a.from - b.from)
-    .map(({ text }) => text)
+  const verdicts = verdictPieces(course, options)
+  const faults = faultPieces(course, options)
+  const pieces = [...verdicts, ...faults].sort((a, b) => a.from - b.from)
   const and = options.t('demo.course.and')
-  const whole = capital(pieces.join(and))
-  if (widthOf(whole) <= ROOM) return { whole, brief: whole }
-  const end = pieces.pop() ?? ''
-  while (pieces.length > 1 && widthOf([...pieces, '…', end].join(and)) > ROOM) pieces.pop()
-  return { whole, brief: capital([...pieces, '…', end].join(and)) }
+  const line = (isTold: (piece: Piece) => boolean) => {
+    const texts = pieces.map((piece) => (isTold(piece) ? piece.text : '…'))
+    const joined = texts.filter((text, index) => text !== '…' || texts[index - 1] !== '…').join(and)
+    return joined.charAt(0).toUpperCase() + joined.slice(1)
+  }
+  const whole = line(() => true)
+  const told = new Set(pieces)
+  const spare = pieces.slice(0, -1).filter((piece) => piece !== faults[0])
+  let brief = whole
+  while (widthOf(brief) > ROOM && spare.length > 0) {
+    told.delete(spare.pop() as Piece)
+    brief = line((piece) => told.has(piece))
+  }
+  return { whole, brief }
 }
 
-function verdictPieces(course: Course, { t, format, step }: CourseWordsOptions) {
+function verdictPieces(course: Course, { t, format, step }: CourseWordsOptions): readonly Piece[] {
   const { span, verdicts } = course
   const told = verdicts.filter(({ kind, from, to }) => to - from >= (LEAST_SHARES[kind] ?? 0) * span)
   const steps = stepStretches(course)
@@ -57,10 +72,6 @@ function verdictPieces(course: Course, { t, format, step }: CourseWordsOptions) 
     return from <= 0 ? t('demo.course.first', { ...values, word }) : t(`demo.course.${kind}`, values)
   }
   return told.map((stretch) => ({ from: stretch.from, text: textOf(stretch) }))
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function widthOf(text: string): number {

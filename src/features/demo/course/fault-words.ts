@@ -2,6 +2,7 @@ import { dequal } from 'dequal/lite'
 import type { Translate } from '@/i18n/keys'
 import type { Format } from '@/lib/format'
 import type { FaultKindSpec } from '@/simulator/faults'
+import { PATIENCE_SECONDS } from '../patience'
 import type { Course, FaultStretch } from './course'
 
 /** What goes wrong, in a few words: "OMS is away", "HTTP 502". */
@@ -11,6 +12,8 @@ export function faultWords(fault: FaultKindSpec, t: Translate): string {
     case 'denied':
     case 'busy':
       return t('demo.fault.http', { status: fault.status })
+    case 'slow':
+      return t(fault.delay > PATIENCE_SECONDS ? 'demo.fault.hangs' : 'demo.fault.slow')
     case 'oms-error':
       return t('demo.fault.oms-error', { code: fault.code })
     default:
@@ -18,13 +21,16 @@ export function faultWords(fault: FaultKindSpec, t: Translate): string {
   }
 }
 
-/** The faults of a course, each where it is for the first time; the last one says when all of them come again. */
+/**
+ * The faults of a course, each where it is for the first time; the last one says when all of them come again. What
+ * goes wrong all along is told at the end.
+ */
 export function faultPieces({ faults, span }: Course, { t, format }: { t: Translate; format: Format }) {
   const firsts = faults.filter((one, index) => faults.findIndex((other) => isSame(one, other)) === index)
   return firsts.map((first, index) => {
     const { fault, from, to } = first
     const word = faultWords(fault, t)
-    if (from <= 0 && to >= span) return { from, text: word }
+    if (from <= 0 && to >= span) return { from: span, text: t('demo.course.faultThroughout', { fault: word }) }
     const values = { fault: word, from: length(from, format), duration: length(to - from, format) }
     const next = index === firsts.length - 1 ? faults.find((one) => one !== first && isSame(one, first)) : undefined
     const text = next
