@@ -30,6 +30,7 @@ export function CourseLink({ id, title, course }: CourseLinkProps) {
   const [byKey, setByKey] = useState(false)
   const scale = useMemo(() => courseScale(course.verdicts, course.span), [course])
   const moment = useMoment(course, at ?? course.start)
+  const fault = at === null ? null : faultAt(course, at)
   const place = (seconds: number) => ({ left: `${(100 * scale.x(seconds)).toFixed(2)}%` })
   const point = (event: PointerEvent<HTMLElement>) => {
     const { left, width } = event.currentTarget.getBoundingClientRect()
@@ -43,6 +44,7 @@ export function CourseLink({ id, title, course }: CourseLinkProps) {
         aria-label={t('demo.card.open', { title, moment })}
         aria-describedby={words}
         data-course={id}
+        title={fault ? faultWords(fault, t) : undefined}
         onPointerDown={point}
         onPointerMove={point}
         onPointerLeave={() => setAt(null)}
