@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { decodeDescribeProject } from '@/contract/decode'
 import { TASK_STATUSES } from '@/contract/vocabulary'
 import { SCENARIOS } from './catalogue'
+import { disturbanceAt } from './faults'
 import type { Scenario } from './scenario'
 import { lengthOf, list, number, ORDERLY, object, scenarioOf, seconds, stepOf, taskAfter } from './testing'
 import { EXEMPLARS } from './testing/exemplars'
@@ -270,6 +271,20 @@ describe('where the demo starts', () => {
     }
   })
 
+  test('what goes wrong between OMS and the page has just begun to', () => {
+    for (const { kind, begin } of SCENARIOS.filter((one) => one.shows.includes('fault'))) {
+      const { lead, faults } = begin(1)
+      const [first] = faults
+      expect(lead - (first?.from ?? lead), kind).toBeGreaterThan(40)
+      expect(lead, kind).toBeLessThan((first?.from ?? 0) + (first?.seconds ?? 0) - 30)
+      // The clock that is wrong is so all along.
+      if (first?.kind === 'clock') continue
+      expect(lead - (first?.from ?? 0), kind).toBeLessThan(90)
+      const { instead, delay } = disturbanceAt(faults, lead)
+      expect(instead !== null || delay > 0, kind).toBe(true)
+    }
+  })
+
   test('the long migration is at some 60 % of its rows', () => {
     const step = stepOf(taskAfter(scenarioOf('all-steps'), 0), 'FULL_TRANSFER')
     expect(number(step?.progress)).toBeGreaterThan(55)
@@ -369,6 +384,13 @@ test('ids and kinds are unique, names hold no blanks but in the wild', () => {
 test('the tasks that tests open one by one are in the catalogue', () => {
   const kinds = new Set(SCENARIOS.map(({ kind }) => kind))
   expect(EXEMPLARS.filter((kind) => !kinds.has(kind))).toEqual([])
+})
+
+test('a task is said to have wildcard objects where its mapping has', () => {
+  for (const scenario of SCENARIOS) {
+    const { mode } = object(taskAfter(scenario, 0).transferMapping)
+    expect(mode === 'WILDCARD', scenario.kind).toBe(scenario.shows.includes('wildcard'))
+  }
 })
 
 test('the quirks that a page must stand are there', () => {

@@ -155,6 +155,16 @@ test('a press opens the moment under it', async () => {
   expect(link.getAttribute('href')).toBe('/demo/np_7fb2n8')
 })
 
+test('a moment at which OMS gives no good answer says so', async () => {
+  await open({ path: '/demo?q=np_5ou5n5' })
+  const link = await courseOf('np_5ou5n5')
+  expect(link.getAttribute('aria-label')).toMatch(/opens .+: Running, OMS is away$/)
+  expect(link.hasAttribute('title')).toBe(false)
+  link.focus()
+  await userEvent.keyboard('{Home}{ArrowRight}{ArrowRight}')
+  expect(link.getAttribute('title')).toBe('OMS is away')
+})
+
 test('quirks are told in words to who does not know their numbers', async () => {
   await open({ path: '/demo?q=np_7bk4r2' })
   const card = document.querySelector<HTMLElement>('[data-scenario=np_7bk4r2]')

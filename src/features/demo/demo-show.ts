@@ -14,13 +14,12 @@ import type { Scenario } from '@/simulator/scenario'
 import { beginLife, momentOf } from '@/simulator/timeline'
 import { createDemoRecording } from './demo-recording'
 import { momentsBetween, type PastMoment, pastMoments } from './past-moments'
+import { PATIENCE_SECONDS } from './patience'
 
 /** Each life begins here, so that a link shows everybody the same moment. Epoch milliseconds, in whole samples of OMS. */
 const DEMO_EPOCH = Date.UTC(2026, 2, 2, 1, 0, 0)
 
 const SEED = 1
-/** Longer the page does not wait for an answer. */
-const PATIENCE_SECONDS = 15
 
 /** A show, and what happens in it. */
 export interface DemoShow extends Show {

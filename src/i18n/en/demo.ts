@@ -11,6 +11,7 @@ export const demo = {
     progress: 'Line: progress',
     delay: 'Area: delay',
     verdicts: 'Tape: the verdicts',
+    faults: 'Hatched: no good answer',
     start: '▼ where it starts',
     press: 'Press a place to open that moment.',
   },
@@ -67,6 +68,23 @@ export const demo = {
     finished: 'completed at {{from}}',
     released: 'released at {{from}}',
     unknown: 'status unknown from {{from}} on',
+    fault: '{{fault}} from {{from}} on for {{duration}}',
+    faultAgain: '{{fault}} from {{from}} on for {{duration}} (every {{every}})',
+    faultThroughout: '{{fault}} all along',
+  },
+  /** What goes wrong between OMS and the page, in the middle of a sentence. */
+  fault: {
+    slow: 'answers are late',
+    hangs: 'answers come too late',
+    http: 'HTTP {{status}}',
+    html: 'a login page comes',
+    outage: 'OMS is away',
+    clock: 'the server’s clock is wrong',
+    flapping: 'the network comes and goes',
+    truncated: 'answers are cut off',
+    empty: 'answers are empty',
+    'oms-error': '{{code}}',
+    'other-task': 'another task’s answer comes',
   },
   /** What scenarios show besides their verdicts. */
   shows: {

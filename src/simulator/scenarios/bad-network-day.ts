@@ -4,8 +4,8 @@ export const scenario = usualTask({
   kind: 'bad-network-day',
   title: { en: 'A bad day for the network', zh: '网络糟糕的一天' },
   look: {
-    en: 'Slow, then broken, flapping, away, and a login page: what each looks like, one after the other.',
-    zh: '先慢后错，时断时续，中断，再到登录页：依次看看各是什么样子。',
+    en: 'Slow, HTTP 502, flapping, away, a login page, HTTP 503, cut off: what each looks like, one after the other.',
+    zh: '缓慢、HTTP 502、时断时续、中断、登录页、HTTP 503、截断：依次看看各是什么样子。',
   },
   shows: ['fault'],
   expects: [
@@ -39,5 +39,5 @@ export const scenario = usualTask({
     },
     { kind: 'truncated', from: { at: 'full', percent: 30, minutes: 29 }, seconds: 60, every: 2400 },
   ],
-  starts: { at: 'full', percent: 30 },
+  starts: { at: 'full', percent: 30, minutes: 2 },
 })

@@ -24,8 +24,8 @@ export const scenario = usualTask({
   does: ['structure', 'full', 'incremental'],
   lasts: 2.5,
   faults: [
-    { kind: 'truncated', from: { at: 'full', percent: 30, minutes: 1 }, seconds: 90, every: 900 },
+    { kind: 'truncated', from: { at: 'full', percent: 30, minutes: 1 }, seconds: 150, every: 900 },
     { kind: 'empty', from: { at: 'full', percent: 30, minutes: 5 }, seconds: 90, every: 900 },
   ],
-  starts: { at: 'full', percent: 30 },
+  starts: { at: 'full', percent: 30, minutes: 2 },
 })

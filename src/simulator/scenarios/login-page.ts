@@ -4,8 +4,8 @@ export const scenario = usualTask({
   kind: 'login-page',
   title: { en: 'A login page comes instead', zh: '返回的是登录页' },
   look: {
-    en: 'HTML with status 200, as of a proxy whose session is over: the page says what came, and runs nothing of it.',
-    zh: '状态为 200 的 HTML，如同会话过期的代理：页面会说明收到了什么，且不执行其内容。',
+    en: 'HTML with HTTP 200, as of a proxy whose session is over: the page says what came, and runs nothing of it.',
+    zh: 'HTTP 200 的 HTML，如同会话过期的代理：页面会说明收到了什么，且不执行其内容。',
   },
   shows: ['fault'],
   expects: [
@@ -24,5 +24,5 @@ export const scenario = usualTask({
   does: ['structure', 'full', 'incremental'],
   lasts: 2.5,
   faults: [{ kind: 'html', from: { at: 'full', percent: 30, minutes: 1 }, seconds: 240, every: 900 }],
-  starts: { at: 'full', percent: 30 },
+  starts: { at: 'full', percent: 30, minutes: 2 },
 })

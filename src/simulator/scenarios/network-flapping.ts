@@ -26,5 +26,5 @@ export const scenario = usualTask({
   faults: [
     { kind: 'flapping', up: 40, down: 40, from: { at: 'full', percent: 30, minutes: 1 }, seconds: 480, every: 1200 },
   ],
-  starts: { at: 'full', percent: 30 },
+  starts: { at: 'full', percent: 30, minutes: 2 },
 })

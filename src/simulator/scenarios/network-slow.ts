@@ -24,5 +24,5 @@ export const scenario = usualTask({
   does: ['structure', 'full', 'incremental'],
   lasts: 2.5,
   faults: [{ kind: 'slow', delay: 9, from: { at: 'full', percent: 30, minutes: 1 }, seconds: 300, every: 900 }],
-  starts: { at: 'full', percent: 30 },
+  starts: { at: 'full', percent: 30, minutes: 2 },
 })

@@ -29,7 +29,7 @@ export const scenario = usualTask({
       code: 'EXECUTOR_THREAD_POOL_BUSY',
       style: 'old',
       from: { at: 'full', percent: 30, minutes: 1 },
-      seconds: 90,
+      seconds: 150,
       every: 900,
     },
     {
@@ -41,5 +41,5 @@ export const scenario = usualTask({
       every: 900,
     },
   ],
-  starts: { at: 'full', percent: 30 },
+  starts: { at: 'full', percent: 30, minutes: 2 },
 })

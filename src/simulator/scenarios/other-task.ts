@@ -26,5 +26,5 @@ export const scenario = usualTask({
   faults: [
     { kind: 'other-task', id: 'np_4wh8x2', from: { at: 'full', percent: 30, minutes: 1 }, seconds: 120, every: 900 },
   ],
-  starts: { at: 'full', percent: 30 },
+  starts: { at: 'full', percent: 30, minutes: 2 },
 })

@@ -29,7 +29,7 @@ export const scenario = usualTask({
       status: 429,
       retryAfter: 20,
       from: { at: 'full', percent: 30, minutes: 1 },
-      seconds: 60,
+      seconds: 150,
       every: 900,
     },
     {
@@ -41,5 +41,5 @@ export const scenario = usualTask({
       every: 900,
     },
   ],
-  starts: { at: 'full', percent: 30 },
+  starts: { at: 'full', percent: 30, minutes: 2 },
 })

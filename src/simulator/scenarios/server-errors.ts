@@ -24,9 +24,9 @@ export const scenario = usualTask({
   does: ['structure', 'full', 'incremental'],
   lasts: 2.5,
   faults: [
-    { kind: 'error', status: 500, from: { at: 'full', percent: 30, minutes: 1 }, seconds: 90, every: 900 },
+    { kind: 'error', status: 500, from: { at: 'full', percent: 30, minutes: 1 }, seconds: 150, every: 900 },
     { kind: 'error', status: 502, from: { at: 'full', percent: 30, minutes: 5 }, seconds: 60, every: 900 },
     { kind: 'error', status: 504, from: { at: 'full', percent: 30, minutes: 9 }, seconds: 60, every: 900 },
   ],
-  starts: { at: 'full', percent: 30 },
+  starts: { at: 'full', percent: 30, minutes: 2 },
 })

@@ -4,8 +4,8 @@ export const scenario = usualTask({
   kind: 'server-hangs',
   title: { en: 'OMS hangs', zh: 'OMS 无响应' },
   look: {
-    en: 'Answers take half a minute: the page gives up after 15 seconds, and keeps the last good answer.',
-    zh: '响应需半分钟：页面在 15 秒后放弃，并保留最后一次正常的结果。',
+    en: 'Answers take half a minute: the page gives up after 15 seconds (timeout), and keeps the last good answer.',
+    zh: '响应需半分钟：页面在 15 秒后超时放弃，并保留最后一次正常的结果。',
   },
   shows: ['fault'],
   expects: [
@@ -24,5 +24,5 @@ export const scenario = usualTask({
   does: ['structure', 'full', 'incremental'],
   lasts: 2.5,
   faults: [{ kind: 'slow', delay: 30, from: { at: 'full', percent: 30, minutes: 1 }, seconds: 180, every: 900 }],
-  starts: { at: 'full', percent: 30 },
+  starts: { at: 'full', percent: 30, minutes: 2 },
 })

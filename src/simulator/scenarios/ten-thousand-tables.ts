@@ -15,10 +15,10 @@ const DATABASES = Array.from({ length: 25 }, (_, i) => {
 
 export const scenario = usualTask({
   kind: 'ten-thousand-tables',
-  title: { en: 'Ten thousand tables', zh: '一万张表' },
+  title: { en: '10,000 tables', zh: '10,000 张表' },
   look: {
-    en: 'The objects scroll and are searched without a pause, and lists stay as light as ever.',
-    zh: '对象列表滚动和搜索都流畅，任务列表也不会变重。',
+    en: 'Ten thousand objects scroll and are searched without a pause, and lists stay as light as ever.',
+    zh: '一万个对象，滚动和搜索都流畅，任务列表也不会变重。',
   },
   shows: ['many-tables', 'many-rows'],
   expects: [

@@ -31,6 +31,18 @@ test.each([
   ['an endpoint as the page says it', 'RocketMQ', 'to-rocketmq'],
   ['a verdict', 'falling behind', 'falling-behind'],
   ['a verdict in Chinese', '延迟扩大', 'falling-behind'],
+  ['a number', '10000', 'ten-thousand-tables'],
+  ['a number with a separator', '10,000', 'ten-thousand-tables'],
+  ['a number with a space', '10 000 tables', 'ten-thousand-tables'],
+  ['a number in words', 'ten thousand', 'ten-thousand-tables'],
+  ['a number in Chinese', '一万', 'ten-thousand-tables'],
+  ['how objects are mapped', 'WILDCARD', 'paused'],
+  ['an HTTP status', '500', 'server-errors'],
+  ['two HTTP statuses', '502 504', 'server-errors'],
+  ['the status of a server that is asked too often', '429', 'server-busy'],
+  ['what the browser says of an outage', 'unreachable', 'outage'],
+  ['what a server that hangs leads to', 'timeout', 'server-hangs'],
+  ['the status of a day with several faults', '503', 'bad-network-day'],
   ['wide letters', 'ＫＡＦＫＡ', 'to-kafka'],
 ])('a scenario is found by %s', (_what, text, kind) => {
   expect(search(text)).toContain(kind)

@@ -15,7 +15,7 @@ export function Chip({ isOn, onToggle, sign, children }: ChipProps) {
       type="button"
       aria-pressed={isOn}
       onClick={onToggle}
-      className={`inline-flex min-h-7 shrink-0 cursor-pointer items-center gap-1.5 rounded-full border px-2.5 text-xs focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-source ${isOn ? 'border-source bg-selected font-semibold text-ink' : 'border-line bg-card text-muted hover:bg-chip hover:text-ink'}`}
+      className={`inline-flex min-h-7 shrink-0 cursor-pointer items-center gap-1 rounded-full border px-2 text-xs focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-source ${isOn ? 'border-source bg-selected font-semibold text-ink' : 'border-line bg-card text-muted hover:bg-chip hover:text-ink'}`}
     >
       {sign}
       {children}

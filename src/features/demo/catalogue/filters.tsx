@@ -59,7 +59,7 @@ export function Filters({ entries, state, onChange }: FiltersProps) {
   )
 }
 
-/** Wraps where there is room, and scrolls by itself where there is none. */
+/** Wraps where there is room; where there is none it scrolls by itself, and fades out towards what is to come. */
 function Row({ label, children }: { label: string; children: ReactNode }) {
   const id = useId()
   return (
@@ -71,7 +71,7 @@ function Row({ label, children }: { label: string; children: ReactNode }) {
       <div
         role="group"
         aria-labelledby={id}
-        className="flex min-w-0 gap-1.5 p-0.5 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4 sm:flex-wrap"
+        className="flex min-w-0 gap-1 p-0.5 max-sm:-mx-4 max-sm:gap-1.5 max-sm:overflow-x-auto max-sm:mask-r-from-[calc(100%-3rem)] max-sm:pr-12 max-sm:pl-4 sm:flex-wrap"
       >
         {children}
       </div>

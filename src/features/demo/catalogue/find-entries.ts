@@ -21,18 +21,26 @@ export function searchTexts(entries: readonly Entry[], labelsOf: LabelsOf): Sear
 
 /** The scenarios of a state, in the order given: each word that is searched for occurs somewhere. */
 export function findEntries(entries: readonly Entry[], texts: SearchText, state: CatalogueState): readonly Entry[] {
-  const words = plain(state.search)
-    .split(/\s+/)
-    .filter((word) => word !== '')
+  const words = wordsOf(plain(state.search))
+  // "10 000" may be one number, and "502 504" are two.
+  const joined = wordsOf(plain(state.search).replace(SPACED, ''))
   return entries.filter((entry) => {
     if (state.groups.length > 0 && !state.groups.includes(groupOf(entry))) return false
     if (state.verdicts.length > 0 && !state.verdicts.some((kind) => entry.verdicts.includes(kind))) return false
     const text = texts.get(entry) ?? ''
-    return words.every((word) => text.includes(word))
+    return [words, joined].some((all) => all.every((word) => text.includes(word)))
   })
 }
 
-/** Without case and width: `ＭＹＳＱＬ` finds `mysql`. */
+function wordsOf(text: string): readonly string[] {
+  return text.split(/\s+/).filter((word) => word !== '')
+}
+
+/** What stands between the thousands of a number. */
+const SEPARATED = /(?<=\d)[,.'’_](?=\d{3}(?!\d))/g
+const SPACED = /(?<=\d)\s(?=\d{3}(?!\d))/g
+
+/** Without case, width and what separates thousands: `ＭＹＳＱＬ` finds `mysql`, and `10000` finds `10,000`. */
 function plain(text: string): string {
-  return text.normalize('NFKC').toLowerCase()
+  return text.normalize('NFKC').toLowerCase().replace(SEPARATED, '')
 }

@@ -46,7 +46,7 @@ export const ScenarioCard = memo(function ScenarioCard({ entry, desk }: Scenario
         {course ? (
           <CourseLink id={entry.id} title={title} course={course} />
         ) : (
-          <p className="mb-1.5 flex h-[calc(5rem+2.8*0.75rem)] items-center justify-center rounded-sm bg-chip/60 text-xs text-muted">
+          <p className="mb-1.5 flex h-[calc(5rem+4.2*0.75rem)] items-center justify-center rounded-sm bg-chip/60 text-xs text-muted">
             {t(course === null ? 'demo.card.failed' : 'demo.card.drawing')}
           </p>
         )}

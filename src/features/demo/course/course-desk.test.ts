@@ -3,7 +3,7 @@ import { AT_ONCE } from '@/lib/slices'
 import type { Course } from './course'
 import { createCourseDesk } from './course-desk'
 
-const COURSE: Course = { span: 60, start: 0, verdicts: [{ kind: 'moving', from: 0, to: 60 }], points: [] }
+const COURSE: Course = { span: 60, start: 0, verdicts: [{ kind: 'moving', from: 0, to: 60 }], points: [], faults: [] }
 
 function told(desk: ReturnType<typeof createCourseDesk>, ...ids: string[]): Promise<void> {
   return new Promise((resolve) => {

@@ -22,6 +22,13 @@ export function CourseLegend() {
       >
         {t('demo.legend.verdicts')}
       </Key>
+      <Key
+        sign={
+          <span className="h-3 w-4 border-b-2 border-bad bg-[repeating-linear-gradient(135deg,var(--bad)_0_1px,transparent_1px_4px)]" />
+        }
+      >
+        {t('demo.legend.faults')}
+      </Key>
       <span>{t('demo.legend.start')}</span>
       <span>{t('demo.legend.press')}</span>
     </p>

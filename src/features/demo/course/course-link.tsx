@@ -4,11 +4,12 @@ import { useFormat } from '@/i18n/use-format'
 import { useLabel } from '@/i18n/use-label'
 import { useTranslation } from '@/i18n/use-translation'
 import { paths } from '@/lib/paths'
-import { type Course, verdictAt } from './course'
+import { type Course, faultAt, verdictAt } from './course'
 import { courseMarks, markFor } from './course-marks'
 import { CoursePicture } from './course-picture'
 import { courseScale } from './course-scale'
 import { courseWords } from './course-words'
+import { faultWords } from './fault-words'
 
 interface CourseLinkProps {
   /** The task's id. */
@@ -29,6 +30,7 @@ export function CourseLink({ id, title, course }: CourseLinkProps) {
   const [byKey, setByKey] = useState(false)
   const scale = useMemo(() => courseScale(course.verdicts, course.span), [course])
   const moment = useMoment(course, at ?? course.start)
+  const fault = at === null ? null : faultAt(course, at)
   const place = (seconds: number) => ({ left: `${(100 * scale.x(seconds)).toFixed(2)}%` })
   const point = (event: PointerEvent<HTMLElement>) => {
     const { left, width } = event.currentTarget.getBoundingClientRect()
@@ -42,6 +44,7 @@ export function CourseLink({ id, title, course }: CourseLinkProps) {
         aria-label={t('demo.card.open', { title, moment })}
         aria-describedby={words}
         data-course={id}
+        title={fault ? faultWords(fault, t) : undefined}
         onPointerDown={point}
         onPointerMove={point}
         onPointerLeave={() => setAt(null)}
@@ -76,12 +79,14 @@ export function CourseLink({ id, title, course }: CourseLinkProps) {
   )
 }
 
-/** A moment in words: "2 h 10 min: In sync". */
+/** A moment in words: "2 h 10 min: In sync", or "12 min: Running, OMS is away". */
 function useMoment(course: Course, at: number): string {
   const { t } = useTranslation()
   const format = useFormat()
   const kind = verdictAt(course, at)
-  return t('demo.card.moment', { at: format.duration(at), word: kind ? t(`overview.kind.${kind}`) : '' })
+  const fault = faultAt(course, at)
+  const words = [...(kind ? [t(`overview.kind.${kind}`)] : []), ...(fault ? [faultWords(fault, t)] : [])]
+  return t('demo.card.moment', { at: format.duration(at), word: words.join(t('demo.course.and')) })
 }
 
 interface CaptionProps {
@@ -91,18 +96,20 @@ interface CaptionProps {
   readonly moment: string | null
 }
 
-/** Two lines, whatever stands in them, so that nothing moves. */
+/** Three lines, whatever stands in them, so that nothing moves; the whole on hover and for readers. */
 function Caption({ id, course, moment }: CaptionProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const label = useLabel()
-  const words = courseWords(course, { t, format, step: (name) => label('step', name) })
+  const { whole, brief } = courseWords(course, { t, format, step: (name) => label('step', name) })
   return (
-    <p title={words} className="mt-1.5 h-[2.8em] text-xs text-muted">
-      <span id={id} className={moment === null ? 'line-clamp-2' : 'sr-only'}>
-        {words}
+    <p title={whole} className="mt-1.5 h-[4.2em] text-xs text-muted">
+      <span id={id} className="sr-only">
+        {whole}
       </span>
-      {moment !== null && <span aria-hidden="true">{t('demo.card.opens', { moment })}</span>}
+      <span aria-hidden="true" className="line-clamp-3">
+        {moment === null ? brief : t('demo.card.opens', { moment })}
+      </span>
     </p>
   )
 }

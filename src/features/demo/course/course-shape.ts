@@ -1,4 +1,5 @@
 import type { VerdictKind } from '@/domain/verdict-kinds'
+import { PATIENCE_SECONDS } from '../patience'
 import { type Course, stepStretches } from './course'
 import type { CourseScale } from './course-scale'
 
@@ -12,6 +13,9 @@ export const STRIP = { top: 72, height: 8 } as const
 
 /** A step as thick as this at the most. */
 const MAX_ROW = 6
+
+/** However short a fault is, it is seen. */
+const MIN_FAULT = 3
 
 export interface CourseBar {
   readonly name: string
@@ -28,6 +32,8 @@ export interface CourseShape {
   readonly progress: string
   /** Path of the area under the delay; empty where there is none. */
   readonly delay: string
+  /** Where OMS gives no good answer, or a late one. */
+  readonly faults: readonly { readonly isLate: boolean; readonly x: number; readonly width: number }[]
   readonly strip: readonly { readonly kind: VerdictKind; readonly x: number; readonly width: number }[]
 }
 
@@ -46,6 +52,14 @@ export function courseShape(course: Course, scale: CourseScale): CourseShape {
     })),
     progress: lines(course, x),
     delay: areas(course, x),
+    // A clock that is wrong spoils no answer, and would be a band over everything.
+    faults: course.faults
+      .filter(({ fault }) => fault.kind !== 'clock')
+      .map(({ fault, from, to }) => ({
+        isLate: fault.kind === 'slow' && fault.delay <= PATIENCE_SECONDS,
+        x: x(from),
+        width: round(Math.max(MIN_FAULT, x(to) - x(from))),
+      })),
     strip: course.verdicts.map(({ kind, from, to }) => ({ kind, x: x(from), width: round(x(to) - x(from)) })),
   }
 }

@@ -6,7 +6,7 @@ import { createI18n } from '@/i18n/i18n'
 import { createFormat } from '@/lib/format'
 import { SCENARIOS } from '@/simulator/catalogue'
 import { beginLife } from '@/simulator/timeline'
-import { type Course, stepStretches, verdictAt } from './course'
+import { type Course, faultAt, stepStretches, verdictAt } from './course'
 import { courseMarks, markFor } from './course-marks'
 import { courseScale } from './course-scale'
 import { courseShape, SHAPE } from './course-shape'
@@ -14,6 +14,9 @@ import { courseWords } from './course-words'
 import { lifeCourse } from './life-course'
 
 const HOUR = 3600
+
+const FAULT_WORDS =
+  /late|HTTP|login|away|clock|comes and goes|cut off|another task|[A-Z]_BUSY|延迟|超时|登录|无法|时钟|断|另一个/
 
 const COURSE: Course = {
   span: 6 * HOUR,
@@ -31,14 +34,17 @@ const COURSE: Course = {
     { at: 2 * HOUR, running: ['INCR_TRANSFER'], progress: null, lag: 2 },
     { at: 5 * HOUR, running: ['INCR_TRANSFER'], progress: null, lag: 900 },
   ],
+  faults: [],
 }
 
-async function words(course: Course, locale: 'en' | 'zh-CN' = 'en') {
+async function allWords(course: Course, locale: 'en' | 'zh-CN' = 'en') {
   const i18n = await createI18n(locale)
   i18n.add('en', { demo, overview })
   const step = (name: string) => i18n.find(`codes.step.${name}`) ?? name
   return courseWords(course, { t: i18n.t, format: createFormat({ locale, timeZone: 'UTC' }), step })
 }
+
+const words = async (...of: Parameters<typeof allWords>) => (await allWords(...of)).whole
 
 test('a course is told by its steps and by what changes', async () => {
   expect(await words(COURSE)).toBe('Full migration for 2 h, in sync from 2 h on, falls behind at 5 h')
@@ -56,6 +62,47 @@ test('what wants to be looked at is told however short it is', async () => {
     { kind: 'failed', from: 21_590, to: 21_600 },
   ] as const
   expect(await words({ ...COURSE, verdicts })).toBe('In sync for 6 h, fails at 6 h')
+})
+
+test('the faults are told among the rest, each once, and when they come again', async () => {
+  const outage = { kind: 'outage' } as const
+  const faults = [1, 2, 3].map((n) => ({ fault: outage, from: n * HOUR, to: n * HOUR + 240 }))
+  const course = { ...COURSE, faults }
+  expect(await words(course)).toBe(
+    'Full migration for 2 h, OMS is away from 1 h on for 4 min (every 1 h), in sync from 2 h on, falls behind at 5 h',
+  )
+  expect(await words(course, 'zh-CN')).toContain('OMS 无法访问')
+  expect(faultAt(course, HOUR)).toBe(outage)
+  expect(faultAt(course, HOUR + 240)).toBeNull()
+  const { faults: bands } = courseShape(course, courseScale(course.verdicts, course.span))
+  expect(bands).toHaveLength(3)
+  for (const { width } of bands) expect(width).toBeGreaterThanOrEqual(3)
+})
+
+test('every scenario with faults tells the first one and its end, however little room there is', async () => {
+  for (const one of SCENARIOS.filter(({ shows }) => shows.includes('fault'))) {
+    for (const locale of ['en', 'zh-CN'] as const) {
+      const { brief } = await allWords(lifeCourse(beginLife(one, 1)), locale)
+      expect(brief, one.kind).not.toMatch(/…$/)
+      expect(brief, one.kind).toMatch(FAULT_WORDS)
+    }
+  }
+})
+
+test('what goes wrong all along is told without a time, and draws no band', async () => {
+  const clock = { fault: { kind: 'clock', ahead: 60 }, from: 0, to: COURSE.span } as const
+  const course = { ...COURSE, faults: [clock] }
+  expect(await words(course)).toMatch(/, the server’s clock is wrong all along$/)
+  expect(courseShape(course, courseScale(course.verdicts, course.span)).faults).toEqual([])
+})
+
+test('a story that is too long keeps its beginning and its end', async () => {
+  const kinds = ['moving', 'catching-up', 'in-sync', 'falling-behind', 'stalled', 'paused', 'finished'] as const
+  const verdicts = kinds.map((kind, n) => ({ kind, from: n * HOUR + 5, to: (n + 1) * HOUR + 5 }))
+  const { whole, brief } = await allWords({ ...COURSE, span: 7 * HOUR + 5, verdicts })
+  expect(whole).toMatch(/falls behind at .+ stands still at /)
+  expect(brief.length).toBeLessThanOrEqual(126)
+  expect(brief).toMatch(/^Full migration for .+, …, completed at 6 h$/)
 })
 
 test('a step reaches from its first moment to its last', () => {

@@ -1,6 +1,7 @@
 /** The course of a scenario's life, as its card draws and tells it. All times are seconds since the life began. */
 import type { VerdictKind } from '@/domain/verdict-kinds'
 import type { CoursePoint } from '@/simulator/course'
+import type { Fault, FaultKindSpec } from '@/simulator/faults'
 
 /** From here to there one verdict holds. */
 export interface VerdictStretch {
@@ -17,6 +18,13 @@ export interface StepStretch {
   readonly to: number
 }
 
+/** From here to there OMS, or the way to it, goes wrong. */
+export interface FaultStretch {
+  readonly fault: FaultKindSpec
+  readonly from: number
+  readonly to: number
+}
+
 /** What is drawn of one moment. */
 type DrawnPoint = Pick<CoursePoint, 'at' | 'running' | 'progress' | 'lag'>
 
@@ -28,6 +36,8 @@ export interface Course {
   /** In the order of time, without gaps. */
   readonly verdicts: readonly VerdictStretch[]
   readonly points: readonly DrawnPoint[]
+  /** In the order of time. */
+  readonly faults: readonly FaultStretch[]
 }
 
 /** Each step that ran from its first moment to its last, in the order in which they began. */
@@ -43,4 +53,17 @@ export function stepStretches({ points, span }: Course): readonly StepStretch[] 
 /** The verdict that holds at a moment; null only of a life without any. */
 export function verdictAt({ verdicts }: Pick<Course, 'verdicts'>, at: number): VerdictKind | null {
   return (verdicts.find(({ to }) => at < to) ?? verdicts.at(-1))?.kind ?? null
+}
+
+/** What goes wrong at a moment; null where nothing does. */
+export function faultAt({ faults }: Pick<Course, 'faults'>, at: number): FaultKindSpec | null {
+  return faults.find(({ from, to }) => at >= from && at < to)?.fault ?? null
+}
+
+/** The faults of a life as stretches of it. */
+export function faultStretches(faults: readonly Fault[], span: number): readonly FaultStretch[] {
+  return faults
+    .map(({ from, seconds, ...fault }) => ({ fault, from, to: Math.min(span, from + seconds) }))
+    .filter(({ from, to }) => to > from)
+    .sort((a, b) => a.from - b.from)
 }

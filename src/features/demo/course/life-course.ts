@@ -1,6 +1,6 @@
 import { pointAt } from '@/simulator/course'
 import type { Life } from '@/simulator/life'
-import type { Course, VerdictStretch } from './course'
+import { type Course, faultStretches, type VerdictStretch } from './course'
 import { courseScale } from './course-scale'
 
 /** A moment every three pixels of a card or so. */
@@ -14,7 +14,7 @@ export function lifeCourse(life: Life): Course {
   const points = Array.from({ length: POINTS }, (_, index) =>
     pointAt(life, Math.min(span - 1, Math.floor(scale.at(index / (POINTS - 1))))),
   )
-  return { span, start: Math.min(lead, span), verdicts, points }
+  return { span, start: Math.min(lead, span), verdicts, points, faults: faultStretches(life.faults, span) }
 }
 
 /** Where several verdicts are right it is the declared one, and what goes on as it was is one stretch. */
