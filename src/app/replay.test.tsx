@@ -81,11 +81,43 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (locale) => {
   })
 })
 
-test('of several tasks one is chosen', async () => {
-  const view = await mount('/replay')
-  await screen.findByRole('textbox')
-  const [task] = sample.data
-  paste(JSON.stringify({ success: true, data: [task, { ...task, id: 'np_other', name: 'the other' }] }))
-  fireEvent.click(await screen.findByRole('button', { name: 'the other' }))
-  await waitFor(() => expect(view.container.querySelector('h1')?.textContent).toContain('the other'))
+const [task] = sample.data
+const LIST = JSON.stringify({ success: true, data: [task, { ...task, id: 'np_other', name: 'the other' }] })
+
+describe('of several tasks', () => {
+  const heading = () => document.querySelector('main h1')?.textContent
+  const theOther = () => screen.findByRole('button', { name: 'the other' })
+
+  async function choose() {
+    await mount('/replay')
+    await screen.findByRole('textbox')
+    paste(LIST)
+    fireEvent.click(await theOther())
+    await waitFor(() => expect(heading()).toContain('the other'))
+  }
+
+  test('one is chosen, and the list is kept for another', async () => {
+    await choose()
+    fireEvent.click(screen.getByRole('button', { name: 'Back to the list' }))
+    await theOther()
+    fireEvent.click(screen.getByRole('button', { name: String(task?.name) }))
+    await waitFor(() => expect(heading()).toContain(task?.name))
+  })
+
+  test('Back of the browser leads from the one to the list, and from there to the start', async () => {
+    await choose()
+    window.history.back()
+    await theOther()
+    window.history.back()
+    await screen.findByRole('heading', { name: 'Replay' })
+    expect(window.location.search).toBe('')
+  })
+
+  test('Back leads there as well where the list was gone back to by its button', async () => {
+    await choose()
+    fireEvent.click(screen.getByRole('button', { name: 'Back to the list' }))
+    await theOther()
+    window.history.back()
+    await screen.findByRole('heading', { name: 'Replay' })
+  })
 })

@@ -6,15 +6,17 @@ import { faultText } from './fault-text'
 import type { Playable } from './opened/opened'
 import { isOutcome } from './show/tape'
 
-interface ReplayHeadProps {
+export interface ReplayHeadProps {
   /** Of the file; null for what was pasted. */
   readonly name: string | null
   readonly playable: Playable
+  /** Leads to the list that it was chosen from; null for none. */
+  readonly onList: (() => void) | null
   readonly onClose: () => void
 }
 
 /** What is played: where it comes from, and what it does not hold. */
-export function ReplayHead({ name, playable, onClose }: ReplayHeadProps) {
+export function ReplayHead({ name, playable, onList, onClose }: ReplayHeadProps) {
   const { t } = useTranslation()
   return (
     <section
@@ -23,7 +25,10 @@ export function ReplayHead({ name, playable, onClose }: ReplayHeadProps) {
     >
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <p className="min-w-0 font-semibold wrap-anywhere">{name ?? t('replay.pasted')}</p>
-        <Button onClick={onClose}>{t('replay.another')}</Button>
+        <div className="flex flex-wrap gap-2">
+          {onList && <Button onClick={onList}>{t('replay.tasks.back')}</Button>}
+          <Button onClick={onClose}>{t('replay.another')}</Button>
+        </div>
       </div>
       {playable.kind === 'answer' ? <p className="text-muted">{t('replay.one')}</p> : <Details playable={playable} />}
       {playable.kind === 'recording' && playable.stop && <Stopped playable={playable} />}

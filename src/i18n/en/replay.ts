@@ -34,6 +34,7 @@ export const replay = {
   stops: 'It plays up to {{time}} only.',
   noId: 'no id',
   tasks: {
+    back: 'Back to the list',
     title_one: '{{count}} task found',
     title_other: '{{count}} tasks found',
     hint: 'Choose the one to look at.',

@@ -6,7 +6,8 @@ export const replay: Texts['replay'] = {
   local: '数据不会离开此浏览器：文件只在这里读取，也不会被保存。',
   choose: '选择文件',
   drop: '或将文件拖放到本页任意位置',
-  kinds: '可以是录制文件（任务页面上的“保存录制”）、DescribeProject 或 ListProjects 的一个响应，或网络面板的 HAR 文件。',
+  kinds:
+    '可以是录制文件（任务页面上的“保存录制”）、DescribeProject 或 ListProjects 的一个响应，或网络面板的 HAR 文件。',
   dropHere: '松开即可打开',
   paste: '粘贴响应',
   pasteHint: '来自 curl、网络面板或日志行均可，有无外层信封都行。在本页任意位置按 Ctrl-V 即可。',
@@ -32,6 +33,7 @@ export const replay: Texts['replay'] = {
   stops: '只能回放到 {{time}}。',
   noId: '无 ID',
   tasks: {
+    back: '返回列表',
     title_other: '找到 {{count}} 个任务',
     hint: '请选择要查看的任务。',
     name: '名称',
