@@ -3,7 +3,7 @@ import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import { useServices } from '@/features/shared/services'
 import { findAnswers } from '@/recording/found/find-answers'
 import { openFile } from '@/recording/read/open-file'
-import { isRecordingStart } from '@/recording/read/read-header'
+import { isHeaderless, isRecordingStart } from '@/recording/read/read-header'
 import { openAnswers } from './opened/open-answers'
 import { openedThing } from './opened/open-recording'
 import type { OpenedThing } from './opened/opened'
@@ -102,7 +102,7 @@ export function useOpening(): Opening {
     openFile: useCallback((file, name) => void read(file, name), [read]),
     openText: useCallback(
       (text) => {
-        if (text.length > LONG_TEXT || isRecordingStart(text)) void read(new Blob([text]), null)
+        if (text.length > LONG_TEXT || isRecordingStart(text) || isHeaderless(text)) void read(new Blob([text]), null)
         else begin().finish(openAnswers(findAnswers(text), serverClock.now(), null))
       },
       [begin, read, serverClock],
