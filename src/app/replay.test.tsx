@@ -79,13 +79,99 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (locale) => {
     expect(screen.getByRole('slider', { name: /.*/ }).getAttribute('aria-valuetext')).toContain('09:00:20')
     expectNoLeaks(view.container)
   })
+
+  test('lines of a recording without their header are told as that', async () => {
+    const view = await mount('/replay', locale)
+    await screen.findByRole('textbox')
+    const { text } = await filmed({ id: 'np_4wh8x2', polls: 3 })
+    paste(text.slice(text.indexOf('\n') + 1))
+    expect((await screen.findByRole('alert')).dataset.fault).toBe('no-header')
+    expectNoLeaks(view.container)
+  })
+
+  test('a damaged recording has one end: in its head, in the warning and on the slider', async () => {
+    const view = await mount('/replay', locale)
+    await screen.findByRole('textbox')
+    const { text } = await filmed({ id: 'np_4wh8x2', polls: 6 })
+    const [header = '', ...lines] = text.split('\n')
+    const events = JSON.stringify({ t: Date.UTC(2026, 0, 5, 9, 5), e: [] })
+    paste([header, ...lines.slice(0, 3), events, '{"t":garbage', ''].join('\n'))
+    await waitFor(() => expect(view.container.querySelector('[data-stop=json]')).not.toBeNull())
+    expect(view.container.querySelector('[data-stop=json]')?.textContent).toContain('09:00:20')
+    expect(view.container.textContent).not.toContain('09:05:00')
+    expect(screen.getByRole('slider', { name: /.*/ }).getAttribute('aria-valuetext')).toContain('09:00:20')
+  })
 })
 
-test('of several tasks one is chosen', async () => {
-  const view = await mount('/replay')
-  await screen.findByRole('textbox')
-  const [task] = sample.data
-  paste(JSON.stringify({ success: true, data: [task, { ...task, id: 'np_other', name: 'the other' }] }))
-  fireEvent.click(await screen.findByRole('button', { name: 'the other' }))
-  await waitFor(() => expect(view.container.querySelector('h1')?.textContent).toContain('the other'))
+const [task] = sample.data
+const LIST = JSON.stringify({ success: true, data: [task, { ...task, id: 'np_other', name: 'the other' }] })
+
+describe('of several tasks', () => {
+  const heading = () => document.querySelector('main h1')?.textContent
+  const theOther = () => screen.findByRole('button', { name: 'the other' })
+
+  async function choose() {
+    await mount('/replay')
+    await screen.findByRole('textbox')
+    paste(LIST)
+    fireEvent.click(await theOther())
+    await waitFor(() => expect(heading()).toContain('the other'))
+  }
+
+  test('one is chosen, and the list is kept for another', async () => {
+    await choose()
+    fireEvent.click(screen.getByRole('button', { name: 'Back to the list' }))
+    await theOther()
+    fireEvent.click(screen.getByRole('button', { name: String(task?.name) }))
+    await waitFor(() => expect(heading()).toContain(task?.name))
+  })
+
+  test('Back of the browser leads from the one to the list, and from there to the start', async () => {
+    await choose()
+    window.history.back()
+    await theOther()
+    window.history.back()
+    await screen.findByRole('heading', { name: 'Replay' })
+    expect(window.location.search).toBe('')
+  })
+
+  test('Back leads there as well where the list was gone back to by its button', async () => {
+    await choose()
+    fireEvent.click(screen.getByRole('button', { name: 'Back to the list' }))
+    await theOther()
+    window.history.back()
+    await screen.findByRole('heading', { name: 'Replay' })
+  })
+})
+
+describe('when an answer came', () => {
+  const head = () => screen.findByRole('region', { name: 'What is played' })
+  const text = JSON.stringify(sample)
+
+  test('is read from the header that curl printed: it opens there, and goes on to now', async () => {
+    await mount('/replay')
+    await screen.findByRole('textbox')
+    paste(`HTTP/1.1 200 OK\ndate: Thu, 13 Jul 2023 01:13:00 GMT\n\n${text}`)
+    expect((await head()).textContent).toContain('given at 2023-07-13 01:13:00')
+    const slider = await screen.findByRole('slider', { name: /.*/ })
+    expect(slider.getAttribute('aria-valuetext')).toContain('01:13:00')
+    expect(Number(slider.getAttribute('max')) - Number(slider.getAttribute('min'))).toBeGreaterThan(0)
+  })
+
+  test('is read from the stamps of a log, which are taken as UTC where they name no zone', async () => {
+    await mount('/replay')
+    await screen.findByRole('textbox')
+    paste(`2023-07-13 01:00:00,345 INFO ${text}\n2023-07-13 01:00:10,345 INFO ${text}\n`)
+    expect((await head()).textContent).toContain('2023-07-13 01:00:00 to 2023-07-13 01:00:10')
+    expect((await head()).querySelector('[data-times=zoneless]')).not.toBeNull()
+  })
+
+  test('is unknown where nothing tells it, and no time is shown as recorded', async () => {
+    await mount('/replay')
+    await screen.findByRole('textbox')
+    paste(`${text}\n${text}\n`)
+    expect((await head()).textContent).toContain('time unknown')
+    expect((await head()).textContent).not.toMatch(/\d\d:\d\d:\d\d/)
+    expect((await head()).querySelector('[data-times=assumed]')).not.toBeNull()
+  })
 })

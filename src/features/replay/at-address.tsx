@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { useSearchParams } from 'react-router'
+import { useLocation, useSearchParams } from 'react-router'
 import { usePlayer, usePlayerState } from '@/features/shared/stage/use-player'
 
 /** While it plays the address follows so often, milliseconds of the browser. */
@@ -16,13 +16,14 @@ export function AtAddress() {
   const player = usePlayer()
   const { playing, heading, scene } = usePlayerState()
   const [params, setParams] = useSearchParams()
+  const { state } = useLocation()
   const write = useRef(() => {})
   write.current = () => {
     const at = new Date(Math.round(player.now() / 1000) * 1000).toISOString().replace('.000Z', 'Z')
     if (params.get('at') === at) return
     const next = new URLSearchParams(params)
     next.set('at', at)
-    setParams(next, { replace: true, preventScrollReset: true })
+    setParams(next, { replace: true, preventScrollReset: true, state })
   }
   const ready = scene !== null && heading === null
   // biome-ignore lint/correctness/useExhaustiveDependencies: playing or not, each time it changes

@@ -13,18 +13,18 @@ import type { Opening } from './use-opening'
 
 const TEXTS = { overview: overviewTexts }
 
-interface ChooseTaskProps extends Pick<Opening, 'play' | 'close'> {
+interface ChooseTaskProps extends Pick<Opening, 'choose' | 'leave'> {
   readonly choices: readonly Choice[]
 }
 
 /** The tasks that were found, to choose one of. */
-export function ChooseTask({ choices, play, close }: ChooseTaskProps) {
+export function ChooseTask({ choices, choose, leave }: ChooseTaskProps) {
   useLazyTexts(TEXTS)
   const { t } = useTranslation()
   return (
     <Card
       title={t('replay.tasks.title', { count: choices.length })}
-      aside={<Button onClick={close}>{t('replay.another')}</Button>}
+      aside={<Button onClick={leave}>{t('replay.another')}</Button>}
     >
       <p className="mb-2 text-sm text-muted">{t('replay.tasks.hint')}</p>
       <div className="overflow-x-auto">
@@ -40,7 +40,7 @@ export function ChooseTask({ choices, play, close }: ChooseTaskProps) {
           </thead>
           <tbody>
             {choices.map((choice) => (
-              <Row key={choice.id} choice={choice} onOpen={() => play(choice.open())} />
+              <Row key={choice.id} choice={choice} onOpen={() => choose(choice.id)} />
             ))}
           </tbody>
         </table>

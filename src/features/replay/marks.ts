@@ -2,7 +2,7 @@ import type { TaskEvent } from '@/domain/events-kinds'
 import { EVENT_LOOKS, type EventWords, eventId, eventText } from '@/features/shared/events/event-text'
 import { problemText } from '@/features/shared/problem-text'
 import type { Mark } from '@/features/shared/stage/show'
-import type { Tape } from './show/tape'
+import { spanOf, type Tape } from './show/tape'
 
 const TONES: Record<(typeof EVENT_LOOKS)['failed']['color'], Mark['tone']> = {
   ok: 'ok',
@@ -49,8 +49,8 @@ export function marksOf({ moments }: Tape, events: readonly TaskEvent[], words: 
     }
     if (moment.kind === 'problem' || moment.kind === 'answer') isWell = moment.kind === 'answer'
   }
-  const from = moments[0]?.at ?? 0
-  const within = marks.filter(({ at }) => at >= from).sort((a, b) => a.at - b.at)
+  const { from, to } = spanOf({ moments })
+  const within = marks.filter(({ at }) => at >= from && at <= to).sort((a, b) => a.at - b.at)
   if (within.length <= MOST) return within
   return within.filter(({ tone }) => tone !== 'neutral').slice(-MOST)
 }

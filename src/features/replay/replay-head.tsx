@@ -4,17 +4,19 @@ import { useTranslation } from '@/i18n/use-translation'
 import { Button } from '@/ui/button'
 import { faultText } from './fault-text'
 import type { Playable } from './opened/opened'
-import { isOutcome } from './show/tape'
+import { isOutcome, spanOf } from './show/tape'
 
-interface ReplayHeadProps {
+export interface ReplayHeadProps {
   /** Of the file; null for what was pasted. */
   readonly name: string | null
   readonly playable: Playable
+  /** Leads to the list that it was chosen from; null for none. */
+  readonly onList: (() => void) | null
   readonly onClose: () => void
 }
 
 /** What is played: where it comes from, and what it does not hold. */
-export function ReplayHead({ name, playable, onClose }: ReplayHeadProps) {
+export function ReplayHead({ name, playable, onList, onClose }: ReplayHeadProps) {
   const { t } = useTranslation()
   return (
     <section
@@ -23,11 +25,33 @@ export function ReplayHead({ name, playable, onClose }: ReplayHeadProps) {
     >
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <p className="min-w-0 font-semibold wrap-anywhere">{name ?? t('replay.pasted')}</p>
-        <Button onClick={onClose}>{t('replay.another')}</Button>
+        <div className="flex flex-wrap gap-2">
+          {onList && <Button onClick={onList}>{t('replay.tasks.back')}</Button>}
+          <Button onClick={onClose}>{t('replay.another')}</Button>
+        </div>
       </div>
-      {playable.kind === 'answer' ? <p className="text-muted">{t('replay.one')}</p> : <Details playable={playable} />}
+      {playable.kind === 'answer' ? <OneAnswer {...playable} /> : <Details playable={playable} />}
+      {playable.kind === 'answers' && playable.times !== 'told' && (
+        <p role="note" data-times={playable.times} className="text-warn">
+          {t(`replay.times.${playable.times}`)}
+        </p>
+      )}
       {playable.kind === 'recording' && playable.stop && <Stopped playable={playable} />}
     </section>
+  )
+}
+
+/** One answer, and when it came. */
+function OneAnswer({ told }: Extract<Playable, { kind: 'answer' }>) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  if (!told) return <p className="text-muted">{t('replay.one')}</p>
+  const { at, zoneless } = told
+  return (
+    <p className="text-muted">
+      {t('replay.oneAt', { time: `${format.dateTime(at)} ${format.zone(at)}` })}
+      {zoneless && <span data-times="zoneless"> {t('replay.times.zoneless')}</span>}
+    </p>
   )
 }
 
@@ -36,7 +60,8 @@ function Details({ playable }: { playable: Exclude<Playable, { kind: 'answer' }>
   const format = useFormat()
   const { tape } = playable
   const outcomes = tape.moments.filter(isOutcome)
-  const [from, to] = [outcomes[0]?.at ?? null, outcomes.at(-1)?.at ?? null]
+  const { from, to } = spanOf(tape)
+  const isUnknown = playable.kind === 'answers' && (playable.times === 'assumed' || playable.times === 'inside')
   const count = outcomes.filter(({ kind }) => kind === 'answer').length
   const header = playable.kind === 'recording' ? playable.header : null
   const masked = (header?.masked ?? []).map((what) => t(`replay.mask.${what}`))
@@ -44,10 +69,9 @@ function Details({ playable }: { playable: Exclude<Playable, { kind: 'answer' }>
     <dl className="flex flex-wrap gap-x-4 text-muted">
       <Detail name={t('replay.task')}>{tape.id === '' ? t('replay.noId') : tape.id}</Detail>
       <Detail name={t('replay.recorded')}>
-        {t('replay.fromTo', {
-          from: format.dateTime(from),
-          to: `${format.dateTime(to)} ${to === null ? '' : format.zone(to)}`,
-        })}
+        {isUnknown
+          ? t('replay.times.unknown')
+          : t('replay.fromTo', { from: format.dateTime(from), to: `${format.dateTime(to)} ${format.zone(to)}` })}
         {' · '}
         {t('replay.several', { count })}
       </Detail>
@@ -72,7 +96,7 @@ function Stopped({ playable: { tape, stop } }: { playable: Extract<Playable, { k
   const { t } = useTranslation()
   const format = useFormat()
   if (!stop) return null
-  const time = format.dateTime(tape.moments.at(-1)?.at ?? null)
+  const time = format.dateTime(spanOf(tape).to)
   return (
     <p role="note" data-stop={stop.kind} className="mt-1 text-warn wrap-anywhere">
       <span aria-hidden="true">! </span>

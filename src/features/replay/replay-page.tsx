@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback } from 'react'
+import type { ReactNode } from 'react'
 import { useSearchParams } from 'react-router'
 import { replay } from '@/i18n/en/replay'
 import { useFormat } from '@/i18n/use-format'
@@ -27,14 +27,8 @@ export function ReplayPage({ taskPage }: ReplayPageProps) {
   const { t } = useTranslation()
   usePageTitle(t('replay.title'))
   const opening = useOpening()
-  const { state, round, openFile, openText, play, close } = opening
+  const { state, openFile, openText, choose, backToList, cancel, leave } = opening
   const isOver = useIncoming(opening)
-  const [, setParams] = useSearchParams()
-  const leave = useCallback(() => {
-    // The next one has other moments, steps and tabs.
-    setParams({}, { replace: true })
-    close()
-  }, [setParams, close])
   return (
     <>
       {isOver && (
@@ -43,12 +37,19 @@ export function ReplayPage({ taskPage }: ReplayPageProps) {
         </div>
       )}
       {state.kind === 'play' ? (
-        <ReplayStage key={round} name={state.name} playable={state.playable} onClose={leave} taskPage={taskPage} />
+        <ReplayStage
+          key={state.key}
+          name={state.name}
+          playable={state.playable}
+          onList={state.isChosen ? backToList : null}
+          onClose={leave}
+          taskPage={taskPage}
+        />
       ) : state.kind === 'choose' ? (
-        <ChooseTask choices={state.choices} play={play} close={leave} />
+        <ChooseTask choices={state.choices} choose={choose} leave={leave} />
       ) : (
         <Landing openFile={openFile} openText={openText}>
-          {state.kind === 'reading' && <Reading {...state} onCancel={close} />}
+          {state.kind === 'reading' && <Reading {...state} onCancel={cancel} />}
           {state.kind === 'fault' && <FaultCard {...state} />}
           {state.kind === 'nothing' && <Again />}
         </Landing>

@@ -12,24 +12,21 @@ import { useLazyTexts } from '@/i18n/use-lazy-texts'
 import { useTranslation } from '@/i18n/use-translation'
 import { AtAddress, momentIn } from './at-address'
 import { joinedEvents, marksOf, recordedEvents } from './marks'
-import type { Playable } from './opened/opened'
-import { ReplayHead } from './replay-head'
+import { ReplayHead, type ReplayHeadProps } from './replay-head'
 import { replayShow } from './show/replay-show'
 import { stillShow } from './show/still-show'
 
 const TEXTS = { findings }
 
-interface ReplayStageProps {
-  readonly name: string | null
-  readonly playable: Playable
-  readonly onClose: () => void
+interface ReplayStageProps extends ReplayHeadProps {
   /** The page of a task. */
   readonly taskPage: (id: string) => ReactNode
 }
 
 /** What was opened, in the task's page on a stage. */
-export function ReplayStage({ name, playable, onClose, taskPage }: ReplayStageProps) {
+export function ReplayStage({ taskPage, ...head }: ReplayStageProps) {
   useLazyTexts(TEXTS)
+  const { playable } = head
   const page = useServices()
   const [params] = useSearchParams()
   const tape = playable.kind === 'answer' ? null : playable.tape
@@ -62,7 +59,7 @@ export function ReplayStage({ name, playable, onClose, taskPage }: ReplayStagePr
         <>
           <AtAddress />
           {tape && <Events show={show} onEvents={add} />}
-          <ReplayHead name={name} playable={playable} onClose={onClose} />
+          <ReplayHead {...head} />
         </>
       }
     >

@@ -29,11 +29,21 @@ export const replay = {
   masked: 'Masked',
   mask: { hosts: 'hosts', users: 'users', objects: 'object names' },
   one: 'One answer, as if OMS gave it at the moment shown. Later moments are not in it.',
+  oneAt: 'One answer, given at {{time}}. Later moments are not in it: they show it as if OMS gave it then.',
+  times: {
+    unknown: 'time unknown',
+    zoneless: 'The times in the text name no zone: they are taken as UTC.',
+    partly: 'Not all of the answers tell when they came: the times of the others are assumed.',
+    inside: 'Nothing tells when the answers came: each is shown at the newest moment that it tells of.',
+    assumed:
+      'Nothing tells when the answers came: they are in the order of the text, and the times shown are assumed, 10 s apart up to now.',
+  },
   several_one: '{{count}} answer',
   several_other: '{{count}} answers',
   stops: 'It plays up to {{time}} only.',
   noId: 'no id',
   tasks: {
+    back: 'Back to the list',
     title_one: '{{count}} task found',
     title_other: '{{count}} tasks found',
     hint: 'Choose the one to look at.',
@@ -57,13 +67,15 @@ export const replay = {
     newer:
       'This recording was written by a newer version of the dashboard (format {{version}}, known here: {{known}}). Open it there.',
     header: 'Line 1 says that this is a recording, but “{{path}}” is missing or wrong: expected was {{expected}}.',
+    'no-header':
+      'These are lines of a recording, but line 1, its header, is missing: it says of which task they are. Get the file again, and copy it whole, from its first line on.',
     'no-answers': 'The recording holds no answer of OMS: there is nothing to show.',
     json: 'Line {{line}} is no JSON: in column {{column}} {{expected}} was expected.',
     shape: 'Line {{line}} does not belong into a recording: {{expected}} was expected at “{{path}}”.',
     shapeWhole: 'Line {{line}} does not belong into a recording: {{expected}} was expected.',
     patch: 'Line {{line}} changes “{{path}}”, which the answer before does not have. A line before it may be missing.',
     time: 'The times go back in line {{line}}: from {{before}} to {{at}}.',
-    gzip: 'The compressed data is damaged after line {{line}}. Get the file again.',
+    gzip: 'The compressed data is damaged at about byte {{byte}} of the file, after line {{line}}. Get the file again.',
     cut: 'The file was cut off after line {{line}}. It may have been copied before it was whole.',
     count:
       'The last line tells of {{told}} lines before it, but line {{line}} is the last. Some are missing or too many.',

@@ -98,14 +98,18 @@ describe('several moments', () => {
     ])
   })
 
-  it('reads it from the line of a log only where that names its zone', () => {
-    const at = (line: string) => {
-      const result = findAnswers(`${line} INFO ${TEXT}`)
-      return result.ok ? result.found[0]?.at : undefined
-    }
-    expect(at('2023-07-13T02:13:00.5Z')).toBe(Date.UTC(2023, 6, 13, 2, 13, 0, 500))
-    expect(at('2023-07-13 10:13:00,500+08:00')).toBe(Date.UTC(2023, 6, 13, 2, 13, 0, 500))
-    expect(at('2023-07-13 02:13:00')).toBeNull()
+  it.each([
+    ['2023-07-13T02:13:00.5Z INFO'],
+    ['2023-07-13 10:13:00,500+08:00 INFO'],
+    ['2023-07-13 10:13:00,500 +0800 INFO'],
+    ['[2023/07/13 02:13:00.500 UTC] [main] INFO'],
+    ['2023-07-13 02:13:00,500 INFO start=2023-07-01T00:00:00Z body:', true],
+    ['2023-07-13 02:13:00,500 INFO\n', true],
+  ])('reads it from the stamp of its line, with its zone or else as UTC: %s', (line, zoneless = false) => {
+    const result = findAnswers(`${line} ${TEXT}`)
+    const at = Date.UTC(2023, 6, 13, 2, 13, 0, 500)
+    expect(result.ok && result.found).toEqual([expect.objectContaining({ at })])
+    expect(result.ok && 'zoneless' in (result.found[0] ?? {})).toBe(zoneless)
   })
 
   it('reads questions for tasks from a HAR file in the order of time, those without an answer as well', () => {

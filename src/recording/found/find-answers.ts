@@ -3,6 +3,7 @@ import { answersIn } from './classify'
 import type { FindFault, FoundAnswer, FoundAnswers } from './found'
 import { answersInHar } from './har'
 import { placeOf, type Scan, scanJson } from './json-scan'
+import { timeIn } from './time-in'
 
 export type { FoundAnswers } from './found'
 
@@ -57,9 +58,11 @@ function search(text: string, depth: number): Searched {
   let left = text.length * MOST_SCANNED
   let since = 0
   const take = (answers: readonly FoundAnswer[], from: number, end: number) => {
-    const at = answers.length > 0 ? timeIn(text.slice(Math.max(since, from - 4000), from)) : null
-    found.push(...answers.map((one) => ({ ...one, at: one.at ?? at })))
-    if (answers.length > 0) since = end
+    if (answers.length === 0) return
+    const told = timeIn(text.slice(Math.max(since, from - 4000), from))
+    const time = told && { at: told.at, ...(told.zoneless && { zoneless: true as const }) }
+    found.push(...answers.map((one) => (one.at === null ? { ...one, ...time } : one)))
+    since = end
   }
   for (let from = text.search(/[{[]/); from >= 0 && left > 0; ) {
     let next = from + 1
@@ -114,18 +117,6 @@ function bareQuote(text: string, from: number): number | null {
 }
 
 const ESCAPED = /[{[](?:\s{0,20}[{[]){0,8}\s{0,20}\\+"/y
-
-const DATE_HEADER = /^\s*<?\s*date:[ \t]*(\S[^\r\n]*)/gim
-const ISO_TIME = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)/g
-
-/** The time in a text before an answer; null without one that names its zone. */
-function timeIn(before: string): number | null {
-  const header = [...before.matchAll(DATE_HEADER)].at(-1)?.[1]
-  const line = before.slice(before.lastIndexOf('\n') + 1)
-  const written = [...line.matchAll(ISO_TIME)].at(-1)?.[0].replace(',', '.').replace(' ', 'T')
-  const at = Date.parse(header ?? written ?? '')
-  return Number.isFinite(at) ? at : null
-}
 
 function faultOf(text: string, broken: Broken | null, values: readonly unknown[]): FindFault {
   if (broken) {

@@ -8,6 +8,8 @@ export interface FoundAnswer {
   readonly body: unknown
   /** When OMS answered, epoch milliseconds, where the text tells it: a `Date` header, a HAR file, a log line. */
   readonly at: number | null
+  /** Set where that names no zone: it was taken as UTC. */
+  readonly zoneless?: true
 }
 
 /** A question in a HAR file that brought no good answer. */

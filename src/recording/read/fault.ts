@@ -13,6 +13,8 @@ export type Fault =
   | { readonly kind: 'newer'; readonly version: number }
   /** The first line says that it is a recording, but not of what. */
   | { readonly kind: 'header'; readonly path: string; readonly expected: string }
+  /** Lines of a recording, without the first. */
+  | { readonly kind: 'no-header' }
   | { readonly kind: 'no-answers' }
   /** A line that is no JSON. `column` from 1. */
   | { readonly kind: 'json'; readonly line: number; readonly column: number; readonly expected: JsonPart | 'end' }
@@ -22,8 +24,8 @@ export type Fault =
   | { readonly kind: 'patch'; readonly line: number; readonly path: string }
   /** A time before that of the line before; both epoch milliseconds. */
   | { readonly kind: 'time'; readonly line: number; readonly at: number; readonly before: number }
-  /** The compressed data is damaged: nothing after `line` can be read. */
-  | { readonly kind: 'gzip'; readonly line: number }
+  /** The compressed data is damaged: nothing after `line` can be read. `byte`: about where in the file, packed. */
+  | { readonly kind: 'gzip'; readonly line: number; readonly byte: number }
   /** The file ends after `line` without the line that ends a recording. */
   | { readonly kind: 'cut'; readonly line: number }
   /** The last line tells of another number of lines than there are. */

@@ -3,7 +3,7 @@ import { type FoundAnswers, findAnswers } from '../found/find-answers'
 import { scanJson } from '../found/json-scan'
 import { type Fault, FaultError } from './fault'
 import { createLineCutter } from './lines'
-import { ENOUGH_TO_TELL, isRecordingStart } from './read-header'
+import { ENOUGH_TO_TELL, isHeaderless, isRecordingStart } from './read-header'
 import type { Recording } from './recording'
 import { createRecordingReader, type RecordingReader } from './recording-reader'
 import { otherFile, unpack } from './unpack'
@@ -76,6 +76,7 @@ async function open(file: Blob, { onProgress, signal, slicing }: Opening): Promi
       const begin = pieces.join('')
       if (begin.length < ENOUGH_TO_TELL) return
       isTold = true
+      if (isHeaderless(begin)) throw new FaultError({ kind: 'no-header' })
       if (!isRecordingStart(begin)) return
       reader = createRecordingReader()
       await readLines(begin)
@@ -89,7 +90,7 @@ async function open(file: Blob, { onProgress, signal, slicing }: Opening): Promi
 
   let fault: Fault | null = null
   try {
-    await unpack(file, { onBytes: onProgress, signal, pass })
+    await unpack(file, { onBytes: onProgress, signal, pass, isDone: () => isDone })
   } catch (error) {
     if (!(error instanceof FaultError)) throw error
     fault = error.fault
@@ -107,6 +108,7 @@ async function open(file: Blob, { onProgress, signal, slicing }: Opening): Promi
     return 'header' in read ? { kind: 'recording', recording: read } : { kind: 'fault', fault: read }
   }
   if (fault) return { kind: 'fault', fault }
+  if (isHeaderless(pieces.join(''))) return { kind: 'fault', fault: { kind: 'no-header' } }
   return { kind: 'answers', found: findAnswers(pieces.join('')) }
 }
 

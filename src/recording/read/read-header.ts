@@ -15,6 +15,13 @@ export function isRecordingStart(text: string): boolean {
   return BEGINS.test(text.slice(0, ENOUGH_TO_TELL))
 }
 
+const OTHER_LINE = /^\s*\{\s*"(?:t"\s*:\s*\d+\s*,\s*"(?:i|x|e|p|action)"\s*:|before"\s*:\s*\{\s*"stored")/
+
+/** Whether a text begins with another line of a recording than the first. */
+export function isHeaderless(text: string): boolean {
+  return OTHER_LINE.test(text.slice(0, ENOUGH_TO_TELL))
+}
+
 /** Reads the first line. @throws FaultError */
 export function readHeader(text: string): Header {
   const line = parseLine(text, 1)

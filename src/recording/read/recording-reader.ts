@@ -70,6 +70,8 @@ export function createRecordingReader(): RecordingReader {
       return stop === null && !isEnded
     },
     finish(fault = null) {
+      // What is unpacked from damaged data may break before the data is found to be damaged.
+      if (fault?.kind === 'gzip' && stop !== null && 'line' in stop) stop = { ...fault, line: stop.line - 1 }
       const end = stop ?? (isEnded ? null : (fault ?? { kind: 'cut', line: lines }))
       if (!header) return end ?? { kind: 'empty' }
       const isPlayable = moments.some(({ kind }) => kind === 'answer' || kind === 'problem')

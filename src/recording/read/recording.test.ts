@@ -128,6 +128,24 @@ describe('a recording that was cut off', () => {
     expect(recording.answers).toBe(100)
   })
 
+  it('plays all that comes before a damage in the middle of the packed data, and says about where that is', async () => {
+    const lines: unknown[] = [header, { t: T, i: 5000, a: body(0) }]
+    for (let n = 1; n < 1500; n += 1) {
+      lines.push({ t: T + n * 5000, i: 5000, d: diff(body((n - 1) ** 3 % 9973), body(n ** 3 % 9973)) })
+    }
+    const whole = gzipSync(textOf([...lines, { end: lines.length }]))
+    const damaged = Uint8Array.from(whole)
+    const middle = Math.floor(damaged.length / 2)
+    damaged.fill(0, middle, middle + 10)
+    const [cut, recording] = [await recordingIn(whole.subarray(0, middle - 200)), await recordingIn(damaged)]
+    expect(cut.answers).toBeGreaterThan(10)
+    expect(recording.answers).toBeGreaterThanOrEqual(cut.answers)
+    expect(recording.stop).toMatchObject({ kind: 'gzip', byte: expect.any(Number) })
+    const { byte = 0 } = recording.stop as { byte?: number }
+    expect(byte).toBeGreaterThan(middle - 200)
+    for (let i = 0; i < cut.answers; i += 50) expect(recording.body(i)).toEqual(body(i ** 3 % 9973))
+  })
+
   it('plays up to where the packed data is damaged', async () => {
     const damaged = Uint8Array.from(gzipSync(TEXT.repeat(1), { level: 0 }))
     // The length of a stored block, and its complement, do not agree any more.
@@ -170,6 +188,8 @@ describe('a file that is no recording', () => {
     ['empty', '', { kind: 'empty' }],
     ['of a newer version', withLine(1, { ...header, version: 9 }), { kind: 'newer', version: 9 }],
     ['without a task', withLine(1, { ...header, task: 3 }), { kind: 'header', path: 'task' }],
+    ['without its header', textOf(LINES.slice(1)), { kind: 'no-header' }],
+    ['with nothing but a short line of a recording', textOf([{ t: T, p: true }]), { kind: 'no-header' }],
     ['without answers', textOf([header, { end: 1 }]), { kind: 'no-answers' }],
     ['a zip', new Uint8Array([0x50, 0x4b, 3, 4, 0]), { kind: 'other-file', came: 'zip' }],
     ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0]), { kind: 'other-file', came: 'image' }],

@@ -8,6 +8,7 @@ import type { Moment } from '@/recording/read/recording'
 import type { Still } from '../show/still-show'
 import { newestIn } from './newest-in'
 import type { Choice, OpenedThing, Playable } from './opened'
+import { EVERY_MS, timesOf } from './times-of'
 
 type Source = Extract<FoundAnswers, { ok: true }>['source']
 type FoundProblem = Extract<Found, { kind: 'problem' }>
@@ -19,10 +20,12 @@ interface SeenTask {
   readonly body: unknown
   /** Epoch milliseconds; null where that is not told. */
   readonly at: number | null
+  /** Whether that names no zone. */
+  readonly zoneless: boolean
 }
 
-/** Answers that come without a time are taken to be so far apart, milliseconds: as often as the page asks. */
-const EVERY_MS = 10_000
+/** A show has a length. */
+const SHORTEST_MS = 1000
 /** The show of an answer that tells of no moment, or of one to come. */
 const SHORT_MS = 60_000
 
@@ -51,29 +54,29 @@ export function openAnswers(given: FoundAnswers, now: number, name: string | nul
 function withoutTask(found: readonly Found[], now: number, name: string | null): OpenedThing {
   const error = found.find((one) => one.kind === 'error' || one.kind === 'task' || one.kind === 'list')
   if (!error || !('body' in error)) return { kind: 'fault', name, fault: { kind: 'no-answer', fields: [] } }
-  const still: Still = { id: '', body: error.body, from: now - SHORT_MS, to: now }
-  return { kind: 'play', name, playable: { kind: 'answer', still } }
+  const still: Still = { id: '', body: error.body, from: now - SHORT_MS, to: now, start: now }
+  return { kind: 'play', name, playable: { kind: 'answer', still, told: null } }
 }
 
 function tasksIn(one: Found): SeenTask[] {
   if (!('body' in one)) return []
-  const { body, at } = one
+  const { body, at, zoneless = false } = one
   if (one.kind === 'task') {
     const read = decodeDescribeProject(body)
-    return read.ok ? [{ task: read.task, body, at }] : []
+    return read.ok ? [{ task: read.task, body, at, zoneless }] : []
   }
   if (one.kind !== 'list') return []
   const read = decodeListProjects(body)
-  return read.ok ? read.tasks.flatMap((task) => seenInList(task, body, at)) : []
+  return read.ok ? read.tasks.flatMap((task) => seenInList(task, { body, at, zoneless })) : []
 }
 
-function seenInList(task: Task, body: unknown, at: number | null): SeenTask[] {
+function seenInList(task: Task, { body, ...time }: Omit<SeenTask, 'task'>): SeenTask[] {
   if (task.id === null || !isRecord(body)) return []
   const field = Object.keys(body).find((name) => name.toLowerCase() === 'data') ?? 'data'
   const given = body[field]
   const entries: unknown = typeof given === 'string' ? JSON.parse(given) : given
   const entry = Array.isArray(entries) ? entries.find((it) => isRecord(it) && (it.id ?? it.Id) === task.id) : null
-  return entry ? [{ task, body: { ...body, [field]: [entry] }, at }] : []
+  return entry ? [{ task, body: { ...body, [field]: [entry] }, ...time }] : []
 }
 
 function byTask(seen: readonly SeenTask[]): Map<string, SeenTask[]> {
@@ -95,33 +98,29 @@ function playableOf(
 ): Playable {
   const [first] = seen
   const id = first?.task.id ?? ''
-  if (first && seen.length === 1 && problems.length === 0) {
-    const told = first.at ?? newestIn(first.task)
-    const from = told !== null && told < now - 1000 ? told : now - SHORT_MS
-    return { kind: 'answer', still: { id, body: first.body, from, to: now } }
-  }
-  const times = timesOf(seen, now)
-  const answers = seen.map(({ body }, i) => ({ at: times[i] ?? now, body }))
-  const every = spacing(times)
+  if (first && seen.length === 1 && problems.length === 0) return oneAnswer(first, id, now)
+  const timed = seen.map((one) => ({ ...one, newest: newestIn(one.task) }))
+  const { times, placed } = timesOf(timed, now)
+  const every = spacing(placed.map(({ at }) => at))
   const moments: Moment[] = [
-    ...answers.map(({ at }, index) => ({ kind: 'answer' as const, at, intervalMs: every, index })),
+    ...placed.map(({ at }, index) => ({ kind: 'answer' as const, at, intervalMs: every, index })),
     ...problems.flatMap(({ at, problem }) =>
       at === null ? [] : [{ kind: 'problem' as const, at, problem, retryAfterSeconds: null }],
     ),
   ].sort((a, b) => a.at - b.at)
-  const body = (index: number) => answers[index]?.body
-  return { kind: 'answers', source, tape: { id, scope: '', before: null, moments, body, others: [] } }
+  const body = (index: number) => placed[index]?.one.body
+  return { kind: 'answers', source, times, tape: { id, scope: '', before: null, moments, body, others: [] } }
 }
 
-/** As they are told; else by the moments in the answers; else one poll apart, the last one now. Always forward. */
-function timesOf(seen: readonly SeenTask[], now: number): readonly number[] {
-  const goesForward = (times: readonly (number | null)[]): times is readonly number[] =>
-    times.every((at, i) => at !== null && (i === 0 || at > (times[i - 1] ?? at)))
-  const told = seen.map(({ at }) => at)
-  if (goesForward(told)) return told
-  const newest = seen.map(({ task }) => newestIn(task))
-  if (goesForward(newest)) return newest
-  return seen.map((_, i) => now - (seen.length - 1 - i) * EVERY_MS)
+/** An answer whose time is told is opened at that moment; any other as if it came now. */
+function oneAnswer({ task, body, at, zoneless }: SeenTask, id: string, now: number): Playable {
+  if (at !== null) {
+    const still = { id, body, from: at, to: Math.max(now, at + SHORTEST_MS), start: at }
+    return { kind: 'answer', still, told: { at, zoneless } }
+  }
+  const newest = newestIn(task)
+  const from = newest !== null && newest < now - SHORTEST_MS ? newest : now - SHORT_MS
+  return { kind: 'answer', still: { id, body, from, to: now, start: now }, told: null }
 }
 
 /** The usual distance, as far as a page would ask: what is further apart was not asked for at a pace. */

@@ -1,6 +1,7 @@
 import type { Task } from '@/domain/task'
 import type { Header } from '@/recording/format'
 import type { FindFault } from '@/recording/found/found'
+import type { ToldTime } from '@/recording/found/time-in'
 import type { Fault } from '@/recording/read/fault'
 import type { Still } from '../show/still-show'
 import type { Tape } from '../show/tape'
@@ -14,8 +15,24 @@ export type Playable =
       /** Why it ends before it should. */
       readonly stop: Fault | null
     }
-  | { readonly kind: 'answers'; readonly tape: Tape; readonly source: 'json' | 'har' | 'text' }
-  | { readonly kind: 'answer'; readonly still: Still }
+  | {
+      readonly kind: 'answers'
+      readonly tape: Tape
+      readonly source: 'json' | 'har' | 'text'
+      readonly times: Times
+    }
+  | {
+      readonly kind: 'answer'
+      readonly still: Still
+      /** When it came; null where nothing tells that. */
+      readonly told: ToldTime | null
+    }
+
+/**
+ * Where the times of answers come from. told: from the text · zoneless: from there, taken as UTC · partly: from there for
+ * some of them, the others assumed · inside: the newest moment that each tells of · assumed: from nowhere
+ */
+export type Times = 'told' | 'zoneless' | 'partly' | 'inside' | 'assumed'
 
 /** One of several tasks that may be opened. */
 export interface Choice {

@@ -8,7 +8,7 @@ import { createProjector, type Projector } from './projector'
 import { createQuietHistory, type QuietHistory } from './quiet-history'
 import { createReplayClient } from './replay-client'
 import { createReplayQueries } from './replay-queries'
-import { isOutcome, type Tape } from './tape'
+import { isOutcome, spanOf, type Tape } from './tape'
 import { createWholeAnswers } from './whole-answers'
 
 /** A history that was brought to some moment, and the services around it. */
@@ -32,8 +32,8 @@ const MOST_ROOMS = 3
  */
 export function replayShow(tape: Tape, page: Services): Show {
   const outcomes = tape.moments.filter(isOutcome)
-  const from = outcomes[0]?.at ?? 0
-  const to = Math.max(from + SHORTEST_MS, tape.moments.at(-1)?.at ?? 0)
+  const { from, to: last } = spanOf(tape)
+  const to = Math.max(from + SHORTEST_MS, last)
   const lean = createLeanAnswers(tape)
   const whole = createWholeAnswers(tape)
   /** The one entered last is the last. */

@@ -7,23 +7,24 @@ export interface Still {
   readonly id: string
   /** The answer, with its envelope. */
   readonly body: unknown
-  /** From the newest thing that the answer tells of, to the moment at which it was opened. Epoch milliseconds. */
+  /** From when it came, or else the newest thing that it tells of, to the moment at which it was opened. Epoch milliseconds. */
   readonly from: number
   readonly to: number
+  /** The moment at which it is opened: when it came, or else now. */
+  readonly start: number
 }
 
 /**
- * One answer as a show. It begins at its end, where a live page would show it if OMS answered so now; the moments before
- * show it as if it had come then.
+ * One answer as a show: each moment shows it as if it had come then.
  */
-export function stillShow({ id, body, from, to }: Still, page: Services): Show {
+export function stillShow({ id, body, from, to, start }: Still, page: Services): Show {
   const text = JSON.stringify(body)
   const headers = { 'content-type': 'application/json' }
   return {
     id,
     from,
     to,
-    start: to,
+    start,
     settles: false,
     step: (at, intervalMs, direction) => at + direction * intervalMs,
     async enter({ world }): Promise<Scene> {

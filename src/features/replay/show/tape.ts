@@ -14,3 +14,9 @@ export type Outcome = Extract<Moment, { kind: 'answer' | 'problem' }>
 export function isOutcome(moment: Moment): moment is Outcome {
   return moment.kind === 'answer' || moment.kind === 'problem'
 }
+
+/** The first and the last outcome of a tape, epoch milliseconds: there is nothing to show before, and nothing more behind. */
+export function spanOf({ moments }: Pick<Tape, 'moments'>): { readonly from: number; readonly to: number } {
+  const from = moments.find(isOutcome)?.at ?? 0
+  return { from, to: moments.findLast(isOutcome)?.at ?? from }
+}
