@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { assess } from '@/domain/assess'
 import type { TaskEvent } from '@/domain/events'
+import { makeTask } from '@/domain/testing/make'
 import { createEventLog } from './event-log'
-import { DAY, T0 } from './testing/steps'
+import { createSnapshotList } from './snapshot-list'
+import { DAY, EVERY, T0 } from './testing/steps'
 
 const MINUTE = 60_000
 const event = (at: number, change: Partial<TaskEvent> = {}): TaskEvent => ({
@@ -42,15 +45,41 @@ describe('what assess found', () => {
     expect(log.read().map(({ at }) => at - T0)).toEqual([-20_000])
   })
 
-  test('longer than 15 minutes ago leaves what is kept as it is', () => {
+  test('longer than 10 minutes ago leaves what is kept as it is', () => {
     const log = noted([event(0)])
-    log.note([event(0, { evidence: { from: 'A', to: 'B' } }), event(1)], T0 + 16 * MINUTE, [])
+    log.note([event(0, { evidence: { from: 'A', to: 'B' } }), event(1)], T0 + 11 * MINUTE, [])
     expect(log.read()).toEqual([event(0)])
   })
 
   test('is no future and has a time', () => {
     expect(noted([event(5000), event(Number.NaN)]).read()).toEqual([])
   })
+})
+
+test('where the past begins to be thinned nothing is found that was not found when it was fresh', () => {
+  const log = createEventLog()
+  const list = createSnapshotList()
+  const told = new Set<string>()
+  let task = makeTask('RUNNING')
+  for (let poll = 0; poll < 400; poll += 1) {
+    // A change each two and a half minutes, which stays, so that the pace around it seems quick; OMS is away twice.
+    if ((poll > 150 && poll < 165) || (poll > 200 && poll < 320)) continue
+    task = { ...task, status: Math.floor(poll / 15) % 2 ? 'RUNNING' : 'SUSPEND' }
+    const at = T0 + poll * EVERY
+    list.add({ at, task }, 3000)
+    // Watched by a page that is far behind, as where it is played fast.
+    if (poll % 15 !== 0) continue
+    const { events } = assess({ snapshots: list.read(), now: at, options: { intervalSeconds: EVERY / 1000 } })
+    log.note(events, at, [])
+    for (const { kind, at: when } of log.read()) told.add(`${kind} ${(when - T0) / EVERY}`)
+  }
+  const gaps = log.read().filter(({ kind }) => kind === 'gap')
+  expect(gaps.map(({ at, seen }) => [at, seen].map((moment) => (moment - T0) / EVERY))).toEqual([
+    [150, 165],
+    [200, 320],
+  ])
+  // What was told once is told for good.
+  expect(told.size).toBe(log.read().length)
 })
 
 test('evidence has numbers, yes and no, and codes, but no texts, which can hold hosts and users (Q-60)', () => {

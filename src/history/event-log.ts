@@ -8,6 +8,12 @@ import { codeIn } from './state-log'
 /** Events kept of a task; the oldest go first. */
 export const MAX_EVENTS = 1000
 
+/**
+ * So old an event may be to be noted, milliseconds: what the rules look at before it, five minutes and less, has then
+ * not been thinned, which would tell it otherwise or find what never was.
+ */
+const FRESH_MS = FULL_DETAIL_MS - 5 * 60_000
+
 /** What happened to a task, as it was found when it was fresh. */
 export interface EventLog {
   /**
@@ -38,7 +44,7 @@ export function createEventLog(): EventLog {
   return {
     note(found, newest, gaps, most = MAX_EVENTS) {
       const fresh = found
-        .filter(({ at, seen }) => Number.isFinite(at) && seen >= newest - FULL_DETAIL_MS && seen <= newest)
+        .filter(({ at, seen }) => Number.isFinite(at) && seen >= newest - FRESH_MS && seen <= newest)
         .map((event) => storable(event, gaps))
       const news = fresh.filter((event) => !events.some((known) => isSame(known, event) && isEqual(known, event)))
       const since = events[0]?.seen ?? newest

@@ -42,6 +42,16 @@ describe('with age', () => {
     })
     expect(polls.slice(0, 8)).toEqual([0, 2, 5, 6, 10, 12, 15, 18])
   })
+
+  test('a silence goes on from the answer before it to the one after', () => {
+    const list = createSnapshotList()
+    const task = makeTask('RUNNING')
+    for (let poll = 0; poll < HOUR; poll += 1) {
+      if (poll <= 10 || poll > 40) list.add({ at: T0 + poll * EVERY, task }, 3000)
+    }
+    const polls = list.read().map(({ at }) => (at - T0) / EVERY)
+    expect(polls.slice(0, 6)).toEqual([0, 6, 10, 41, 42, 48])
+  })
 })
 
 test('the same array until something changed', () => {

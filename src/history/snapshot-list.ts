@@ -21,8 +21,8 @@ export interface SnapshotList {
 
 /**
  * Keeps each snapshot of the last quarter of an hour, and of the day before one a minute, the first in it; beside them
- * each one in which a status, an error or the steps differ from the one before, or rows fell. Thinned data is as good
- * as the whole for the rules, which look at no shorter time so far back.
+ * each one in which a status, an error or the steps differ from the one before, or rows fell, and the last one before a
+ * silence. Thinned data is as good as the whole for the rules, which look at no shorter time so far back.
  */
 export function createSnapshotList(): SnapshotList {
   let old: Entry[] = []
@@ -46,8 +46,11 @@ export function createSnapshotList(): SnapshotList {
 
   return {
     add(snapshot, most) {
-      const before = (recent.at(-1) ?? old.at(-1))?.snapshot
+      const last = recent.at(-1) ?? old.at(-1)
+      const before = last?.snapshot
       if (before && !(snapshot.at > before.at)) return
+      // A silence goes on beginning where it began. What ends it is the first in its minute.
+      if (last && snapshot.at - last.snapshot.at > MINUTE) last.stays = true
       recent.push({ snapshot, stays: !before || isTurn(before, snapshot) })
       age(snapshot.at)
       const tooMany = old.length + recent.length - most
@@ -75,7 +78,7 @@ export function createSnapshotList(): SnapshotList {
 interface Entry {
   readonly snapshot: Snapshot
   /** Whatever its age. */
-  readonly stays: boolean
+  stays: boolean
 }
 
 function minuteOf(entry: Entry | undefined): number {

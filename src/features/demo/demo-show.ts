@@ -13,6 +13,7 @@ import type { Life } from '@/simulator/life'
 import type { Scenario } from '@/simulator/scenario'
 import { beginLife, momentOf } from '@/simulator/timeline'
 import { createDemoRecording } from './demo-recording'
+import { withLastGood } from './last-good'
 import { momentsBetween, type PastMoment, pastMoments } from './past-moments'
 import { PATIENCE_SECONDS } from './patience'
 
@@ -80,14 +81,24 @@ export function demoShow(scenario: Scenario, id: string, page: Services): DemoSh
     const last = isGood(at) ? undefined : moments.findLast((one) => isGood(one.at))
     const answers = omsAt({ now: world.now, wait: world.wait })
     let filled = at
+    let goodBetween: PastMoment | undefined
     async function oms(request: Request): Promise<Response> {
       // However far apart the questions are while it plays fast, the past is as fine as if it had played slowly.
-      for (const moment of momentsBetween(from, filled, world.now())) tellHistory(history, id, past(moment))
+      for (const moment of momentsBetween(from, filled, world.now())) {
+        tellHistory(history, id, past(moment))
+        if (isGood(moment.at)) goodBetween = moment
+      }
       filled = world.now()
       await recorded.tellBetween(filled)
       return answers(request)
     }
-    const services = createStageServices({ world, oms, history, page, recording: thread.recording })
+    async function missed(): Promise<TaskAnswer | null> {
+      const last = goodBetween
+      goodBetween = undefined
+      return last ? answerOf(last.at) : null
+    }
+    const staged = createStageServices({ world, oms, history, page, recording: thread.recording })
+    const services = { ...staged, taskQueries: withLastGood(staged.taskQueries, missed) }
     const scene = { services, before: last ? await answerOf(last.at) : null }
     signal.throwIfAborted()
     recorded.follow(thread, services.recording)
