@@ -24,8 +24,9 @@ export function faultText(t: Translate, format: Format, fault: Fault | FindFault
       return t('replay.fault.time', { line, at: format.dateTime(at), before: format.dateTime(before) })
     }
     case 'gzip':
+      return t('replay.fault.gzip', fault)
     case 'cut':
-      return t(`replay.fault.${fault.kind}`, fault)
+      return t('replay.fault.cut', fault)
     case 'count':
       return t('replay.fault.count', fault)
     case 'too-large':

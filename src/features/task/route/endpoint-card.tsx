@@ -73,7 +73,7 @@ function EndpointDetails({
       <KeyValues items={mainFields(endpoint).map(item)} />
       {endpoint.connExtraAttributes === null ? null : <ExtraAttributes attributes={endpoint.connExtraAttributes} />}
       <details className="mt-2 text-sm">
-        <summary className="w-fit cursor-pointer text-xs text-muted hover:text-ink">{t('route.more')}</summary>
+        <summary className="w-fit cursor-pointer py-1 text-xs text-muted hover:text-ink">{t('route.more')}</summary>
         <div className="mt-1.5">
           <KeyValues items={moreFields(endpoint).map(item)} layout="fit-long" />
           {others.values.length === 0 ? null : (
