@@ -45,7 +45,7 @@ export interface KeptHistory extends Omit<History<SeenAnswer>, 'fill' | 'touch' 
   /** Each change of what the task and its steps say of themselves, for as long as samples are kept. As `snapshots`. */
   states(key: string): readonly StateChange[]
   /**
-   * Keeps what `assess` found. What was first seen longer than 15 minutes before the newest snapshot stays as it is known.
+   * Keeps what `assess` found. What was first seen longer than 10 minutes before the newest snapshot stays as it is known.
    * Of the evidence texts are left out, but for codes (Q-60); a gap gets the reason of the silence as `why`.
    */
   noteEvents(key: string, events: readonly TaskEvent[]): void
