@@ -54,7 +54,7 @@ export async function filmed({
   header: more = {},
 }: FilmOptions): Promise<Film> {
   let now = start
-  const oms = createDemoOms({ now: () => now, anchor: start })
+  const oms = createDemoOms({ now: () => now, anchor: start, wait: async () => {} })
   const writer = createLineWriter()
   const header = headerOf(id, more)
   const lines = [JSON.stringify(header)]

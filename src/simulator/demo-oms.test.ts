@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import sample from '@/contract/fixtures/describe-project.sample.json'
-import { CATALOGUE, LISTED } from './catalogue'
+import { LISTED } from './catalogue'
 import { createDemoOms, type DemoOmsOptions } from './demo-oms'
 import { ANCHOR, list, number, object, stepOf } from './testing'
 import type { JsonObject } from './wire'
@@ -21,7 +21,7 @@ async function ask(action: string, body: unknown, options: Parameters<typeof dem
 }
 
 describe('DescribeProject', () => {
-  test.each(CATALOGUE.map(({ id }) => id))('%s answers with a list of one task', async (id) => {
+  test.each(LISTED.map(({ id }) => id))('%s answers with a list of one task', async (id) => {
     const body = await ask('DescribeProject', { id })
     expect(body.success).toBe(true)
     expect(list(body.data)).toHaveLength(1)
