@@ -90,7 +90,9 @@ export function demoShow(scenario: Scenario, id: string, page: Services): DemoSh
       }
       filled = world.now()
       await recorded.tellBetween(filled)
-      return answers(request)
+      const response = await answers(request)
+      if (response.ok) response.headers.set('x-oms-gateway-origin', 'demo')
+      return response
     }
     async function missed(): Promise<TaskAnswer | null> {
       const last = goodBetween
