@@ -144,6 +144,7 @@ test('with the keyboard alone: search, go through the rows, open one, come back'
   await page.goBack()
   await expect(search(page)).toHaveValue('np_6sf7k4')
   await expect(rows(page)).toHaveCount(1)
+  await expect(first).toBeFocused()
 })
 
 test('typing quickly asks once, when it is done', async ({ page, demo }) => {

@@ -15,6 +15,8 @@ export function usePlace(table: RefObject<HTMLElement | null>, hasRows: boolean)
   useEffect(() => {
     if (!hasRows || isDone.current) return
     isDone.current = true
+    // Who went on to something else while the rows came keeps what he has.
+    if (document.activeElement !== document.body) return
     const row = [...(table.current?.querySelectorAll<HTMLElement>('tr[data-task]') ?? [])].find(
       (one) => one.dataset.task === lastOpened,
     )
