@@ -1,7 +1,7 @@
 import type { Moment, Recording } from '@/recording/read/recording'
 
 /** What can be played: what happened to one task, in the order of time. */
-export interface Tape extends Pick<Recording, 'before' | 'moments' | 'body' | 'others'> {
+export interface Tape extends Pick<Recording, 'before' | 'moments' | 'body' | 'opened' | 'others'> {
   /** The task's id. */
   readonly id: string
   /** Which OMS answered: see `Answer.scope`. */
