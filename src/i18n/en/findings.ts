@@ -4,6 +4,12 @@ export const findings = {
   sinceOrEarlier: '{{since}} or earlier',
   /** OMS's own metrics reach back further than this page. */
   sinceByOms: 'about {{since}}, by OMS’s own metrics',
+  /** A standstill that was there at the first look, and may be older. */
+  stalled: {
+    headline: '{{step}} has not moved for at least {{duration}}.',
+    headlineAt: '{{step}} has not moved for at least {{duration}}; it stands at {{percent}}.',
+    byOms: 'By OMS’s own metrics no row has moved at least since {{since}}, before this page began to watch.',
+  },
   /** What limits a step that moves rows. Times are per row, rates in rows per second, each with its baseline. */
   limit: {
     title: 'What limits it',
