@@ -39,6 +39,14 @@ describe('rows that stood before the page watched', () => {
     expect(ago(standstillBefore(samples, older))).toBe(seconds)
   })
 
+  test('as far as metrics reach that are five minutes apart, as OMS advises', () => {
+    const apart = metrics([900, 0, 0, 0]).map((sample, i) => ({
+      ...sample,
+      at: NOW - (20 + 280 + (3 - i) * 300) * 1000,
+    }))
+    expect(ago(standstillBefore(seen, apart))).toBe(900)
+  })
+
   test('count to the last look, and are told by OMS', () => {
     expect(standstillBefore(seen, metrics([0, 0, 0]))).toEqual({ sinceMs: NOW - 180_000, seconds: 180, byOms: true })
   })

@@ -1,8 +1,10 @@
 import { goesOn, numberIn, type StepSample } from './samples'
 import { carriesNumber, type Stall, standstill } from './stall'
+import { median } from './statistics'
 
-/** OMS's metrics are some minutes apart at most; after a longer silence they say nothing of the time in between. */
-const FRESH_MS = 150_000
+/** OMS's metrics are some minutes apart: a silence of more than one of them says nothing of the time in between. */
+const SILENT_POINTS = 1.5
+const FRESH_MS = { least: 150_000, most: 600_000 }
 
 /**
  * How long the rows of a step have stood still, also before the page began to watch: OMS's own metrics tell that none
@@ -18,11 +20,12 @@ export function standstillBefore(
   const [first, last] = [samples[0], samples.at(-1)]
   if (!first || !last || !isEmpty(last) || !goesOn(last) || !carriesNumber(last)) return null
   if (first !== last && standstill(samples, silenceSeconds)?.sinceMs !== first.at) return null
+  const before = older.filter(({ at }) => at < first.at)
+  const spacing = median(before.slice(1).map(({ at }, i) => at - (before[i]?.at ?? at)))
+  const fresh = Math.min(FRESH_MS.most, Math.max(FRESH_MS.least, SILENT_POINTS * (spacing || 0)))
   let sinceMs = first.at
-  for (let i = older.length - 1; i >= 0; i--) {
-    const sample = older[i]
-    if (!sample || sample.at >= first.at) continue
-    if (sinceMs - sample.at > FRESH_MS || !isEmpty(sample)) break
+  for (const sample of before.reverse()) {
+    if (sinceMs - sample.at > fresh || !isEmpty(sample)) break
     sinceMs = sample.at
   }
   return sinceMs === first.at ? null : { sinceMs, seconds: (last.at - sinceMs) / 1000, byOms: true }

@@ -75,6 +75,7 @@ function motionFacts(view: StepView, now: number, samples: readonly StepSample[]
   const estimate = rules.finish({ view, now, samples })
   return {
     percent: view.progress,
+    percentByRows: view.progressByRows === true,
     processed: rows.processed,
     capacity: rows.capacity,
     exceedsEstimate: rows.exceedsEstimate,

@@ -12,7 +12,7 @@ export interface ProblemText {
   readonly details: readonly (readonly [label: string, value: string])[]
 }
 
-const GATEWAY_HINTS = ['refused', 'dns', 'tls', 'timeout', 'reset', 'redirect'] as const
+const GATEWAY_HINTS = ['refused', 'dns', 'tls', 'timeout', 'reset', 'cut', 'redirect'] as const
 
 /** Puts a problem into words. `id` is the task that was asked for, where there was one. */
 export function problemText(t: Translate, problem: Problem, id = ''): ProblemText {
@@ -45,6 +45,7 @@ export function problemText(t: Translate, problem: Problem, id = ''): ProblemTex
       return {
         ...text(t('problems.http.title', { status: problem.status }), httpHint(t, problem.status)),
         said: problem.message,
+        details: problem.excerpt === undefined ? [] : [[t('problems.notJson.begins'), problem.excerpt] as const],
       }
     case 'not-json': {
       // The beginning of what was JSON tells nothing of where it broke off.

@@ -134,6 +134,8 @@ export const verdict = {
   /** Of the progress as OMS gives it and the rows beside it. */
   differs:
     'By its rows alone it would be at {{percent}}: OMS counts its percentage otherwise, or its estimate of all rows is off. The range allows for both.',
+  /** Where OMS gives no percentage, or one that cannot be. */
+  byRows: 'The percentage is that of its rows: OMS gives none that can be used.',
   others: 'Also',
   said: '{{severity}}:',
   stale: 'This was so at the last good answer.',

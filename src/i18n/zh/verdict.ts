@@ -121,6 +121,7 @@ export const verdict: Texts['verdict'] = {
   skewed: 'OMS、数据库或本页面的时钟不一致：本应为负的时间显示为 0。',
   finishAt: '预计 {{mid}} 完成（{{low}} 至 {{high}} 之间，十次中有九次）。',
   differs: '仅按行数计算应为 {{percent}}：OMS 的百分比算法不同，或其总行数估计不准。上面的时间范围已考虑这两种情况。',
+  byRows: '百分比按行数计算：OMS 没有给出可用的百分比。',
   others: '另外',
   said: '{{severity}}：',
   stale: '这是最后一次正常应答时的情况。',

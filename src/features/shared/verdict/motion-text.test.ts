@@ -54,6 +54,11 @@ test.each([
   else expect(lines).toEqual([expect.stringMatching(said)])
 })
 
+test('a percentage of the rows is said to be theirs', async () => {
+  const { evidence } = motionText(moving({ percentByRows: true }), await words())
+  expect(evidence).toContain('The percentage is that of its rows: OMS gives none that can be used.')
+})
+
 const stalled = (evidence: Verdict['evidence']): Verdict => ({
   kind: 'stalled',
   severity: 'attention',

@@ -48,6 +48,7 @@ export function motionText({ kind, evidence: facts }: Verdict, { t, format, now,
 const DIFFERS_PERCENT = 5
 
 function differing(facts: Facts, t: Translate, format: Format): string[] {
+  if (facts.percentByRows === true) return [t('verdict.byRows')]
   const [percent, processed, capacity] = ['percent', 'processed', 'capacity'].map((key) => numberOf(facts, key))
   if (percent == null || processed == null || !capacity || processed > capacity) return []
   const byRows = (processed / capacity) * 100
