@@ -29,7 +29,9 @@ async function said(container: HTMLElement): Promise<string[]> {
   await waitFor(() => expect(container.querySelector('[data-kept]')).not.toBeNull())
   await waitFor(() => expect(container.textContent).not.toMatch(/Loading…/))
   const main = container.querySelector('main')?.cloneNode(true) as HTMLElement
-  for (const other of main.querySelectorAll('section:has(> [data-kept]), [aria-label="What is played"]')) other.remove()
+  // The first crumb says where a page was opened.
+  const others = 'section:has(> [data-kept]), [aria-label="What is played"], nav:has(> button) > a'
+  for (const other of main.querySelectorAll(others)) other.remove()
   for (const slider of main.querySelectorAll('input[type=range]')) slider.closest('section')?.remove()
   return [...main.querySelectorAll('h1, h2, h3, p, dt, dd, li, td, th, summary, span')]
     .filter(({ children }) => children.length === 0)

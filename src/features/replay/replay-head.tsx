@@ -3,6 +3,7 @@ import { useFormat } from '@/i18n/use-format'
 import { useTranslation } from '@/i18n/use-translation'
 import { Button } from '@/ui/button'
 import { faultText } from './fault-text'
+import { isTimed } from './moments-of'
 import type { Playable } from './opened/opened'
 import { isOutcome, spanOf } from './show/tape'
 
@@ -61,7 +62,6 @@ function Details({ playable }: { playable: Exclude<Playable, { kind: 'answer' }>
   const { tape } = playable
   const outcomes = tape.moments.filter(isOutcome)
   const { from, to } = spanOf(tape)
-  const isUnknown = playable.kind === 'answers' && (playable.times === 'assumed' || playable.times === 'inside')
   const count = outcomes.filter(({ kind }) => kind === 'answer').length
   const header = playable.kind === 'recording' ? playable.header : null
   const masked = (header?.masked ?? []).map((what) => t(`replay.mask.${what}`))
@@ -69,9 +69,9 @@ function Details({ playable }: { playable: Exclude<Playable, { kind: 'answer' }>
     <dl className="flex flex-wrap gap-x-4 text-muted">
       <Detail name={t('replay.task')}>{tape.id === '' ? t('replay.noId') : tape.id}</Detail>
       <Detail name={t('replay.recorded')}>
-        {isUnknown
-          ? t('replay.times.unknown')
-          : t('replay.fromTo', { from: format.dateTime(from), to: `${format.dateTime(to)} ${format.zone(to)}` })}
+        {isTimed(playable)
+          ? t('replay.fromTo', { from: format.dateTime(from), to: `${format.dateTime(to)} ${format.zone(to)}` })
+          : t('replay.times.unknown')}
         {' · '}
         {t('replay.several', { count })}
       </Detail>

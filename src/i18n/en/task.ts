@@ -129,6 +129,8 @@ export const task = {
     delay: 'delay {{delay}}',
     unknown: 'delay unknown',
     last: 'last {{delay}}, sampled {{age}} ago',
+    reverse: 'target → source',
+    back: 'target → source: {{delay}}',
   },
   delay: {
     title: 'Delay',

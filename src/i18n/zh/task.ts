@@ -127,6 +127,8 @@ export const task: Texts['task'] = {
     delay: '延迟 {{delay}}',
     unknown: '延迟未知',
     last: '最近 {{delay}}，{{age}}前采样',
+    reverse: '目标端 → 源端',
+    back: '目标端 → 源端：{{delay}}',
   },
   delay: {
     title: '延迟',

@@ -25,6 +25,7 @@ export function summaryLines(input: SummaryInput, say: SummaryWords): Line[] {
   const { headline, advice } = inWords({ ...verdict, evidence: { ...verdict.evidence, proposal: null } })
   const also = others.slice(0, FEW).map((other) => inWords(other).headline)
   return [
+    ...(input.staged === null ? [] : [{ label: null, listed: false, pieces: [words(input.staged)] }]),
     titleLine(input, say),
     verdictLine(sentences([headline, ...sinceText(verdict, now, say)]), input, t),
     ...sentencesLine('also', [...also, ...moreText(t, others.length - FEW)], t),
