@@ -12,7 +12,7 @@ export const scenario = living({
     en: 'Steps with the names of the synchronization family, and a source that is slow for five minutes.',
     zh: '步骤使用数据同步系列的名称；源端有五分钟变慢。',
   },
-  shows: ['sync-names', 'port-as-text', 'attributes-wrapped', 'Q-36'],
+  shows: ['sync-names', 'port-as-text', 'attributes-wrapped'],
   expects: [
     { from: 'precheck', verdict: 'moving' },
     { from: 'incremental', verdict: 'catching-up' },
