@@ -1,8 +1,8 @@
 import { SYNC } from '../engine/names'
+import { living } from '../living'
 import { kafka, oceanBase } from '../parts/endpoints'
 import { database, specific, table } from '../parts/objects'
 import { commonConfig, fullConfig, incrConfig, labels, USUAL_SWITCHES } from '../parts/settings'
-import { living } from '../scenario'
 
 /** OceanBase to Kafka, some 35 % into the full synchronization; steps have the names of the sync family. */
 export const scenario = living({
