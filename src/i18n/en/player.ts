@@ -15,6 +15,12 @@ export const player = {
   times: '{{speed}}×',
   slider: 'Time in the show (arrow keys)',
   position: '{{done}} of {{length}}',
+  /** One of several answers, and what is known of its time. */
+  answer: {
+    told: 'Answer {{number}} of {{of}} · {{time}}',
+    inside: 'Answer {{number}} of {{of}} · not before {{time}}',
+    assumed: 'Answer {{number}} of {{of}} · time unknown',
+  },
   playing: 'Playing',
   paused: 'Paused',
   failed: 'This moment could not be made ready. Try another one, or load the page again.',

@@ -17,6 +17,11 @@ export const player: Texts['player'] = {
   times: '{{speed}} 倍',
   slider: '播放位置（方向键）',
   position: '{{done}} / {{length}}',
+  answer: {
+    told: '第 {{number}} 个响应，共 {{of}} 个 · {{time}}',
+    inside: '第 {{number}} 个响应，共 {{of}} 个 · 不早于 {{time}}',
+    assumed: '第 {{number}} 个响应，共 {{of}} 个 · 时间未知',
+  },
   playing: '正在播放',
   paused: '已暂停',
   failed: '无法显示这一时刻。请换一个时刻，或重新加载页面。',
