@@ -81,7 +81,8 @@ test('a failure and its end are events, and stay after a reload', async ({ page,
   status = 'RUNNING'
   await partsOf(page).refresh.click()
   await expect(events.locator('[data-event=recovered]')).toContainText('went on after its failure')
-  // Before it is left, the page writes what it has.
+  // Before it is left, the page writes what it has, into the store that it has opened by then.
+  await expect(page.locator('[data-kept=kept]')).toContainText('Watched since')
   await page.reload()
   await expect(events.locator('[data-event=failed]')).toContainText('GHANA-OPERIE000000')
   await expect(events.locator('[data-event=recovered]')).toBeVisible()

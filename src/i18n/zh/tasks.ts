@@ -11,6 +11,7 @@ export const tasks: Texts['tasks'] = {
   label: {
     label: '标签，最多 {{most}} 个',
     any: '任意标签',
+    some_other: '{{count, number}} 个标签',
     none: '目前见到的任务都没有标签。',
   },
   sort: {
@@ -32,7 +33,7 @@ export const tasks: Texts['tasks'] = {
     critical: '{{count, number}} 个严重',
     attention_other: '{{count, number}} 个需关注',
     fine: '{{count, number}} 个正常',
-    part: '仅统计所示的 {{count, number}} 个；OMS 共有 {{total, number}} 个',
+    part: '统计和排序仅针对本页的 {{count, number}} 个任务，共有 {{total, number}} 个',
     failed: '查看所有失败的任务',
   },
   columns: {
