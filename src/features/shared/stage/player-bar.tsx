@@ -1,7 +1,7 @@
 import { useFormat } from '@/i18n/use-format'
 import { useTranslation } from '@/i18n/use-translation'
 import { Button, Select } from '@/ui/button'
-import { nextMark } from './marks'
+import { landingOf, nextMark } from './marks'
 import { SPEEDS } from './playhead'
 import type { Mark, Show } from './show'
 import { TimeSlider } from './time-slider'
@@ -100,7 +100,7 @@ function EventButtons({ marks }: { marks: readonly Mark[] }) {
         aria-label={t('player.previousEvent')}
         title={before ? `${t('player.previousEvent')}: ${before.label}` : t('player.previousEvent')}
         disabled={!before}
-        onClick={() => before && void player.seek(before.at)}
+        onClick={() => before && void player.seek(landingOf(before))}
       >
         <span aria-hidden="true">⇤</span>
       </Button>
@@ -108,7 +108,7 @@ function EventButtons({ marks }: { marks: readonly Mark[] }) {
         aria-label={t('player.nextEvent')}
         title={after ? `${t('player.nextEvent')}: ${after.label}` : t('player.nextEvent')}
         disabled={!after}
-        onClick={() => after && void player.seek(after.at)}
+        onClick={() => after && void player.seek(landingOf(after))}
       >
         <span aria-hidden="true">⇥</span>
       </Button>

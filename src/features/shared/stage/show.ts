@@ -57,6 +57,8 @@ export interface Show {
 export interface Mark {
   /** Epoch milliseconds. */
   readonly at: number
+  /** From when on the page shows it, epoch milliseconds: where a jump to it leads. At once without. */
+  readonly shownAt?: number
   /** In the viewer's language. */
   readonly label: string
   readonly tone: 'neutral' | 'ok' | 'warn' | 'bad'
