@@ -55,3 +55,5 @@ export const zh: Texts = {
   tasks,
   verdict,
 }
+
+export { gap } from './zh/gap'
