@@ -5,7 +5,7 @@ export const scenario = usualTask({
   title: { en: 'More rows than OMS believed', zh: '行数超过估计' },
   look: {
     en: 'Rows exceed the estimate while the progress is at 80 %: both are shown, and nothing is clipped.',
-    zh: '进度 80 % 时行数已超过估计值：两者都如实显示，不做截断。',
+    zh: '进度 80% 时行数已超过估计值：两者都如实显示，不做截断。',
   },
   shows: ['Q-38', 'estimate-low'],
   expects: [
