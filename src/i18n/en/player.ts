@@ -44,7 +44,7 @@ export const player = {
   scenario: {
     back: 'All scenarios',
     unknown: 'There is no scenario with the id {{id}}.',
-    look: 'What to look for',
+    look: 'What to look for: {{look}}',
     moments: {
       started: 'The task starts',
       'step-started': '{{step}} starts',

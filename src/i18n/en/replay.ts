@@ -21,6 +21,7 @@ export const replay = {
   another: 'Open another',
   pasted: 'Pasted text',
   head: 'What is played',
+  detail: '{{name}}: ',
   task: 'Task',
   recorded: 'Recorded',
   fromTo: '{{from}} to {{to}}',

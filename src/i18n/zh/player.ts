@@ -43,7 +43,7 @@ export const player: Texts['player'] = {
   scenario: {
     back: '全部场景',
     unknown: '没有 ID 为 {{id}} 的场景。',
-    look: '看点',
+    look: '看点：{{look}}',
     moments: {
       started: '任务启动',
       'step-started': '{{step}}开始',

@@ -21,6 +21,7 @@ export const replay: Texts['replay'] = {
   another: '打开其他',
   pasted: '粘贴的文本',
   head: '正在回放的内容',
+  detail: '{{name}}：',
   task: '任务',
   recorded: '录制时间',
   fromTo: '{{from}} 至 {{to}}',

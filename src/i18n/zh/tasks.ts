@@ -5,7 +5,7 @@ export const tasks: Texts['tasks'] = {
   list: '迁移与同步任务',
   filters: '搜索与筛选',
   search: '按名称或 ID 搜索',
-  searchHint: '名称或 ID（按 / ）',
+  searchHint: '名称或 ID（按 /）',
   type: { label: '类型', all: '全部类型' },
   status: { label: '状态', any: '任意状态' },
   label: {
@@ -90,7 +90,7 @@ export const tasks: Texts['tasks'] = {
     status: '状态为{{status}}',
     labels: '标签为{{labels}}',
   },
-  loading: '正在向 OMS 查询任务 …',
+  loading: '正在向 OMS 查询任务…',
   refused: {
     title: '此 OMS 不提供任务列表',
     text: '按 ID 关注的任务逐个查询，数据是最新的。',
