@@ -1,4 +1,4 @@
-import type { ReadinessInput } from './cutover'
+import type { ReadinessInput } from './cutover-kinds'
 import type { GmtOffsetInput } from './gmt-offset'
 import { median } from './statistics'
 import type { StepViewInput } from './step-view'

@@ -20,7 +20,7 @@ export const scenario = living({
   },
   shows: ['unknown-status', 'unknown-step', 'unknown-fields', 'hostile-texts'],
   expects: [
-    { from: 'precheck', verdict: 'unknown' },
+    { from: 'precheck', verdict: 'broken' },
     { from: 'ended', verdict: 'finished' },
   ],
   facts: {
