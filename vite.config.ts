@@ -68,6 +68,8 @@ export default defineConfig({
     environment: 'node',
     include: ['src/**/*.test.{ts,tsx}'],
     restoreMocks: true,
+    // Vitest leaves one core alone, which of two is half the machine.
+    maxWorkers: '100%',
     // Machines are slow and noisy: a limit that catches what hangs, not what is slow.
     testTimeout: 60_000,
     hookTimeout: 60_000,

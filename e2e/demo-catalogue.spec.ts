@@ -3,9 +3,6 @@ import { expect, type Page } from '@playwright/test'
 import { expectNoLeaks } from './support/leaks'
 import { test } from './support/test'
 
-// A look at all of a large page, several times over, takes long on a busy machine.
-test.describe.configure({ timeout: 120_000 })
-
 const cards = (page: Page) => page.locator('[data-scenario]')
 const course = (page: Page, id: string) => page.locator(`[data-course="${id}"]`)
 const stop = (page: Page) => page.locator('[data-tour-stop]')

@@ -64,7 +64,6 @@ for (const locale of ['en', 'zh-CN'] as const) {
     demo,
     problems,
   }) => {
-    test.slow()
     await choose(page, { locale, zone: 'utc' })
     const words = WORDS[locale]
     const bar = barOf(page, words)
@@ -73,7 +72,7 @@ for (const locale of ['en', 'zh-CN'] as const) {
     const start = await bar.now()
 
     await bar.play.click()
-    await expect.poll(async () => (await bar.now()) - start, { timeout: 20_000 }).toBeGreaterThan(20 * 60_000)
+    await expect.poll(async () => (await bar.now()) - start).toBeGreaterThan(20 * 60_000)
     await expect(page.locator('[data-reachability=live]')).toBeVisible()
     await bar.pause.click()
     await expect(page.locator('[data-reachability=paused]')).toBeVisible()

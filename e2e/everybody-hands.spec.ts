@@ -138,8 +138,6 @@ test('the objects by arrow keys: select, open, close', async ({ page, demo }) =>
 })
 
 test('the list of tasks by keyboard: the focus is seen, and Enter opens a task', async ({ page, demo }) => {
-  // A hundred stops.
-  test.slow()
   await page.goto(demo.url)
   await expect(page.locator('tbody tr').first()).toBeVisible()
   const stops = await walk(page)
@@ -150,6 +148,7 @@ test('the list of tasks by keyboard: the focus is seen, and Enter opens a task',
   await expect(page).toHaveURL(new RegExp(`/tasks/${DEMO_TASKS['all-steps']}$`))
   await expect(page.locator('[data-verdict]')).toBeVisible()
   await page.goBack()
+  await expect(page.getByRole('link', { name: 'orders_mysql_to_ob' })).toBeFocused()
   await page.getByLabel(/task ids/i).fill(DEMO_TASKS.paused)
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')

@@ -47,7 +47,7 @@ function storedAnswers(page: Page, step = 'FULL_TRANSFER'): Promise<number> {
 }
 
 async function asked(oms: FixtureOms, times: number): Promise<void> {
-  await expect.poll(() => oms.requests.length, { timeout: 20_000 }).toBeGreaterThanOrEqual(times)
+  await expect.poll(() => oms.requests.length).toBeGreaterThanOrEqual(times)
 }
 
 test('what was seen before a reload is on the charts after it', async ({ page, oms, live }) => {

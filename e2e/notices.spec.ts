@@ -109,8 +109,6 @@ const ONE_WAITS: Script = {
 }
 
 test('a run with failure, recovery, flap, outage and end tells exactly what the rules say', async ({ page, demo }) => {
-  // A quarter of an hour of a script.
-  test.slow()
   const notifications = await observeNotifications(page)
   const play = await playScript(page, FILM)
   await page.goto(demo.url)

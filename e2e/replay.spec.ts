@@ -95,7 +95,6 @@ test('what is no recording has a sentence that says what and where', async ({ pa
 })
 
 test('a large file is read with its progress shown, while the page answers', async ({ page, demo }, info) => {
-  test.slow()
   const path = info.outputPath('large.ndjson.gz')
   await pipeline(Readable.from(lines(150_000)), createGzip({ level: 1 }), createWriteStream(path))
   await page.goto(`${demo.url}/replay`)

@@ -3,8 +3,6 @@ import { playScript } from './support/play-script'
 import { test } from './support/test'
 
 test('a script is played behind the page: a task fails and recovers, OMS is away and back', async ({ page, demo }) => {
-  // Some thirty polls of a whole page: on a busy machine that takes its time.
-  test.slow()
   const play = await playScript(page, {
     tasks: [
       {

@@ -39,7 +39,6 @@ for (const [locale, theme, width] of [
     host,
     problems,
   }) => {
-    test.slow()
     const requests = noteRequests(page)
     await page.setViewportSize({ width, height: 900 })
     await choose(page, { locale, theme })

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import sample from '@/contract/fixtures/describe-project.sample.json'
 import { expectNoLeaks } from '@/i18n/testing'
@@ -175,5 +175,8 @@ describe('when an answer came', () => {
     expect((await head()).textContent).toContain('time unknown')
     expect((await head()).textContent).not.toMatch(/\d\d:\d\d:\d\d/)
     expect((await head()).querySelector('[data-times=assumed]')).not.toBeNull()
+    const player = within(await screen.findByRole('region', { name: 'Player' }))
+    await player.findByText('Answer 2 of 2 · time unknown')
+    expect(player.getByRole('slider').getAttribute('aria-valuetext')).toBe('Answer 2 of 2 · time unknown')
   })
 })

@@ -152,7 +152,7 @@ describe('an estimated length of time is no more exact than an estimate', () => 
     ],
     [
       { low: -5, mid: 0, high: 3 },
-      { low: '0 s', mid: '0 s', high: '3 s' },
+      { low: '0 s', mid: '10 s', high: '10 s' },
     ],
   ])('%j is %j', (range, texts) => {
     expect(estimateTexts(range, en)).toEqual(texts)

@@ -29,6 +29,8 @@ interface ReplayStageProps extends ReplayHeadProps {
 export function ReplayStage({ taskPage, ...head }: ReplayStageProps) {
   useLazyTexts(TEXTS)
   const { playable } = head
+  // An assumed time is that of this opening: in a link it would lead to another moment.
+  const hasTimes = playable.kind !== 'answers' || playable.times !== 'assumed'
   const page = useServices()
   const [params] = useSearchParams()
   const tape = playable.kind === 'answer' ? null : playable.tape
@@ -66,7 +68,7 @@ export function ReplayStage({ taskPage, ...head }: ReplayStageProps) {
       marks={marks}
       head={
         <>
-          <AtAddress />
+          {hasTimes && <AtAddress />}
           {tape && <Events show={show} onEvents={add} />}
           <ReplayHead {...head} />
         </>

@@ -15,7 +15,8 @@ export const findings = {
     times:
       '{{time}} at the limiting end against a baseline of {{baseline}}; {{otherTime}} against {{otherBaseline}} at the other.',
     timesAlone: '{{time}} against a baseline of {{baseline}}; the other end gives no baseline.',
-    rates: '{{rate}}, that is {{share}} of the baseline.',
+    /** The middle value of that time, so that it may differ from what OMS gives as the present rate. */
+    rates: '{{rate}} over the last {{window}}, that is {{share}} of the baseline.',
     'at-baseline': 'Neither end: the rate is as good as its baseline.',
     throttled: 'Neither end: the settings of the task allow {{throttle}} and no more.',
     elsewhere:

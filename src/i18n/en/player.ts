@@ -15,6 +15,12 @@ export const player = {
   times: '{{speed}}×',
   slider: 'Time in the show (arrow keys)',
   position: '{{done}} of {{length}}',
+  /** One of several answers, and what is known of its time. */
+  answer: {
+    told: 'Answer {{number}} of {{of}} · {{time}}',
+    inside: 'Answer {{number}} of {{of}} · not before {{time}}',
+    assumed: 'Answer {{number}} of {{of}} · time unknown',
+  },
   playing: 'Playing',
   paused: 'Paused',
   failed: 'This moment could not be made ready. Try another one, or load the page again.',
@@ -38,7 +44,7 @@ export const player = {
   scenario: {
     back: 'All scenarios',
     unknown: 'There is no scenario with the id {{id}}.',
-    look: 'What to look for',
+    look: 'What to look for: {{look}}',
     moments: {
       started: 'The task starts',
       'step-started': '{{step}} starts',
@@ -46,9 +52,10 @@ export const player = {
       'step-failed': '{{step}} fails',
       paused: 'The task is paused',
       resumed: 'The task is resumed',
-      slowdown: '{{step}} becomes slower',
+      slowdown: '{{step}} is slowed down by the simulation (see the charts)',
       standstill: '{{step}} stands still',
       recovered: '{{step}} recovers',
+      regained: '{{step}} gets its speed back (see the charts)',
       'caught-up': '{{step}} has caught up',
       verified: '{{step}}: all rows are compared',
       broken: '{{step}}: its connector dies',

@@ -89,6 +89,7 @@ export const task = {
       requestId: 'Request id',
       upstream: 'From the service behind it',
       copy: 'Copy this error',
+      line: '{{name}}: {{value}}',
     },
     info: 'Numbers',
   },

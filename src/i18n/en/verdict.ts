@@ -130,6 +130,7 @@ export const verdict = {
   /** Added to the evidence of any verdict about lag. */
   skewed: 'Clocks differ between OMS, the databases or this page: a time that would be negative is shown as 0.',
   /** When what moves will be done: times of day, with the day where that is another. */
+  headlineRange: '{{step}} is {{percent}} done, with between {{low}} and {{high}} left.',
   finishAt: 'Done about {{mid}} (between {{low}} and {{high}}, nine times in ten).',
   /** Of the progress as OMS gives it and the rows beside it. */
   differs:

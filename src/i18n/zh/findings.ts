@@ -11,7 +11,7 @@ export const findings: Texts['findings'] = {
     targetReads: '瓶颈在目标端读取，始于 {{since}}。',
     times: '瓶颈端 {{time}}，基线 {{baseline}}；另一端 {{otherTime}}，基线 {{otherBaseline}}。',
     timesAlone: '{{time}}，基线 {{baseline}}；另一端没有基线。',
-    rates: '当前 {{rate}}，为基线的 {{share}}。',
+    rates: '最近 {{window}}为 {{rate}}，是基线的 {{share}}。',
     'at-baseline': '两端都不是瓶颈：速率达到基线。',
     throttled: '两端都不是瓶颈：任务设置的限速为 {{throttle}}。',
     elsewhere: '两端都不是瓶颈：每行耗时未超过基线，但速率只有基线的 {{share}}。请检查并发数、网络和 OMS 主机。',

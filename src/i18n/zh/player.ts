@@ -17,6 +17,11 @@ export const player: Texts['player'] = {
   times: '{{speed}} 倍',
   slider: '播放位置（方向键）',
   position: '{{done}} / {{length}}',
+  answer: {
+    told: '第 {{number}} 个响应，共 {{of}} 个 · {{time}}',
+    inside: '第 {{number}} 个响应，共 {{of}} 个 · 不早于 {{time}}',
+    assumed: '第 {{number}} 个响应，共 {{of}} 个 · 时间未知',
+  },
   playing: '正在播放',
   paused: '已暂停',
   failed: '无法显示这一时刻。请换一个时刻，或重新加载页面。',
@@ -38,7 +43,7 @@ export const player: Texts['player'] = {
   scenario: {
     back: '全部场景',
     unknown: '没有 ID 为 {{id}} 的场景。',
-    look: '看点',
+    look: '看点：{{look}}',
     moments: {
       started: '任务启动',
       'step-started': '{{step}}开始',
@@ -46,9 +51,10 @@ export const player: Texts['player'] = {
       'step-failed': '{{step}}失败',
       paused: '任务被暂停',
       resumed: '任务恢复运行',
-      slowdown: '{{step}}变慢',
+      slowdown: '{{step}}被模拟放慢（见图表）',
       standstill: '{{step}}停滞',
       recovered: '{{step}}恢复',
+      regained: '{{step}}恢复原速（见图表）',
       'caught-up': '{{step}}已追平',
       verified: '{{step}}：所有行已校验',
       broken: '{{step}}：连接器中断',

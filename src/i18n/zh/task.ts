@@ -89,6 +89,7 @@ export const task: Texts['task'] = {
       requestId: '请求 ID',
       upstream: '来自后端服务',
       copy: '复制此错误',
+      line: '{{name}}：{{value}}',
     },
     info: '原始数值',
   },

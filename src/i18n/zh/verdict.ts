@@ -119,6 +119,7 @@ export const verdict: Texts['verdict'] = {
     advice: '请在 OMS 控制台查看该任务。',
   },
   skewed: 'OMS、数据库或本页面的时钟不一致：本应为负的时间显示为 0。',
+  headlineRange: '{{step}}已完成 {{percent}}，可能还需 {{low}} 至 {{high}}。',
   finishAt: '预计 {{mid}} 完成（{{low}} 至 {{high}} 之间，十次中有九次）。',
   differs: '仅按行数计算应为 {{percent}}：OMS 的百分比算法不同，或其总行数估计不准。上面的时间范围已考虑这两种情况。',
   others: '另外',

@@ -49,7 +49,8 @@ export function Stage({ show, about, at = show.start, speed = 1, plays = false, 
     const queries = new QueryClient({ defaultOptions: { queries: { refetchOnMount: false, retryOnMount: false } } })
     const options = () => latest.current
     const player = createPlayer({ show, at, speed, clock: outside.slicing.clock, queries, options })
-    return { player, queries, clock: createStageClock(player) }
+    const intervalSeconds = () => latest.current.intervalSeconds
+    return { player, queries, clock: createStageClock({ player, show, queries, intervalSeconds }) }
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: what it begins with counts once
   useEffect(() => {

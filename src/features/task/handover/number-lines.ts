@@ -16,7 +16,7 @@ export function numberLines(input: SummaryInput, say: SummaryWords, about: StepV
 }
 
 function rowLines(view: StepView, { assessed, now }: SummaryInput, { t, format }: SummaryWords): Line[] {
-  const rows = rowsOf(view, now)
+  const rows = rowsOf(view, assessed.atMs)
   const estimate = assessed.estimates.find(({ step }) => step === view.key)
   const { limit } = assessed
   const known = limit.by === 'source' || limit.by === 'target' || limit.evidence.why === 'throttled'

@@ -25,6 +25,7 @@ const numbers = {
   sourceRps: 12_380,
   targetRps: 12_380,
   rateShare: 0.688,
+  windowSeconds: 300,
 }
 const limit = (by: Limit['by'], evidence: Limit['evidence']): Limit => ({
   by,
@@ -39,7 +40,7 @@ test('the limiting end has its time, its baseline, the other end’s and the rat
     headline: 'Writing at the target is the limit since 09:52.',
     numbers: [
       '3.1 ms/row at the limiting end against a baseline of 2 ms/row; 0.8 ms/row against 1 ms/row at the other.',
-      '12,380 rows/s, that is 68.8 % of the baseline.',
+      '12,380 rows/s over the last 5 min, that is 68.8 % of the baseline.',
     ],
   })
 })

@@ -74,6 +74,7 @@ export function limitText({ by, since, evidence }: Limit, { t, format, now }: Li
   function ratesLine(): string[] {
     const rate = numberOf(evidence, 'targetRps') ?? numberOf(evidence, 'sourceRps')
     if (by === 'unknown' || rate === null || numberOf(evidence, 'rateShare') === null) return []
-    return [t('findings.limit.rates', { rate: format.rowsPerSecond(rate), share })]
+    const window = format.duration(numberOf(evidence, 'windowSeconds'))
+    return [t('findings.limit.rates', { rate: format.rowsPerSecond(rate), window, share })]
   }
 }

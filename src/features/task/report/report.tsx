@@ -51,7 +51,7 @@ export function Report({ id, answer, problem }: HandoverProps) {
         <PaperRows assessed={assessed} />
         <PaperDelay assessed={assessed} />
         <PaperCharts id={id} assessed={assessed} />
-        {mayCutOver(task) && <PaperCutover cutover={assessed.cutover} />}
+        {mayCutOver(task) && <PaperCutover cutover={assessed.cutover} atMs={assessed.atMs} />}
         <PaperEvents id={id} most={room.events} />
         <p className="mt-3 border-t border-line pt-1.5 text-muted">
           {notes.length === 0 ? t('handover.paper.noNotes') : t('handover.paper.notes', { count: notes.length })}
