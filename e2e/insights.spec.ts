@@ -14,7 +14,7 @@ test('the slow target’s page says when it finishes, what limits it and what is
   const verdict = page.locator('[data-verdict=moving]')
   await expect(verdict).toContainText(/% done, about .+ left \(.+ – .+\)/)
   await expect(verdict).toContainText(/Done about .+ \(between .+ and .+, nine times in ten\)/)
-  await expect(verdict.locator('[data-limit=target]')).toContainText(/Writing at the target is the limit since/)
+  await expect(verdict.locator('[data-limit=target]')).toContainText(/Writing at the target has been the limit since/)
   await expect(page.locator('[data-cutover=not-yet]')).toContainText('3 open')
   for (const [point, why] of [
     ['full', '%'],

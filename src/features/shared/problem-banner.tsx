@@ -35,7 +35,7 @@ export function ProblemBanner({ problem, id, lastGoodAt, retryMs = false, onRetr
         <div className="min-w-0 flex-1 basis-64">
           <h2 className="text-lg font-semibold">{title}</h2>
           {hint !== '' && <p className="text-muted">{hint}</p>}
-          {said !== null && <p className="wrap-anywhere text-muted">{t('problems.said', { message: said })}</p>}
+          {said !== null && <p className="wrap-anywhere text-muted">{said}</p>}
           {details.length > 0 && (
             <dl className="mt-1 grid grid-cols-1 gap-x-3 text-sm sm:grid-cols-[auto_minmax(0,1fr)]">
               {details.map(([label, value]) => (

@@ -91,7 +91,7 @@ function useFindings(assessed: Assessed): string[] {
   const format = usePaperFormat()
   const { verdict, limit, delay, atMs } = assessed
   const known = limit.by === 'source' || limit.by === 'target' || limit.evidence.why === 'throttled'
-  const { headline, numbers } = limitText(limit, { t, format, now: atMs })
+  const { headline, numbers } = limitText(limit, { t, format, now: atMs, steps: assessed.steps })
   const behind = verdict.kind === 'catching-up' || verdict.kind === 'falling-behind'
   return [
     ...(known && limit.step === verdict.step ? [sentences([headline, ...numbers])] : []),
