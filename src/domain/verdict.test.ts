@@ -139,7 +139,13 @@ describe('the headline', () => {
     ['a task being released', 'RELEASING', [full], 'released', null],
     ['a deleted task', 'DELETED', [], 'released', null],
     ['a task in an unseen state', 'UPGRADING', [full], 'unknown', null],
-    ['an error on a step of a task in an unseen state', 'UPGRADING', [full, broken('ERROR')], 'broken', 'INCR_TRANSFER'],
+    [
+      'an error on a step of a task in an unseen state',
+      'UPGRADING',
+      [full, broken('ERROR')],
+      'broken',
+      'INCR_TRANSFER',
+    ],
     ['a failed step of a task in an unseen state', 'UPGRADING', [failed, full], 'failed', 'FULL_TRANSFER'],
     ['a task without a state', null, [], 'unknown', null],
   ])('of %s', (_, status, steps, kind, step) => {

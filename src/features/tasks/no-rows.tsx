@@ -4,7 +4,7 @@ import { useTranslation } from '@/i18n/use-translation'
 import { listed } from '@/lib/sentences'
 import { Button } from '@/ui/button'
 import { Empty } from '@/ui/empty'
-import type { KnownLabel } from './known-labels'
+import type { KnownLabel } from './list-memory'
 import type { ListState } from './list-state'
 
 interface NoRowsProps {

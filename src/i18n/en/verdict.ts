@@ -100,7 +100,8 @@ export const verdict = {
     headline: '{{step}} keeps up: the target is {{lag}} behind.',
     evidence: 'Delay {{delay}}, sampled {{age}} ago; everything up to {{checkpoint}} is applied.',
     /** What was so when watching began may have been so for longer. */
-    evidenceWatched: 'In sync for at least {{duration}} (watched since {{since}}). Delay {{delay}}, sampled {{age}} ago.',
+    evidenceWatched:
+      'In sync for at least {{duration}} (watched since {{since}}). Delay {{delay}}, sampled {{age}} ago.',
     evidenceSince: 'In sync since {{since}}. Delay {{delay}}, sampled {{age}} ago.',
     headlineQuiet: '{{step}} has applied everything: nothing has changed at the source since {{since}}.',
     evidenceQuiet: 'No row has come since then, so the checkpoint stays at {{checkpoint}}; its sample is {{age}} old.',

@@ -27,7 +27,10 @@ test.each([
   ['quotation marks are the Chinese ones', /["']|[「」『』]/u],
   ['no space stands beside a wide mark', / [，。：；？！、（）“”]|[，。：；？！、（）“”] /u],
   ['no space stands between two characters', /\p{Script=Han} +\p{Script=Han}/u],
-  ['a space stands between characters and Latin letters or digits', /\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}/u],
+  [
+    'a space stands between characters and Latin letters or digits',
+    /\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}/u,
+  ],
   ['a percent sign follows its number at once', /[\d}] +%/u],
   ['what is left out is one sign, without a space', /\.\.\.|……| …/u],
   ['no space is doubled, first or last', / {2}|^ | $/u],

@@ -49,7 +49,9 @@ export function lagText({ kind, evidence: facts, since: sinceMs }: Verdict, word
 }
 
 /** What the sentences about lag put in, as text. */
-type LagValues = Readonly<Record<'step' | 'lag' | 'delay' | 'age' | 'checkpoint' | 'sampled' | 'since' | 'duration', string>>
+type LagValues = Readonly<
+  Record<'step' | 'lag' | 'delay' | 'age' | 'checkpoint' | 'sampled' | 'since' | 'duration', string>
+>
 
 function delayUnknown(facts: Facts, values: LagValues, skewed: string[], t: Translate): VerdictText {
   if (facts.reason === 'not-a-time') {
