@@ -30,7 +30,13 @@ export function stallVerdict(view: StepView, stall: Stall, now: number, sinceOrE
     severity: 'attention',
     step: view.key,
     since: stall.sinceMs,
-    evidence: { ...motionFacts(view, now), stalledSeconds: stall.seconds, stepState: view.state, sinceOrEarlier },
+    evidence: {
+      ...motionFacts(view, now),
+      stalledSeconds: stall.seconds,
+      stepState: view.state,
+      sinceOrEarlier,
+      sinceByOms: stall.byOms === true,
+    },
   }
 }
 

@@ -1,4 +1,5 @@
 import { IN_SYNC_SECONDS } from './in-sync'
+import { hasRows } from './rows'
 import { type SampleRules, UNWATCHED } from './sample-rules'
 import type { SamplesByStep, StepSample } from './samples'
 import type { Stall } from './stall'
@@ -118,7 +119,8 @@ function stallOf(
 ): Stall | null {
   // The progress of a step without an end does not move.
   const moving = view.state === 'monitoring' ? seen.map((sample) => ({ ...sample, progress: null })) : seen
-  const stall = rules.still(moving, Math.max(60, 3 * intervalSeconds))
+  const rowsOf = view.state === 'running' && hasRows(view.step?.stepInfo) ? view.key : null
+  const stall = rules.still(moving, Math.max(60, 3 * intervalSeconds), rowsOf)
   return stall !== null && stall.seconds >= stallSeconds(intervalSeconds) ? stall : null
 }
 

@@ -2,6 +2,12 @@
 export const findings = {
   /** Instead of a time, where it held in the first answer that was seen already. */
   sinceOrEarlier: '{{since}} or earlier',
+  /** A standstill that was there at the first look, and may be older. */
+  stalled: {
+    headline: '{{step}} has not moved for at least {{duration}}.',
+    headlineAt: '{{step}} has not moved for at least {{duration}}; it stands at {{percent}}.',
+    byOms: 'By OMS’s own metrics no row has moved at least since {{since}}, before this page began to watch.',
+  },
   /** What limits a step that moves rows. Times are per row, rates in rows per second, each with its baseline. */
   limit: {
     title: 'What limits it',

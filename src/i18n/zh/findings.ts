@@ -2,6 +2,11 @@ import type { Texts } from '../texts'
 
 export const findings: Texts['findings'] = {
   sinceOrEarlier: '{{since}} 或更早',
+  stalled: {
+    headline: '{{step}}至少已 {{duration}}没有进展。',
+    headlineAt: '{{step}}至少已 {{duration}}没有进展，停在 {{percent}}。',
+    byOms: '根据 OMS 自身的指标，至少自 {{since}} 起（早于本页面开始观察）没有迁移任何行。',
+  },
   limit: {
     title: '瓶颈在哪里',
     since: {

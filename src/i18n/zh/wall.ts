@@ -6,7 +6,7 @@ export const wall: Texts['wall'] = {
   titleWatched: '关注的任务（OMS 未提供任务列表）',
   titleLabel: '标签为 {{labels}} 的任务',
   tiles: '任务，最紧急的在前',
-  counts: { label: '按紧急程度统计的任务数', critical: '严重', attention: '需关注', fine: '正常' },
+  counts: { label: '按紧急程度统计的任务数', critical: '严重', attention: '需关注', fine: '其他' },
   more: '运行中的任务共 {{total, number}} 个，仅显示最新的 {{shown, number}} 个：可用 ?label= 或 ?ids= 选择',
   moreLabel: '共 {{total, number}} 个任务，仅显示最新的 {{shown, number}} 个：可用 ?ids= 选择',
   page: '{{page, number}} / {{pages, number}}',

@@ -70,16 +70,39 @@ test.each([
   else expect(lines).toEqual([expect.stringMatching(said)])
 })
 
-test.each([
-  [false, 'Rows, progress and checkpoint have been the same since 07:50:00.'],
-  [true, 'Rows, progress and checkpoint have been the same since 07:50:00 or earlier.'],
-])('a standstill that was there at the first look (%s) may be older', async (sinceOrEarlier, line) => {
-  const verdict: Verdict = {
-    kind: 'stalled',
-    severity: 'attention',
-    step: 'FULL_TRANSFER',
-    since: NOW - 10 * MINUTE,
-    evidence: { percent: 42, stalledSeconds: 600, stepState: 'running', sinceOrEarlier },
-  }
-  expect(stallText(verdict, await words()).evidence).toEqual([line])
+const stalled = (evidence: Verdict['evidence']): Verdict => ({
+  kind: 'stalled',
+  severity: 'attention',
+  step: 'FULL_TRANSFER',
+  since: NOW - 10 * MINUTE,
+  evidence: { percent: 42, stalledSeconds: 600, stepState: 'running', ...evidence },
+})
+
+test.each<[string, Verdict['evidence'], string, string]>([
+  [
+    'that began while it was watched',
+    { sinceOrEarlier: false },
+    'Full migration has not moved for 10 min; it stands at 42 %.',
+    'Rows, progress and checkpoint have been the same since 07:50:00.',
+  ],
+  [
+    'that was there at the first look may be older',
+    { sinceOrEarlier: true },
+    'Full migration has not moved for at least 10 min; it stands at 42 %.',
+    'Rows, progress and checkpoint have been the same since 07:50:00 or earlier.',
+  ],
+  [
+    'without a percentage may be older as well',
+    { sinceOrEarlier: true, percent: null },
+    'Full migration has not moved for at least 10 min.',
+    'Rows, progress and checkpoint have been the same since 07:50:00 or earlier.',
+  ],
+  [
+    'that OMS’s own metrics tell of says so',
+    { sinceOrEarlier: true, sinceByOms: true },
+    'Full migration has not moved for at least 10 min; it stands at 42 %.',
+    'By OMS’s own metrics no row has moved at least since 07:50:00, before this page began to watch.',
+  ],
+])('a standstill %s', async (_rule, evidence, headline, line) => {
+  expect(stallText(stalled(evidence), await words())).toMatchObject({ headline, evidence: [line] })
 })

@@ -80,13 +80,19 @@ export function stallText({ evidence: facts, since: sinceMs }: Verdict, words: V
   const duration = format.duration(grown(numberOf(facts, 'stalledSeconds'), words))
   const incremental = facts.stepState === 'monitoring'
   const seen = format.time(sinceMs)
-  const since = facts.sinceOrEarlier === true ? t('findings.sinceOrEarlier', { since: seen }) : seen
+  const open = facts.sinceOrEarlier === true
+  const since = open ? t('findings.sinceOrEarlier', { since: seen }) : seen
+  const values = { step, duration, percent: format.percent(percent) }
   return {
     headline:
       percent === null
-        ? t('verdict.stalled.headline', { step, duration })
-        : t('verdict.stalled.headlineAt', { step, duration, percent: format.percent(percent) }),
-    evidence: [t('verdict.stalled.evidence', { since })],
+        ? t(open ? 'findings.stalled.headline' : 'verdict.stalled.headline', values)
+        : t(open ? 'findings.stalled.headlineAt' : 'verdict.stalled.headlineAt', values),
+    evidence: [
+      facts.sinceByOms === true
+        ? t('findings.stalled.byOms', { since: seen })
+        : t('verdict.stalled.evidence', { since }),
+    ],
     advice: [t(incremental ? 'verdict.stalled.adviceIncremental' : 'verdict.stalled.advice')],
   }
 }
