@@ -1,13 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { TaskRow } from '@/features/shared/overview/row'
-import { useListMemory } from './list-memory'
-
-/** A label that was seen on some task, or is asked for. */
-export interface KnownLabel {
-  readonly id: string
-  /** Null while no task with it was seen. */
-  readonly name: string | null
-}
+import { type KnownLabel, useListMemory } from './list-memory'
 
 /** The labels known so far with those of more rows, by name; the same array where there is no new one. */
 function moreLabels(known: readonly KnownLabel[], rows: readonly Pick<TaskRow, 'task'>[]): readonly KnownLabel[] {

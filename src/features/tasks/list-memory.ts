@@ -1,5 +1,11 @@
 import { type Services, useServices } from '@/features/shared/services'
-import type { KnownLabel } from './known-labels'
+
+/** A label that was seen on some task, or is asked for. */
+export interface KnownLabel {
+  readonly id: string
+  /** Null while no task with it was seen. */
+  readonly name: string | null
+}
 
 /** What the list remembers of a visit, for who comes back to it from another page. Nothing of it is stored. */
 export interface ListMemory {

@@ -3,7 +3,7 @@ import { useLabel } from '@/i18n/use-label'
 import { useTranslation } from '@/i18n/use-translation'
 import { Button } from '@/ui/button'
 import { Empty } from '@/ui/empty'
-import type { KnownLabel } from './known-labels'
+import type { KnownLabel } from './list-memory'
 import type { ListState } from './list-state'
 
 interface NoRowsProps {
