@@ -63,7 +63,7 @@ test('one question an interval brings all of them, and no task is asked by itsel
   await askEvery(page, 300)
   await page.clock.install()
   await page.goto(demo.url)
-  await expect(rows(page)).toHaveCount(LISTED_TASKS)
+  await expect(rows(page)).toHaveCount(LISTED_TASKS, { timeout: 30_000 })
   for (let interval = 1; interval <= 3; interval++) {
     await page.clock.fastForward(240_000)
     expect(asked.length).toBe(interval)
