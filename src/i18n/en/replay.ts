@@ -92,6 +92,7 @@ export const replay = {
     broken: 'The JSON breaks in line {{line}}, column {{column}}: {{expected}} was expected.',
     brokenCut:
       'The JSON ends too early, in line {{line}}, column {{column}}: {{expected}} was expected. Copy it whole: some tools cut long lines off.',
+    'empty-list': 'This list is empty: OMS found no task for what it was asked.',
     'no-answer': 'This is JSON, but no answer of DescribeProject or ListProjects.',
     'no-answerFields':
       'This is JSON, but no answer of DescribeProject or ListProjects: it has the fields {{fields}}. Expected are success and data, or a task with id and steps.',

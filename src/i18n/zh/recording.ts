@@ -13,6 +13,7 @@ export const recording: Texts['recording'] = {
   failedValue_other: '，另有 {{count, number}} 次未得到有效应答',
   before: '此前',
   beforeValue: '本浏览器自 {{from}} 起保存的序列，供图表使用',
+  beforePlayed: '图表中自 {{from}} 起的序列',
   beforeNone: '无',
   size: '大小',
   sizeValue: '约 {{size}}',

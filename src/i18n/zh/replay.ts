@@ -86,6 +86,7 @@ export const replay: Texts['replay'] = {
       '第 {{line}} 行第 {{column}} 列：这是程序打印对象的写法，使用单引号，不是 JSON。请按 JSON 打印（Python 中用 json.dumps）。',
     broken: 'JSON 在第 {{line}} 行第 {{column}} 列出错：应为{{expected}}。',
     brokenCut: 'JSON 过早结束于第 {{line}} 行第 {{column}} 列：应为{{expected}}。请完整复制：有些工具会截断长行。',
+    'empty-list': '此列表为空：OMS 没有找到符合查询条件的任务。',
     'no-answer': '这是 JSON，但不是 DescribeProject 或 ListProjects 的响应。',
     'no-answerFields':
       '这是 JSON，但不是 DescribeProject 或 ListProjects 的响应：它的字段是 {{fields}}。应有 success 和 data，或带有 id 和 steps 的任务。',

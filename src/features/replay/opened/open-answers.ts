@@ -54,6 +54,8 @@ export function openAnswers(given: FoundAnswers, now: number, name: string | nul
 function withoutTask(found: readonly Found[], now: number, name: string | null): OpenedThing {
   const error = found.find((one) => one.kind === 'error' || one.kind === 'task' || one.kind === 'list')
   if (!error || !('body' in error)) return { kind: 'fault', name, fault: { kind: 'no-answer', fields: [] } }
+  const list = error.kind === 'list' ? decodeListProjects(error.body) : null
+  if (list?.ok && list.tasks.length === 0) return { kind: 'fault', name, fault: { kind: 'empty-list' } }
   const still: Still = { id: '', body: error.body, from: now - SHORT_MS, to: now, start: now }
   return { kind: 'play', name, playable: { kind: 'answer', still, told: null } }
 }
