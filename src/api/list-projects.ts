@@ -3,7 +3,8 @@ import { openListProjects } from '@/contract/decode-list'
 import type { Task } from '@/domain/task'
 import { inSlices, type Slicing } from '@/lib/slices'
 import type { Client } from './client'
-import { createListTypes, type TaskType } from './list-types'
+import { ALL_TASKS, isUnfiltered, type ListFilter, listBody } from './list-body'
+import { listTypesOf } from './list-types'
 import { type Cadence, expectedEvery, nextPoll } from './polling'
 import { ApiError, contractProblem } from './problem'
 import type { ServerClock } from './server-clock'
@@ -11,17 +12,11 @@ import { shareParts } from './share'
 
 /** The largest page that OMS gives (facts 2.1). */
 export const PAGE_SIZE = 150
+/** The least that tells how many there are. */
+const COUNT = { page: 1, pageSize: 1, whole: false }
 
-/** What is asked of ListProjects (facts 2.1). */
-export interface ListView {
-  /** Name or id, fuzzy; empty for all. */
-  readonly searchKey: string
-  /** Null for both types. */
-  readonly type: TaskType | null
-  /** Task statuses; none for all. */
-  readonly status: readonly string[]
-  /** Ids of labels, at most 5; none for all. */
-  readonly labelIds: readonly string[]
+/** What is asked of ListProjects. */
+export interface ListView extends ListFilter {
   /** From 1 on. */
   readonly page: number
   readonly intervalSeconds: number
@@ -67,7 +62,7 @@ const NONE: Failures = { count: 0, jitter: 0, retryAfterSeconds: null }
 export function createListQueries(options: ListPolling) {
   const { client, clock, random, slicing, onTask, onMissed, hidden = () => false } = options
   const failures = new Map<string, Failures>()
-  const types = createListTypes()
+  const types = listTypesOf(client)
 
   function cadence(view: ListView): Cadence {
     const { count, jitter, retryAfterSeconds } = failures.get(nameOf(view)) ?? NONE
@@ -83,8 +78,8 @@ export function createListQueries(options: ListPolling) {
     }
   }
 
-  async function part(view: ListView, pageSize: number, old: ReadonlyMap<string, Task>, signal: AbortSignal) {
-    const answer = await client.call('ListProjects', bodyOf(view, pageSize), { signal })
+  async function part(body: object, old: ReadonlyMap<string, Task>, signal: AbortSignal) {
+    const answer = await client.call('ListProjects', body, { signal })
     clock.observe(answer)
     const at = clock.at(answer.receivedAt)
     const list = openListProjects(answer.json)
@@ -103,9 +98,10 @@ export function createListQueries(options: ListPolling) {
     const old = new Map(before?.tasks.flatMap((task) => (task.id === null ? [] : [[task.id, task] as const])))
     try {
       const parts = await types.ask(view.type, {
-        page: (type) => part({ ...view, type }, PAGE_SIZE, old, signal),
-        count: (type) => part(countOf(type), 1, old, signal),
-        isWhole: isUnfiltered(view),
+        page: (type) =>
+          part(listBody({ ...view, type }, { page: view.page, pageSize: PAGE_SIZE, whole: true }), old, signal),
+        count: (type) => part(listBody({ ...ALL_TASKS, type }, COUNT), old, signal),
+        isWhole: isUnfiltered(view) && view.page === 1,
       })
       failures.delete(nameOf(view))
       const next = cadence(view)
@@ -166,30 +162,6 @@ function keyOf({ searchKey, type, status, labelIds, page }: ListView) {
 
 function nameOf(view: ListView): string {
   return JSON.stringify(keyOf(view))
-}
-
-function bodyOf({ searchKey, type, status, labelIds, page }: ListView, pageSize: number): object {
-  return {
-    ...(type === null ? {} : { type }),
-    ...(searchKey === '' ? {} : { searchKey }),
-    // An array, whatever the oldest page says.
-    ...(status.length === 0 ? {} : { status }),
-    ...(labelIds.length === 0 ? {} : { labelIds }),
-    // Without it some servers leave out the steps.
-    needRelatedInfo: pageSize > 1,
-    sortField: 'gmtCreate',
-    order: 'descend',
-    pageNumber: page,
-    pageSize,
-  }
-}
-
-function isUnfiltered({ searchKey, status, labelIds, page }: ListView): boolean {
-  return searchKey === '' && status.length === 0 && labelIds.length === 0 && page === 1
-}
-
-function countOf(type: TaskType): ListView {
-  return { searchKey: '', type, status: [], labelIds: [], page: 1, intervalSeconds: 0 }
 }
 
 function sumOf(numbers: readonly (number | null)[]): number | null {

@@ -1,4 +1,5 @@
 import type { Task } from '@/domain/task'
+import type { Client } from './client'
 import { ApiError } from './problem'
 
 export type TaskType = 'MIGRATION' | 'SYNC'
@@ -71,6 +72,19 @@ export function createListTypes() {
       return [page]
     },
   }
+}
+
+export type ListTypes = ReturnType<typeof createListTypes>
+
+const known = new WeakMap<Client, ListTypes>()
+
+/** What was found out about the server behind a client: once for all who ask it for tasks. */
+export function listTypesOf(client: Client): ListTypes {
+  const before = known.get(client)
+  if (before) return before
+  const made = createListTypes()
+  known.set(client, made)
+  return made
 }
 
 /** OMS understood and did not like the question; whether for the type only another question tells. */

@@ -1,5 +1,5 @@
 import { type ClockAssessment, clockOf } from './clock'
-import type { Readiness } from './cutover'
+import type { Readiness } from './cutover-kinds'
 import { cutoverOf } from './cutover-watched'
 import { type DelayAssessment, delayOf } from './delay-assessment'
 import type { Estimate } from './estimate'

@@ -98,6 +98,7 @@ test.each([
   ['no offset', offsetText(Number.NaN), UNKNOWN],
   ['a code', prettify('OB_ORACLE_VPC'), 'OB Oracle VPC'],
   ['an odd code', prettify('__'), '__'],
+  ['a number as a code', prettify('-1'), '-1'],
 ])('%s', (_, shown, text) => {
   expect(shown).toBe(text)
 })

@@ -236,6 +236,7 @@ export function offsetText(minutes: number): string {
 
 /** A code that has no label, made readable: "OB_ORACLE_VPC" → "OB Oracle VPC". Never loses a value. */
 export function prettify(code: string): string {
+  if (/^-\d/.test(code)) return code
   const words = code.split(/[_\s-]+/).filter(Boolean)
   return words.length === 0 ? code : words.map((w) => (w.length <= 3 ? w : w[0] + w.slice(1).toLowerCase())).join(' ')
 }

@@ -13,8 +13,10 @@ export function carriedOver(gone: readonly string[], rest: readonly string[]): {
   for (const text of gone) {
     const line = JSON.parse(text) as AnswerLine | ChangeLine | OtherLine
     if ('a' in line) answer = line
-    else if ('d' in line) answer = { t: line.t, i: line.i, a: apply(answer.a, line.d) ?? null }
-    else if ('action' in line) others.push(line)
+    else if ('d' in line) {
+      const { d, ...rest } = line
+      answer = { ...rest, a: apply(answer.a, d) ?? null }
+    } else if ('action' in line) others.push(line)
   }
   const { t } = answer
   return {

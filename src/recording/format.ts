@@ -76,17 +76,26 @@ export type Change =
   | { readonly op: 'add' | 'replace'; readonly path: string; readonly value: unknown }
   | { readonly op: 'remove'; readonly path: string }
 
-/** A good answer whole: the JSON body as received. The first line with a `t` is one. `t`: epoch milliseconds by the server's clock, `i`: interval in ms. */
-export interface AnswerLine {
+/** What all lines of good answers say. */
+interface GoodLine {
+  /** Epoch milliseconds by the server's clock. */
   readonly t: number
+  /** Interval of the polls, milliseconds. */
   readonly i: Answer['intervalMs']
+  /**
+   * The field of the body, `data`, that came as JSON inside a text (Q-1) and is told here as JSON like the rest: as
+   * JSON.stringify writes it, it is that text. Left out where the body is told as it came.
+   */
+  readonly text?: string
+}
+
+/** A good answer whole: the JSON body as received. The first line with a `t` is one. */
+export interface AnswerLine extends GoodLine {
   readonly a: unknown
 }
 
 /** A good answer as what it changed of the last good one; empty where nothing did. */
-export interface ChangeLine {
-  readonly t: number
-  readonly i: Answer['intervalMs']
+export interface ChangeLine extends GoodLine {
   readonly d: readonly Change[]
 }
 

@@ -1,4 +1,5 @@
 import type { Seen } from './seen'
+import { openData } from './text-data'
 import { createTextDiff } from './text-diff'
 
 /** Makes lines of what is seen of one task, in the order of time. */
@@ -22,10 +23,12 @@ export function createLineWriter(): LineWriter {
     const t = `{"t":${seen.at}`
     switch (seen.kind) {
       case 'answer': {
-        const changes = texts.next(seen.text)
+        const { text, field } = openData(seen.text)
+        const changes = texts.next(text)
         const d = changes && JSON.stringify(changes)
-        const isWhole = d === null || d.length > MOST_CHANGED * seen.text.length
-        return `${t},"i":${seen.intervalMs},${isWhole ? `"a":${onOneLine(seen.text)}` : `"d":${d}`}}`
+        const isWhole = d === null || d.length > MOST_CHANGED * text.length
+        const head = `${t},"i":${seen.intervalMs},${field === null ? '' : `"text":${JSON.stringify(field)},`}`
+        return `${head}${isWhole ? `"a":${onOneLine(text)}` : `"d":${d}`}}`
       }
       case 'problem': {
         const { problem: x, retryAfterSeconds: retry } = seen

@@ -35,7 +35,7 @@ export function useTaskSearch(typed: string): TaskSearch {
   const searchKey = asked === wanted ? asked : ''
   const { data, isFetching, isError } = useQuery({
     queryKey: ['find-tasks', searchKey] as const,
-    queryFn: ({ signal }) => findTasks(client, { searchKey, type: null }, signal),
+    queryFn: ({ signal }) => findTasks(client, searchKey, signal),
     enabled: searchKey !== '',
     staleTime: FRESH_MS,
     gcTime: FRESH_MS,

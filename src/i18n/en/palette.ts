@@ -29,6 +29,8 @@ export const palette = {
   words: {
     list: 'list overview home',
     wall: 'screen tv',
+    demo: 'scenarios catalogue studio',
+    replay: 'recording play back file paste',
     report: 'print paper pdf',
     theme: 'theme mode appearance colors',
     light: 'day bright white',

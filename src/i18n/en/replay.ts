@@ -21,6 +21,7 @@ export const replay = {
   another: 'Open another',
   pasted: 'Pasted text',
   head: 'What is played',
+  detail: '{{name}}: ',
   task: 'Task',
   recorded: 'Recorded',
   fromTo: '{{from}} to {{to}}',
@@ -36,7 +37,7 @@ export const replay = {
     partly: 'Not all of the answers tell when they came: the times of the others are assumed.',
     inside: 'Nothing tells when the answers came: each is shown at the newest moment that it tells of.',
     assumed:
-      'Nothing tells when the answers came: they are in the order of the text, and the times shown are assumed, 10 s apart up to now.',
+      'Nothing tells when the answers came: they are in the order of the text. Times on the page are assumed: 10 s apart, the last one now.',
   },
   several_one: '{{count}} answer',
   several_other: '{{count}} answers',

@@ -9,6 +9,9 @@ export const tasks = {
   label: {
     label: 'Labels, {{most}} at most',
     any: 'Any label',
+    /** Chosen by an address, before any task told its name. */
+    some_one: '{{count, number}} label',
+    some_other: '{{count, number}} labels',
     none: 'No task seen so far has a label.',
   },
   sort: {
@@ -31,7 +34,7 @@ export const tasks = {
     attention_one: '{{count, number}} needs attention',
     attention_other: '{{count, number}} need attention',
     fine: '{{count, number}} fine',
-    part: 'only of the {{count, number}} shown; OMS has {{total, number}}',
+    part: 'Counts and order hold for the {{count, number}} tasks on this page, of {{total, number}} in all',
     failed: 'All that OMS calls failed',
   },
   columns: {

@@ -30,6 +30,8 @@ export const palette: Texts['palette'] = {
   words: {
     list: '列表 首页 list home',
     wall: '大屏 墙 wall screen tv',
+    demo: '演示 场景 demo scenarios',
+    replay: '回放 录制 文件 replay recording',
     report: '报告 打印 report print pdf',
     theme: '主题 模式 外观 theme mode colours colors',
     light: '白天 亮色 light day',

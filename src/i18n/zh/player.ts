@@ -19,13 +19,33 @@ export const player: Texts['player'] = {
   times: '{{speed}} 倍',
   slider: '播放位置（方向键）',
   position: '{{done}} / {{length}}',
+  answer: {
+    told: '第 {{number}} 个响应，共 {{of}} 个 · {{time}}',
+    inside: '第 {{number}} 个响应，共 {{of}} 个 · 不早于 {{time}}',
+    assumed: '第 {{number}} 个响应，共 {{of}} 个 · 时间未知',
+  },
   playing: '正在播放',
   paused: '已暂停',
   failed: '无法显示这一时刻。请换一个时刻，或重新加载页面。',
+  problem: {
+    demo: {
+      unreachable: '演示 OMS 没有应答',
+      silent: '在场景的这一时刻，OMS 无法访问。',
+      denied: '演示 OMS 拒绝了该用户',
+      frame: '这是场景的一部分，本看板没有问题。',
+    },
+    replay: {
+      unreachable: '当时 OMS 没有应答',
+      silent: '回放内容显示，在这一时刻无法访问 OMS 或连接中断。',
+      denied: '当时 OMS 拒绝了该用户',
+      frame: '这是回放，显示的是当时的情况，现在并没有查询 OMS。',
+    },
+    signIn: '实际使用时，此处显示 OMS 登录框。这里只是示意图，无法输入。',
+  },
   scenario: {
     back: '全部场景',
     unknown: '没有 ID 为 {{id}} 的场景。',
-    look: '看点',
+    look: '看点：{{look}}',
     moments: {
       started: '任务启动',
       'step-started': '{{step}}开始',

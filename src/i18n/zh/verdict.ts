@@ -90,6 +90,7 @@ export const verdict: Texts['verdict'] = {
   'in-sync': {
     headline: '{{step}}已跟上：目标端落后 {{lag}}。',
     evidence: '延迟 {{delay}}（{{age}}前采样）；{{checkpoint}} 之前的变更均已写入目标端。',
+    evidenceWatched: '已保持同步至少 {{duration}}（自 {{since}} 起观察）。延迟 {{delay}}（{{age}}前采样）。',
     evidenceSince: '自 {{since}} 起保持同步。延迟 {{delay}}（{{age}}前采样）。',
     headlineQuiet: '{{step}}已写入全部变更：源端自 {{since}} 起没有新的变更。',
     evidenceQuiet: '此后没有收到数据，因此位点停在 {{checkpoint}}（{{age}}前采样）。',

@@ -22,8 +22,8 @@ export function readLine(text: string, number: number): Line {
   if ('end' in line) return { end: whole(line.end) ? line.end : fail('end', 'integer') }
   if ('before' in line) return { before: checked(beforeSchema, line.before, 'before', number) }
   const t = isTime(line.t) ? line.t : fail('t', 'epoch milliseconds')
-  if ('a' in line) return { t, i: interval(line, fail), a: line.a }
-  if ('d' in line) return { t, i: interval(line, fail), d: changes(line.d, fail) }
+  if ('a' in line) return { ...good(line, t, fail), a: line.a }
+  if ('d' in line) return { ...good(line, t, fail), d: changes(line.d, fail) }
   if ('action' in line) return other(line, t, number, fail)
   if ('x' in line) {
     const retry = line.retry ?? null
@@ -73,6 +73,12 @@ export function placeOfIssue(
 }
 
 type Fail = (path: string, expected: string) => never
+
+function good(line: JsonRecord, t: number, fail: Fail) {
+  const { text } = line
+  if (text !== undefined && typeof text !== 'string') return fail('text', 'string')
+  return { t, i: interval(line, fail), ...(text !== undefined && { text }) }
+}
 
 function interval({ i }: JsonRecord, fail: Fail): number {
   return typeof i === 'number' && i > 0 && i <= LONGEST_MS ? i : fail('i', 'milliseconds')

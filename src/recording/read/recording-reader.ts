@@ -42,9 +42,9 @@ export function createRecordingReader(): RecordingReader {
     }
     const { t: at } = line
     if (at < last) throw new FaultError({ kind: 'time', line: lines, at, before: last })
-    if ('a' in line) answers.addWhole(line.a)
+    if ('a' in line) answers.addWhole(line.a, line.text)
     else if ('d' in line) {
-      const misfit = answers.addChanges(line.d)
+      const misfit = answers.addChanges(line.d, line.text)
       if (misfit !== null) throw new FaultError({ kind: 'patch', line: lines, path: misfit })
     }
     last = at
@@ -83,6 +83,7 @@ export function createRecordingReader(): RecordingReader {
         moments,
         answers: answers.size,
         body: (index) => answers.body(index),
+        opened: (index) => answers.opened(index),
         others,
         stop: end,
       }

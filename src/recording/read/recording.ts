@@ -35,6 +35,8 @@ export interface Recording {
   readonly answers: number
   /** The JSON body of a good answer. What did not change from one to the next is the same object in both. */
   body(index: number): unknown
+  /** The same but for `data` that came as JSON inside a text (Q-1): that is JSON like the rest, and shared as that is. */
+  opened(index: number): unknown
   /** Answers of other read actions, in the order of time. */
   readonly others: readonly OtherLine[]
   /** Why it ends before it should; null for a whole one. */

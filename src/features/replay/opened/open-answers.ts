@@ -109,7 +109,10 @@ function playableOf(
     ),
   ].sort((a, b) => a.at - b.at)
   const body = (index: number) => placed[index]?.one.body
-  return { kind: 'answers', source, times, tape: { id, scope: '', before: null, moments, body, others: [] } }
+  const isTold = times === 'told' || times === 'zoneless'
+  const timeOf = isTold ? undefined : (index: number) => placed[index]?.time ?? 'assumed'
+  const tape = { id, scope: '', timeOf, before: null, moments, body, opened: body, others: [] }
+  return { kind: 'answers', source, times, tape }
 }
 
 /** An answer whose time is told is opened at that moment; any other as if it came now. */

@@ -3,13 +3,14 @@ import { openAnswers } from './open-answers'
 import type { OpenedThing } from './opened'
 
 /** What can be done with what a file held. `now`: epoch milliseconds. */
-export function openedThing(opened: Opened, now: number, name: string | null): OpenedThing {
-  if (opened.kind === 'answers') return openAnswers(opened.found, now, name)
-  if (opened.kind === 'fault') return { kind: 'fault', name, fault: opened.fault }
-  const { recording } = opened
+export function openedThing(thing: Opened, now: number, name: string | null): OpenedThing {
+  if (thing.kind === 'answers') return openAnswers(thing.found, now, name)
+  if (thing.kind === 'fault') return { kind: 'fault', name, fault: thing.fault }
+  const { recording } = thing
   const { header, stop } = recording
   // As functions of their own: the recording's answers are read through it.
   const body = (index: number) => recording.body(index)
+  const opened = (index: number) => recording.opened(index)
   const tape = {
     id: header.task,
     scope: header.scope,
@@ -17,6 +18,7 @@ export function openedThing(opened: Opened, now: number, name: string | null): O
     moments: recording.moments,
     others: recording.others,
     body,
+    opened,
   }
   return { kind: 'play', name, playable: { kind: 'recording', tape, header, stop } }
 }

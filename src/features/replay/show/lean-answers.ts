@@ -24,12 +24,12 @@ const LEFT_OUT = [
 ]
 
 /** Decodes answers when they are first needed. */
-export function createLeanAnswers({ body }: Pick<Tape, 'body'>): LeanAnswers {
+export function createLeanAnswers({ opened }: Pick<Tape, 'opened'>): LeanAnswers {
   const known = new Map<number, AssessedTask | null>()
   let last: AssessedTask | null = null
 
   function decoded(index: number): AssessedTask | null {
-    const read = decodeDescribeProject(leanBody(body(index)))
+    const read = decodeDescribeProject(leanBody(opened(index)))
     if (!read.ok) return null
     last = sharedTask(last, read.task)
     return last

@@ -5,6 +5,7 @@ import { landingOf, nextMark } from './marks'
 import { SPEEDS } from './playhead'
 import type { Mark, Show } from './show'
 import { TimeSlider } from './time-slider'
+import { useMomentText } from './use-moment-text'
 import { usePlayer, usePlayerState, usePlayerTime } from './use-player'
 import { usePlayerKeys } from './use-player-keys'
 
@@ -120,10 +121,12 @@ function Position({ show }: { show: Show }) {
   const { t } = useTranslation()
   const format = useFormat()
   const now = usePlayerTime()
+  const moment = useMomentText(show)
+  if (show.answerAt?.(now).time === 'assumed') return <span className="text-sm tabular-nums">{moment(now)}</span>
   return (
     <span className="text-sm tabular-nums">
       <time dateTime={new Date(now).toISOString()} className="whitespace-nowrap">
-        {format.dateTime(now)}
+        {moment(now)}
       </time>{' '}
       <span className="whitespace-nowrap text-muted">
         {t('player.position', {

@@ -71,8 +71,8 @@ test.each([
 })
 
 test.each([
-  [false, 'Rows, progress and checkpoint are the same since 07:50:00.'],
-  [true, 'Rows, progress and checkpoint are the same since 07:50:00 or earlier.'],
+  [false, 'Rows, progress and checkpoint have been the same since 07:50:00.'],
+  [true, 'Rows, progress and checkpoint have been the same since 07:50:00 or earlier.'],
 ])('a standstill that was there at the first look (%s) may be older', async (sinceOrEarlier, line) => {
   const verdict: Verdict = {
     kind: 'stalled',

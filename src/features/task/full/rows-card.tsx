@@ -22,8 +22,10 @@ export function RowsCard({ id, view, now }: RowsCardProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const label = useStepLabel()
-  const rows = rowsOf(view, now)
-  const estimate = finishOf(useAssessment(), view, now)
+  const assessed = useAssessment()
+  // As of the judgement, as the verdict says it: between two answers the rows stand and only the time goes on.
+  const rows = rowsOf(view, assessed?.atMs ?? now)
+  const estimate = finishOf(assessed, view, now)
   const moves = view.state === 'running' && rows.currentRps !== null
   const rate = format.rowsPerSecond(rows.currentRps)
   const current = moves ? (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useFormat } from '@/i18n/use-format'
 import { useTranslation } from '@/i18n/use-translation'
+import { sentences } from '@/lib/sentences'
 import { beforeFrom, type Contents, sizeOf } from './use-recorded'
 
 /** What the file will hold. */
@@ -15,8 +16,10 @@ export function ContentsList({ contents }: { contents: Contents & { state: 'ther
         {t('recording.spanValue', { from: format.dateTime(from), to: format.dateTime(to), zone: format.zone(to) })}
       </Line>
       <Line term={t('recording.answers')}>
-        {t('recording.answersValue', { count: answers })}
-        {failed > 0 && ` ${t('recording.failedValue', { count: failed })}`}
+        {sentences([
+          t('recording.answersValue', { count: answers }),
+          ...(failed > 0 ? [t('recording.failedValue', { count: failed })] : []),
+        ])}
       </Line>
       <Line term={t('recording.before')}>
         {before === null ? t('recording.beforeNone') : t('recording.beforeValue', { from: format.dateTime(before) })}
