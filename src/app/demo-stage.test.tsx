@@ -78,11 +78,20 @@ test('keys play, step and jump', async () => {
   fireEvent.keyDown(document.body, { key: ',' })
   await waitFor(() => expect(it.place()).toBe('2026-03-02 02:05:00'))
   const next = it.player.getByRole('button', { name: 'Next event' })
-  expect(next.title).toBe('Next event: Full migration recovers')
+  expect(next.title).toBe('Next event (n): Full migration recovers')
   fireEvent.keyDown(document.body, { key: ']' })
   await waitFor(() => expect(it.place()).not.toBe('2026-03-02 02:05:00'))
   fireEvent.keyDown(document.body, { key: ' ' })
   await screen.findByRole('button', { name: 'Pause' })
+})
+
+test('the shortcuts tell of the keys of the player', async () => {
+  await openScenario('/demo/np_9st4l1?t=3900')
+  await screen.findByRole('button', { name: 'Search…' })
+  fireEvent.keyDown(document.body, { key: '?' })
+  const help = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })
+  within(help).getByRole('heading', { name: 'In the demo and in a replay' })
+  within(help).getByText('to the previous or next event')
 })
 
 /** Seconds of a length of time as the page writes it: "2 min 42 s". */

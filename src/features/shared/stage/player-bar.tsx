@@ -98,7 +98,7 @@ function EventButtons({ marks }: { marks: readonly Mark[] }) {
     <>
       <Button
         aria-label={t('player.previousEvent')}
-        title={before ? `${t('player.previousEvent')}: ${before.label}` : t('player.previousEvent')}
+        title={before ? `${t('player.previousEventKey')}: ${before.label}` : t('player.previousEventKey')}
         disabled={!before}
         onClick={() => before && void player.seek(landingOf(before))}
       >
@@ -106,7 +106,7 @@ function EventButtons({ marks }: { marks: readonly Mark[] }) {
       </Button>
       <Button
         aria-label={t('player.nextEvent')}
-        title={after ? `${t('player.nextEvent')}: ${after.label}` : t('player.nextEvent')}
+        title={after ? `${t('player.nextEventKey')}: ${after.label}` : t('player.nextEventKey')}
         disabled={!after}
         onClick={() => after && void player.seek(landingOf(after))}
       >
