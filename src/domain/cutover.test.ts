@@ -192,11 +192,11 @@ describe('a finished switchover', () => {
     ...incr(lag, age, status),
     name: 'REVERSE_INCR_TRANSFER',
   })
-  const switchedWith = (step?: Step, task: object = {}) =>
+  const afterwards = (step?: Step, task: object = {}) =>
     ready({ task: { steps: [full('FINISHED'), stopped, switched, ...(step ? [step] : [])], ...task } })
 
   test('is the answer, with its time, whatever became of the conditions', () => {
-    const { state, switchedMs, items } = switchedWith(back(5))
+    const { state, switchedMs, items } = afterwards(back(5))
     expect(state).toBe('switched-over')
     expect(switchedMs).toBe(Date.parse(`${finishTime}Z`))
     expect(items).toMatchObject([{ id: 'reverse', state: 'yes', evidence: { trueLagSeconds: 5 } }])
@@ -222,7 +222,7 @@ describe('a finished switchover', () => {
     ['stands with its task', back(5), { status: 'SUSPEND' }, 'no'],
     ['is of a task that failed', back(5), { status: 'FAILED' }, 'unknown'],
   ])('leaves the way back: the reverse increment %s', (_, step, task, state) => {
-    expect(switchedWith(step, task).items.map((item) => item.state)).toEqual([state])
+    expect(afterwards(step, task).items.map((item) => item.state)).toEqual([state])
   })
 
   test.each(['RUNNING', 'INIT', 'FAILED', 'SUSPEND', 'ODD'])('is not one that is %s', (status) => {

@@ -3,7 +3,12 @@ export const problems = {
   lastGood: 'Shown below is the last good answer, from {{time}} ({{age}} ago).',
   retry: 'It is asked again by itself every {{wait}}.',
   none: 'There is no earlier answer to show.',
-  said: 'The server said: {{message}}',
+  /** Who wrote a message: OMS, the dashboard's own server, or whatever answered in their place. */
+  said: {
+    oms: 'OMS said: {{message}}',
+    gateway: 'The dashboard’s server said: {{message}}',
+    server: 'The server said: {{message}}',
+  },
   now: 'Ask again now',
   unreachable: {
     title: 'OMS cannot be reached',
@@ -11,7 +16,7 @@ export const problems = {
     hint: 'It may have stopped, or the network to it may be down. Nothing is known of OMS itself.',
     refused: 'Nothing listens at the address in OMS_URL: check its host and port, and that OMS is running.',
     dns: 'The host name in OMS_URL is not known to the dashboard’s server: check its spelling.',
-    tls: 'The certificate of OMS is not trusted: set NODE_EXTRA_CA_CERTS to the file of the authority that signed it, and start the dashboard again.',
+    tls: 'The dashboard’s server does not accept the certificate of OMS.',
     timeout: 'OMS did not answer the dashboard’s server in time: check OMS_URL, and the load of OMS.',
     reset: 'OMS closed the connection before it answered: check that OMS_URL has the right scheme, http or https.',
     cut: 'OMS closed the connection before its answer was complete: it, or a gateway in between, may have been stopped.',
@@ -26,6 +31,7 @@ export const problems = {
     title: 'Sign in to OMS',
     titleServer: 'OMS refuses the user of this dashboard',
     titleForbidden: 'OMS does not allow this user to see the task',
+    titleForbiddenAll: 'OMS does not allow this user to see its tasks',
     hint: 'Sign in with a user of the OMS console. Name and password stay in this tab’s memory.',
     hintForbidden: 'Sign in as a user who may, or ask the administrator of OMS for the right.',
     hintServer: 'OMS refuses the user that this dashboard’s server was given: check OMS_USERNAME and OMS_PASSWORD.',

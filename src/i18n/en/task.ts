@@ -89,6 +89,7 @@ export const task = {
       requestId: 'Request id',
       upstream: 'From the service behind it',
       copy: 'Copy this error',
+      line: '{{name}}: {{value}}',
     },
     info: 'Numbers',
   },
@@ -129,6 +130,8 @@ export const task = {
     delay: 'delay {{delay}}',
     unknown: 'delay unknown',
     last: 'last {{delay}}, sampled {{age}} ago',
+    reverse: 'target → source',
+    back: 'target → source: {{delay}}',
   },
   delay: {
     title: 'Delay',

@@ -65,7 +65,7 @@ export const wall: Texts['wall'] = {
     runningHint: '已向 OMS 查询全部运行中或失败的任务。任务启动后会自动显示在这里。',
     label: '没有标签为 {{labels}} 的任务',
     ids: '选定的任务均不存在',
-    hint: '查询条件：{{asked}}。由地址栏决定：?ids=np_1,np_2 显示这些任务，?label=名称 显示带该标签的任务，不写则显示全部运行中的任务。',
+    hint: '查询条件：{{asked}}。由地址栏决定：“?ids=np_1,np_2”显示这些任务，“?label=名称”显示带该标签的任务，不写则显示全部运行中的任务。',
   },
   controls: {
     label: '大屏',

@@ -36,7 +36,7 @@ function rowLines(view: StepView, { assessed, now }: SummaryInput, { t, format }
     ...(rows.processed === null ? [] : lineOf(t, 'rows', [words(rowsText.join(' · '))])),
     ...lineOf(t, 'finish', finish().map(words)),
     ...(known && limit.step === view.key
-      ? lineOf(t, 'limit', [words(limitText(limit, { t, format, now }).headline)])
+      ? lineOf(t, 'limit', [words(limitText(limit, { t, format, now, steps: assessed.steps }).headline)])
       : []),
   ]
 }
