@@ -49,6 +49,6 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (locale) => {
 
   test('what a server said stays', async () => {
     const words = await wordsIn(locale)
-    expect(words('replay', { kind: 'http', status: 500, message: 'it broke' }).said).toBe('it broke')
+    expect(words('replay', { kind: 'http', status: 500, message: 'it broke' }).said).toContain('it broke')
   })
 })
