@@ -142,8 +142,8 @@ export function colorOf(color: ChartColor): string {
  * lines. The first is the widest: it shows beside and between the dashes of one that has the same values.
  */
 const LINE_STYLES = [
-  { dash: undefined, width: 2.4, mark: 'circle' },
-  { dash: '7 4', width: 1.5, mark: 'square' },
+  { dash: undefined, width: 2.8, mark: 'circle' },
+  { dash: '6 6', width: 1.6, mark: 'square' },
   { dash: '2 3', width: 1.5, mark: 'triangle' },
   { dash: '10 4 2 4', width: 1.5, mark: 'diamond' },
 ] as const

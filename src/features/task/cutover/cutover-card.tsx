@@ -17,7 +17,12 @@ export function CutoverCard() {
   const cutover = useAssessment()?.cutover
   if (!cutover) return null
   return (
-    <Card title={t('cutover.title')} aside={<Sum cutover={cutover} />}>
+    <Card
+      title={t('cutover.title')}
+      aside={<Sum cutover={cutover} />}
+      // The longest of the cards: beside all others where there are two columns.
+      className="md:max-xl:not-first:col-start-2 md:max-xl:not-first:row-span-2 md:max-xl:not-first:row-start-1"
+    >
       <ul className="text-sm">
         {cutover.items.map((item) => (
           <Item key={item.id} item={item} />
