@@ -97,6 +97,7 @@ for (const { kind, side, type, heading, fields } of KINDS) {
       oms.mode = { json: withEndpoint(side, type, sent) }
       await openTask(page, live.url, 'np_4w****')
       const card = page.getByRole('region', { name: side === 'source' ? /^Source/ : /^Target/ })
+      await card.getByText('More details').click()
       await expect(card.getByRole('heading', { name: heading })).toBeVisible()
       const block = card.locator('div:has(> h3)').filter({ hasText: heading }).first()
       for (const [field, label] of Object.entries(fields)) {

@@ -38,6 +38,7 @@ const texts: ChartTexts = {
   marks: 'Events',
   markCount: (count) => `${count} events`,
   empty: 'Soon',
+  emptyWindow: 'Soon',
   failed: 'Failed',
   separator: '; ',
   summary: ({ title, span, series }) => `${title}, last ${span}: ${series}.`,
@@ -52,8 +53,8 @@ const series: ChartSeries[] = [
 ]
 
 const phases: ChartPhase[] = [
-  { id: 'a', label: 'Log pull', color: 'muted', from: 0, to: null, own: false },
-  { id: 'b', label: 'Incremental', color: 'incr', from: Date.UTC(2026, 0, 5, 10), to: null, own: false },
+  { id: 'a', label: 'Log pull', color: 'muted', from: 0, to: null },
+  { id: 'b', label: 'Incremental', color: 'incr', from: Date.UTC(2026, 0, 5, 10), to: null },
 ]
 
 const columns = createColumns(['src', 'dst'], { capacity: 100_000 })

@@ -4,7 +4,7 @@ import { useTranslation } from '@/i18n/use-translation'
 import { zoneName } from '@/lib/format'
 import { paths } from '@/lib/paths'
 import type { Theme } from '@/lib/preferences'
-import { Select } from '@/ui/button'
+import { Button, Select } from '@/ui/button'
 import { useClock } from '@/ui/clock'
 import { HeaderSlot } from '@/ui/header-slot'
 import { usePreferences } from '@/ui/preferences'
@@ -27,7 +27,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <span className="font-bold tracking-tight">
           OMS<span className="sm:max-lg:sr-only"> Task Dashboard</span>
         </span>
-        <nav aria-label={t('common.nav.label')} className="flex gap-3 text-muted print:hidden">
+        <nav aria-label={t('common.nav.label')} className="flex gap-3 text-muted max-sm:order-1 print:hidden">
           <NavLink to={paths.tasks.href()} end className="py-1 hover:text-ink aria-[current=page]:text-ink">
             {t('common.nav.tasks')}
           </NavLink>
@@ -45,7 +45,7 @@ export function Shell({ children }: { children: ReactNode }) {
             {t('common.nav.replay')}
           </NavLink>
         </nav>
-        <HeaderSlot className="flex grow flex-wrap items-center justify-end gap-2 max-sm:order-last max-sm:w-full max-sm:justify-start" />
+        <HeaderSlot className="flex grow flex-wrap items-center justify-end gap-2 max-sm:contents max-sm:*:order-2" />
         {/* As wide as what will stand there, so that nothing moves when it comes. */}
         <div className="flex h-8 w-17 shrink-0 gap-1 max-sm:ml-auto md:w-41 xl:w-50 print:hidden">
           {Companions && <Companions />}
@@ -65,31 +65,44 @@ function Choices() {
   const [{ zone, locale, theme }, set] = usePreferences()
   const local = zoneName(useClock().now())
   return (
-    <div className="ml-auto flex flex-wrap gap-2 max-sm:ml-0 max-sm:grid max-sm:w-full max-sm:grid-cols-3 print:hidden">
-      <Select
-        label={t('common.zone.label')}
-        value={zone}
-        onChoose={(value) => set({ zone: value })}
-        options={[
-          { value: 'local', label: t('common.zone.local', { zone: local }) },
-          { value: 'utc', label: t('common.zone.utc') },
-        ]}
-      />
-      <Select
-        label={t('common.language.label')}
-        value={locale}
-        onChoose={(value) => set({ locale: value })}
-        options={[
-          { value: 'en', label: 'English' },
-          { value: 'zh-CN', label: '简体中文' },
-        ]}
-      />
-      <Select<Theme>
-        label={t('common.theme.label')}
-        value={theme}
-        onChoose={(value) => set({ theme: value })}
-        options={(['system', 'light', 'dark'] as const).map((value) => ({ value, label: t(`common.theme.${value}`) }))}
-      />
-    </div>
+    <>
+      <Button popoverTarget="choices" aria-label={t('common.choices')} className="px-2 sm:hidden">
+        <span aria-hidden="true">⚙</span>
+      </Button>
+      {/* A phone has no room for them in the bar: there they unfold. */}
+      <div
+        id="choices"
+        popover="auto"
+        className="gap-2 text-ink max-sm:fixed max-sm:inset-x-4 max-sm:top-13 max-sm:bottom-auto max-sm:m-0 max-sm:w-auto max-sm:rounded-lg max-sm:border max-sm:border-line max-sm:bg-card max-sm:p-3 max-sm:open:grid sm:static sm:m-0 sm:ml-auto sm:flex sm:w-auto sm:flex-wrap sm:overflow-visible sm:border-0 sm:bg-transparent sm:p-0 print:hidden"
+      >
+        <Select
+          label={t('common.zone.label')}
+          value={zone}
+          onChoose={(value) => set({ zone: value })}
+          options={[
+            { value: 'local', label: t('common.zone.local', { zone: local }) },
+            { value: 'utc', label: t('common.zone.utc') },
+          ]}
+        />
+        <Select
+          label={t('common.language.label')}
+          value={locale}
+          onChoose={(value) => set({ locale: value })}
+          options={[
+            { value: 'en', label: 'English' },
+            { value: 'zh-CN', label: '简体中文' },
+          ]}
+        />
+        <Select<Theme>
+          label={t('common.theme.label')}
+          value={theme}
+          onChoose={(value) => set({ theme: value })}
+          options={(['system', 'light', 'dark'] as const).map((value) => ({
+            value,
+            label: t(`common.theme.${value}`),
+          }))}
+        />
+      </div>
+    </>
   )
 }

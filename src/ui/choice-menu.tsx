@@ -62,7 +62,7 @@ export function ChoiceMenu({ label, said, options, chosen, most, onChoose, none,
       </summary>
       <fieldset
         aria-labelledby={id}
-        className={`absolute z-20 mt-1 max-h-80 overflow-y-auto max-sm:inset-x-0 sm:w-max sm:max-w-72 sm:min-w-44 ${left ? 'sm:right-0 lg:right-auto' : ''} rounded-lg border border-line bg-card p-1.5 shadow-lg`}
+        className={`absolute z-20 mt-1 max-h-[min(30rem,70vh)] overflow-y-auto after:pointer-events-none after:sticky after:-bottom-1.5 after:block after:h-4 after:bg-linear-to-t after:from-card after:content-[''] max-sm:inset-x-0 sm:w-max sm:max-w-72 sm:min-w-44 ${left ? 'sm:right-0 lg:right-auto' : ''} rounded-lg border border-line bg-card p-1.5 shadow-lg`}
       >
         <legend id={id} className="sr-only">
           {label}

@@ -22,7 +22,7 @@ interface CellProps {
 export function Cell({ name, empty = false, className = '', children }: CellProps) {
   return (
     <td
-      className={`px-2 py-1.5 align-top max-xl:max-w-full max-xl:px-0 max-xl:py-0.5 max-xl:pr-4 ${empty ? 'max-xl:hidden' : 'max-xl:inline-block'} ${className}`}
+      className={`px-2 py-1 align-top max-xl:max-w-full max-xl:px-0 max-xl:py-0.5 max-xl:pr-4 ${empty ? 'max-xl:hidden' : 'max-xl:inline-block'} ${className}`}
     >
       <span className="mr-1.5 text-xs text-muted xl:hidden">{name}</span>
       {empty ? <span className="text-muted">{UNKNOWN}</span> : children}
@@ -53,12 +53,14 @@ export const VerdictMark = memo(function VerdictMark({ kind, word, severity, oth
       data-verdict={kind}
       data-severity={severity}
       title={also === '' ? undefined : t('tasks.also', { others: also })}
-      className={`inline-flex items-baseline gap-1.5 font-semibold ${look.text}`}
+      className={`inline-flex flex-wrap items-baseline gap-x-1.5 font-semibold ${look.text}`}
     >
-      <span aria-hidden="true" className="w-3.5 shrink-0 text-center">
-        {look.sign}
+      <span className="inline-flex items-baseline gap-1.5 xl:whitespace-nowrap">
+        <span aria-hidden="true" className="w-3.5 shrink-0 text-center">
+          {look.sign}
+        </span>
+        <span>{t(`overview.kind.${word}`)}</span>
       </span>
-      <span>{t(`overview.kind.${word}`)}</span>
       {others.length > 0 && <span className="text-xs font-normal text-muted">+{others.length}</span>}
     </span>
   )
@@ -80,7 +82,11 @@ export const Steps = memo(function Steps({ current }: { current: readonly Curren
       {shown.map((step, index) => {
         const state = said(step)
         return (
-          <span key={step.key} className={`block max-xl:inline ${index > 0 ? 'text-muted' : ''}`}>
+          <span
+            key={step.key}
+            title={[stepLabel(step), state].filter(Boolean).join(' · ')}
+            className={`${shown.length > 1 ? 'block truncate' : 'line-clamp-2'} max-xl:inline max-xl:whitespace-normal ${index > 0 ? 'text-muted' : ''}`}
+          >
             {index > 0 && <span className="xl:hidden"> · </span>}
             {stepLabel(step)}
             {state && <span className="text-muted"> · {state}</span>}
@@ -124,7 +130,7 @@ export const Delay = memo(function Delay({ delaySeconds, trueLagSeconds, trend, 
     return (
       <span className="text-warn">
         {t('tasks.delayUnknown')}
-        <span className="block text-xs text-muted max-xl:ml-1.5 max-xl:inline">
+        <span className="block text-xs whitespace-nowrap text-muted max-xl:ml-1.5 max-xl:inline">
           {t('tasks.delayUpTo', { lag: format.duration(trueLagSeconds) })}
         </span>
       </span>
@@ -159,7 +165,7 @@ export const Finish = memo(function Finish({ state, low, mid, high }: FinishProp
   return (
     <span className="tabular-nums">
       {t('tasks.finish.about', { time: mid })}
-      <span className="block text-xs text-muted max-xl:ml-1.5 max-xl:inline">
+      <span className="block text-xs whitespace-nowrap text-muted max-xl:ml-1.5 max-xl:inline">
         {low} – {high}
       </span>
     </span>

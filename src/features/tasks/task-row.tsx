@@ -37,7 +37,7 @@ export const Row = memo(function Row({ row, minute }: RowProps) {
       data-task={row.id ?? ''}
       className="relative border-t border-line hover:bg-chip/50 has-[a[data-row]:focus-visible]:bg-selected max-xl:block max-xl:py-2.5"
     >
-      <td className="py-1.5 pr-2 align-top max-xl:block max-xl:py-0">
+      <td className="py-1 pr-2 align-top max-xl:block max-xl:py-0">
         <VerdictMark
           kind={overview.verdict.kind}
           word={wordOf(overview)}
@@ -76,16 +76,16 @@ export const Row = memo(function Row({ row, minute }: RowProps) {
         className={alarm === 'off' ? 'max-xl:sr-only' : ''}
       >
         {alarm === 'on' ? (
-          <Badge tone="bad" icon="!">
-            {t('tasks.alarm.on')}
+          <Badge tone="bad" icon="!" title={t('tasks.alarm.on')}>
+            <span className="xl:sr-only">{t('tasks.alarm.on')}</span>
           </Badge>
         ) : (
-          <span className="text-muted">{t('tasks.alarm.off')}</span>
+          <span className="sr-only">{t('tasks.alarm.off')}</span>
         )}
       </Cell>
       <Cell name={t('tasks.columns.owner')} empty={!task.owner} className="text-xs text-muted">
-        <span className="wrap-break-word xl:line-clamp-2" title={task.owner ?? undefined}>
-          <Breakable text={task.owner ?? ''} />
+        <span className="block truncate max-xl:inline" title={task.owner ?? undefined}>
+          {task.owner ?? ''}
         </span>
       </Cell>
       <Cell name={t('tasks.columns.labels')} empty={task.labels.length === 0}>
@@ -117,7 +117,7 @@ function finishTexts(finish: Estimate, now: number, format: Format) {
 const NameCell = memo(function NameCell({ id, name }: { id: string | null; name: string | null }) {
   const noteOpened = useNoteOpened()
   return (
-    <th scope="row" className="px-2 py-1.5 text-left align-top font-normal max-xl:block max-xl:px-0 max-xl:py-0.5">
+    <th scope="row" className="px-2 py-1 text-left align-top font-normal max-xl:block max-xl:px-0 max-xl:py-0.5">
       <span className="flex items-start gap-1.5">
         {id !== null && <PinButton id={id} name={name} className="relative z-10" />}
         <span className="min-w-0">
@@ -142,15 +142,16 @@ const NameCell = memo(function NameCell({ id, name }: { id: string | null; name:
 
 const Labels = memo(function Labels({ labels }: { labels: TaskRow['task']['labels'] }) {
   const names = labels.map(({ name, id }) => name ?? id ?? UNKNOWN)
-  const shown = names.slice(0, 3)
+  const [first, ...others] = names
   return (
-    <span className="inline-flex max-w-full flex-wrap gap-1 align-top" title={names.join(', ')}>
-      {shown.map((name, index) => (
-        // Two labels may have one name.
-        // biome-ignore lint/suspicious/noArrayIndexKey: the names of a task are not put in another order
-        <Badge key={index}>{name}</Badge>
-      ))}
-      {names.length > shown.length && <span className="text-xs text-muted">+{names.length - shown.length}</span>}
+    <span className="inline-flex max-w-full items-center gap-1 align-top" title={names.join(', ')}>
+      <Badge>{first}</Badge>
+      {others.length > 0 && (
+        <span className="text-xs text-muted">
+          <span aria-hidden="true">+{others.length}</span>
+          <span className="sr-only">{others.join(', ')}</span>
+        </span>
+      )}
     </span>
   )
 })
@@ -168,7 +169,7 @@ function Since({ since, sinceOrEarlier, minute }: SinceProps) {
   const isUnknown = since === null || (sinceOrEarlier && seconds === 0)
   const said = seconds === 0 ? t('tasks.now') : format.duration(seconds)
   return (
-    <Cell name={t('tasks.columns.since')} empty={isUnknown} className="text-xs tabular-nums">
+    <Cell name={t('tasks.columns.since')} empty={isUnknown} className="text-xs whitespace-nowrap tabular-nums">
       <span title={format.dateTime(since)}>{sinceOrEarlier ? t('tasks.atLeast', { duration: said }) : said}</span>
     </Cell>
   )

@@ -7,17 +7,17 @@ import { Row } from './task-row'
 
 /** The columns, their shares of the width in percent, and what they put the list in order by. */
 const COLUMNS = [
-  ['verdict', 10, 'worst'],
+  ['verdict', 11, 'worst'],
   ['name', 17, 'name'],
   ['route', 13, null],
   ['step', 12, null],
-  ['progress', 8, 'progress'],
-  ['delay', 8, 'delay'],
-  ['finish', 7, 'finish'],
-  ['alarm', 5, null],
-  ['owner', 7, 'owner'],
-  ['labels', 8, null],
-  ['since', 5, 'since'],
+  ['progress', 6, 'progress'],
+  ['delay', 9, 'delay'],
+  ['finish', 8, 'finish'],
+  ['alarm', 4, null],
+  ['owner', 6, 'owner'],
+  ['labels', 7, null],
+  ['since', 7, 'since'],
 ] as const satisfies readonly (readonly [string, number, SortKey | null])[]
 
 interface TaskTableProps {

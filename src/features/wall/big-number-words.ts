@@ -29,9 +29,10 @@ export function bigNumberWords(
     notes.push(t('wall.number.behind'))
   if (big.finish) notes.push(finishWords(big.finish, following ? 'caughtUp' : 'done', { t, format, now }))
   if (big.unit === 'moment') notes.push(t('wall.number.ended'))
-  if (big.upTo !== null) notes.push(t('wall.number.upTo', { lag: format.duration(big.upTo) }))
+  const most = big.value === null ? big.upTo : null
+  if (most !== null) notes.push(t('wall.number.atMost'))
   if (big.why) notes.push(t(`wall.why.${big.why}`))
-  return { value: valueWords(big, format, now), notes }
+  return { value: most === null ? valueWords(big, format, now) : `≤ ${format.duration(most)}`, notes }
 }
 
 function valueWords({ unit, value }: BigNumber, format: Format, now: number): string {

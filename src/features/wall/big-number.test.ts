@@ -104,8 +104,8 @@ const CASES: readonly (readonly [VerdictKind, Fields, value: string, notes: read
   [
     'delay-unknown',
     { ...follows, evidence: { reason: 'stale' }, overview: lag() },
-    '—',
-    ['up to 12 s', 'OMS stopped sampling'],
+    '≤ 12 s',
+    ['behind at most', 'OMS stopped sampling'],
   ],
   ['delay-unknown', { ...follows, evidence: { reason: 'not-observed' } }, '—', ['not observed']],
   ['delay-unknown', { ...follows, evidence: { reason: 'not-a-time' } }, '—', ['checkpoint is no time']],

@@ -114,7 +114,12 @@ function sinceNumber({ overview }: Pick<TaskRow, 'overview'>, now: number): BigN
   const ms = verdict.since ?? overview.since
   if (ms === null) return standing(at, 'noSince')
   const since = { ms, orEarlier: verdict.evidence.sinceOrEarlier === true }
-  return { ...NONE, value: Math.max(0, (now - ms) / 1000), since, at }
+  return { ...NONE, value: calm(Math.max(0, (now - ms) / 1000)), since, at }
+}
+
+/** By the minute: seconds that tick across the room say nothing, and draw the eye from what does. */
+function calm(seconds: number): number {
+  return seconds < 60 ? seconds : Math.floor(seconds / 60) * 60
 }
 
 function progressNumber({ overview }: Pick<TaskRow, 'overview'>): BigNumber {

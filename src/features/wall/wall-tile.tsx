@@ -48,10 +48,19 @@ function TaskFace({ row, stillAt }: { row: TaskRow; stillAt: number | null }) {
       aside={useAside(overview)}
       name={id === null ? name : <Link to={paths.task.href(id)}>{name}</Link>}
     >
+      <Cause overview={overview} />
       <WallNumber row={row} stillAt={stillAt} />
       {id !== null && drawn && <WallSpark id={id} {...drawn} still={stillAt !== null} />}
     </Face>
   )
+}
+
+/** What OMS gives as the reason of what is broken: its code and the first words. */
+function Cause({ overview: { verdict } }: { overview: TaskOverview }) {
+  if (verdict.kind !== 'failed' && verdict.kind !== 'broken') return null
+  const { code, message, reason } = verdict.evidence
+  const said = [code, message ?? reason].filter((text) => typeof text === 'string' && text !== '')
+  return said.length === 0 ? null : <p className="wall-cause">{said.join(': ')}</p>
 }
 
 /** The step that the verdict is about; of a task as a whole the one that it has come to. */

@@ -1,6 +1,8 @@
 export const common = {
   skip: 'Skip to the content',
   nav: { label: 'Main', tasks: 'Tasks', wall: 'Wall', demo: 'Demo', replay: 'Replay' },
+  /** Opens the three below on a phone. */
+  choices: 'Time zone, language, colours',
   language: { label: 'Language' },
   theme: { label: 'Colours', system: 'System colours', light: 'Light', dark: 'Dark' },
   zone: { label: 'Time zone', local: 'Local ({{zone}})', utc: 'UTC' },

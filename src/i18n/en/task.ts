@@ -52,6 +52,7 @@ export const task = {
   steps: {
     title: 'Steps',
     axis: 'Shared time axis, from {{from}} to {{to}}',
+    now: 'now',
     none: 'OMS lists no step yet, and the settings promise none.',
     open: 'ongoing',
     recovered: 'Recovered from a failure at {{time}}',

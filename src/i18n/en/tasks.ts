@@ -52,7 +52,7 @@ export const tasks = {
     alarm: 'Alarm',
     owner: 'Owner',
     labels: 'Labels',
-    since: 'Since',
+    since: 'Duration',
   },
   route: '{{source}} → {{sink}}',
   also: 'Also: {{others}}',

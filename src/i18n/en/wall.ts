@@ -25,7 +25,7 @@ export const wall = {
     caughtUpAt: 'caught up {{at}}',
     caughtUpIn: 'caught up in {{low}} – {{high}}',
     behind: 'behind the source',
-    upTo: 'up to {{lag}}',
+    atMost: 'behind at most',
     ended: 'when it ended',
   },
   trend: { rising: 'growing', steady: 'steady', falling: 'shrinking' },

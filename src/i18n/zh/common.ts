@@ -3,6 +3,7 @@ import type { Texts } from '../texts'
 export const common: Texts['common'] = {
   skip: '跳到正文',
   nav: { label: '主导航', tasks: '任务', wall: '大屏', demo: '演示', replay: '回放' },
+  choices: '时区、语言、颜色',
   language: { label: '语言' },
   theme: { label: '配色', system: '跟随系统', light: '浅色', dark: '深色' },
   zone: { label: '时区', local: '本地（{{zone}}）', utc: 'UTC' },

@@ -53,6 +53,7 @@ export const task: Texts['task'] = {
   steps: {
     title: '步骤',
     axis: '共用时间轴：{{from}} 至 {{to}}',
+    now: '现在',
     none: 'OMS 尚未列出任何步骤，任务设置中也没有。',
     open: '持续进行',
     recovered: '曾于 {{time}} 失败，已恢复',

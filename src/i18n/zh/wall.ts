@@ -26,7 +26,7 @@ export const wall: Texts['wall'] = {
     caughtUpAt: '预计 {{at}} 追平',
     caughtUpIn: '预计 {{low}} – {{high}}后追平',
     behind: '落后源端',
-    upTo: '最多 {{lag}}',
+    atMost: '最多落后',
     ended: '完成时间',
   },
   trend: { rising: '在增大', steady: '平稳', falling: '在缩小' },

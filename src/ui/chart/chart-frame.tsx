@@ -5,8 +5,9 @@ import type { ChartGroup } from './group'
 import type { Hub } from './hub'
 import { LayersContext } from './layer-contents'
 import { MarkButtons } from './mark-buttons'
+import { phasesHeight } from './phases'
 import type { TimeWindow } from './range'
-import { axisWidth, highest, marksOf, plotOf } from './scale'
+import { axisWidth, highest, marksOf, plotOf, withHeadroom } from './scale'
 import type { TimeChartProps } from './types'
 import { useDerived, useMovingOn } from './use-window'
 
@@ -29,7 +30,10 @@ export function ChartFrame(props: ChartFrameProps) {
   useMovingOn({ hub, range, width, now })
   const values = useDerived(
     hub,
-    () => marksOf(highest(hub.read(), series, baselines, window), height, valueSteps),
+    () => {
+      const most = highest(hub.read(), series, baselines, window)
+      return marksOf(withHeadroom(most, height, phasesHeight({ hub, phases, window, now })), height, valueSteps)
+    },
     (a, b) => a.length === b.length && a.at(-1) === b.at(-1),
   )
   const top = values.at(-1) ?? 1

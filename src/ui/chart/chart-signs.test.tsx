@@ -47,8 +47,8 @@ test('samples that were not taken by the page say so', async () => {
 
 describe('what else is known of the time', () => {
   const phases: ChartPhase[] = [
-    { id: 'FULL', label: 'Full', color: 'target', from: T0 - 1e6, to: null, own: true },
-    { id: 'LOG', label: 'Log pull', color: 'muted', from: T0 + 10_000, to: T0 + 50_000, own: false },
+    { id: 'FULL', label: 'Full', color: 'target', from: T0 - 1e6, to: null },
+    { id: 'LOG', label: 'Log pull', color: 'muted', from: T0 + 10_000, to: T0 + 50_000 },
   ]
   const marks: ChartMark[] = [
     { id: 'm1', at: T0 + 10_000, label: 'It failed.', sign: '✕', color: 'bad' },
@@ -56,7 +56,7 @@ describe('what else is known of the time', () => {
     { id: 'm3', at: T0 + 40_000, label: 'It ended.', sign: '✓', color: 'ok' },
   ]
 
-  test('phases stand behind the lines, but not the own one over everything', async () => {
+  test('phases stand behind the lines, but not one over everything', async () => {
     await mountDrawn(filled(), { phases, now: () => T0 + 60_000 })
     expect([...document.querySelectorAll('[data-phase]')].map((one) => one.getAttribute('data-phase'))).toEqual(['LOG'])
     expect(axisTexts()).toContain('Log pull')

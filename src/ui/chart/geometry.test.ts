@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createColumns } from '@/lib/series'
 import { linePath } from './path'
-import { axisWidth, highest, marksOf, placeBaselines, plotOf } from './scale'
+import { axisWidth, highest, marksOf, placeBaselines, plotOf, withHeadroom } from './scale'
 import type { ChartBaseline } from './types'
 import { extentOf, joinedExtent, openGap, timeWindow as windowOf, windowStep, zoomWindow } from './window'
 
@@ -88,6 +88,19 @@ describe('the window', () => {
     expect(timeWindow(seen([0, 5 * MIN], null), { all: true }, 400, 90 * MIN)).toEqual({ from: 0, to: 5 * MIN })
   })
 
+  test('of what has ended ends with it, a little room behind, whatever was sampled later', () => {
+    const ended = { first: 0, last: 90 * MIN, moving: true }
+    const all = windowOf(ended, { all: true, until: 20 * MIN }, 400, 91 * MIN)
+    expect(all.from).toBe(0)
+    expect(all.to).toBeGreaterThan(20 * MIN)
+    expect(all.to).toBeLessThan(21 * MIN)
+    expect(windowOf(ended, { lastMs: 15 * MIN, until: 20 * MIN }, 400).from).toBe(5 * MIN)
+    // Nothing was sampled before the end: what there is, is shown.
+    expect(windowOf({ first: 30 * MIN, last: 90 * MIN, moving: false }, { all: true, until: 20 * MIN }, 400).from).toBe(
+      30 * MIN,
+    )
+  })
+
   test('over several lines begins with the first of them and goes on while one does', () => {
     const extents = [seen([50, 90], null), seen([20, 60]), seen([])].map(extentOf)
     expect(joinedExtent(extents)).toEqual({ first: 20, last: 90, moving: true })
@@ -140,6 +153,14 @@ describe('the value axis', () => {
 
   test('has more marks on a higher chart', () => {
     expect(marksOf(100, 110, undefined).length).toBeLessThan(marksOf(100, 300, undefined).length)
+  })
+
+  test('leaves what is taken at the upper edge free, and never lets a value lie on the frame', () => {
+    expect(withHeadroom(15, 170, 0)).toBeGreaterThan(15)
+    const { height } = plotOf(400, 170, 40)
+    expect(withHeadroom(15, 170, 30)).toBeGreaterThanOrEqual((15 * height) / (height - 30))
+    expect(withHeadroom(0, 170, 30)).toBe(0)
+    expect(withHeadroom(15, 60, 90)).toBeLessThanOrEqual(30)
   })
 
   test('is as wide as its labels need, in steps', () => {

@@ -47,17 +47,20 @@ export function Layers() {
       <TimeLabels {...contents} {...pixels} />
       <Holes {...contents} pixels={pixels} />
       <Phases {...contents} pixels={pixels} />
+      <Baselines {...contents} pixels={pixels} />
       <MarkLines {...contents} pixels={pixels} />
       <Lines {...contents} pixels={pixels} clip={clip} />
       <Older {...contents} pixels={pixels} />
-      <Baselines {...contents} pixels={pixels} />
       <SelectionBand {...contents} pixels={pixels} />
       <Pointer {...contents} pixels={pixels} />
     </>
   )
 }
 
-/** Levels to compare with: dashed, named at the left, where the oldest samples are, below the names of phases. */
+/**
+ * Levels to compare with: dashed, below the lines. The legend names them, so that no text lies over the data; what is
+ * beyond the axis has its name at the upper edge, below the names of phases.
+ */
 function Baselines({ baselines, top, pixels: { plot }, ...contents }: LayerProps) {
   const right = plot.left + plot.width
   const head = useDerived(contents.hub, () => phasesHeight(contents), Object.is)
@@ -79,17 +82,20 @@ function Baselines({ baselines, top, pixels: { plot }, ...contents }: LayerProps
             />
           ),
       )}
-      {placed.map(({ baseline, labelY, above }) => (
-        <text
-          key={baseline.id}
-          x={plot.left + 4}
-          y={labelY}
-          className="text-[11px]"
-          style={{ ...ON_PLOT, fill: colorOf(baseline.color) }}
-        >
-          {above ? `↑ ${baseline.label}` : baseline.label}
-        </text>
-      ))}
+      {placed
+        .filter(({ above }) => above)
+        .map(({ baseline, labelY }) => (
+          <text
+            key={baseline.id}
+            x={right - 4}
+            y={labelY}
+            textAnchor="end"
+            className="text-[11px]"
+            style={{ ...ON_PLOT, fill: colorOf(baseline.color) }}
+          >
+            {`↑ ${baseline.label}`}
+          </text>
+        ))}
     </>
   )
 }
@@ -110,9 +116,9 @@ function Lines({ hub, window, series, pixels, clip }: LayerProps & { readonly cl
           d={linePath(samples.times, values, { window, gaps: samples.gaps, maxPoints: plot.width, x, y })}
           clipPath={`url(#${clip})`}
           fill="none"
-          strokeWidth="1.6"
+          strokeWidth={style.width}
           strokeLinejoin="round"
-          strokeLinecap="round"
+          strokeLinecap={style.dash ? 'butt' : 'round'}
           strokeDasharray={style.dash}
           style={{ stroke: colorOf(color) }}
         />

@@ -12,8 +12,8 @@ export interface PhaseBar {
 }
 
 /**
- * Phases that touch a window, each in the first lane that is free at its time. The own one is left out where it covers
- * all that is shown.
+ * Phases that begin or end in a window, each in the first lane that is free at its time. One that covers all that is
+ * shown says nothing of it.
  * @param end epoch milliseconds up to which a phase that goes on is drawn
  */
 export function phaseBars(phases: readonly ChartPhase[], window: TimeWindow, end: number): readonly PhaseBar[] {
@@ -22,7 +22,7 @@ export function phaseBars(phases: readonly ChartPhase[], window: TimeWindow, end
   for (const phase of [...phases].sort((a, b) => a.from - b.from)) {
     const to = phase.to ?? Math.max(phase.from, end)
     if (to <= window.from || phase.from >= window.to) continue
-    if (phase.own && phase.from <= window.from && to >= Math.min(window.to, end)) continue
+    if (phase.from <= window.from && to >= Math.min(window.to, end)) continue
     const found = free.findIndex((until) => until <= phase.from)
     const lane = found < 0 ? free.length : found
     free[lane] = to

@@ -6,9 +6,9 @@ export interface TimeWindow {
 
 /**
  * The last so many milliseconds, moving on; all that is known, growing; or from one moment to another (epoch
- * milliseconds).
+ * milliseconds). What has ended has an end, `until`: what was sampled later says nothing of it.
  */
 export type ChartRange =
-  | { readonly lastMs: number }
-  | { readonly all: true }
+  | { readonly lastMs: number; readonly until?: number }
+  | { readonly all: true; readonly until?: number }
   | { readonly from: number; readonly to: number }

@@ -50,6 +50,15 @@ export function highest(
   return baselines.reduce((top, { value }) => (value !== null && value <= reach ? Math.max(top, value) : top), most)
 }
 
+/** At least so many pixels stay free above the highest value, which must not lie on the frame. */
+const HEAD_PX = 5
+
+/** The value that the axis has to reach so that `most` stays below the upper `head` pixels of a chart of a height. */
+export function withHeadroom(most: number, height: number, head: number): number {
+  const room = height - MARGIN.top - MARGIN.bottom
+  return (most * room) / Math.max(room / 2, room - head - HEAD_PX)
+}
+
 /** The value axis's marks for a chart of a height; the last is the axis's end. */
 export function marksOf(most: number, height: number, steps: ValueSteps | undefined): readonly number[] {
   const room = Math.floor((height - MARGIN.top - MARGIN.bottom) / 34)

@@ -56,13 +56,12 @@ test('a store tells of a change once, and not of what says nothing new', () => {
 })
 
 describe('phases', () => {
-  const phase = (id: string, from: number, to: number | null, own = false): ChartPhase => ({
+  const phase = (id: string, from: number, to: number | null): ChartPhase => ({
     id,
     label: id,
     color: 'incr',
     from,
     to,
-    own,
   })
   const window = { from: 100, to: 200 }
   const lanes = (phases: readonly ChartPhase[], end = 200) =>
@@ -85,15 +84,15 @@ describe('phases', () => {
     expect(lanes([phase('open', 120, null)], 500)).toEqual([['open', 120, 200, 0]])
   })
 
-  test('the own one is left out exactly where it covers all that is shown', () => {
-    expect(lanes([phase('own', 0, null, true)], 170)).toEqual([])
-    expect(lanes([phase('own', 0, 500, true)])).toEqual([])
-    expect(lanes([phase('own', 0, 150, true)])).toEqual([['own', 100, 150, 0]])
-    expect(lanes([phase('own', 120, null, true)])).toEqual([['own', 120, 200, 0]])
+  test('one is left out exactly where it covers all that is shown', () => {
+    expect(lanes([phase('all', 0, null)], 170)).toEqual([])
+    expect(lanes([phase('all', 0, 500)])).toEqual([])
+    expect(lanes([phase('all', 0, 150)])).toEqual([['all', 100, 150, 0]])
+    expect(lanes([phase('all', 120, null)])).toEqual([['all', 120, 200, 0]])
   })
 
   test('names stand within their phases and never over one another', () => {
-    const bars = phaseBars([phase('first', 0, 400), phase('second', 0, 400), phase('x', 150, 152)], window, 200)
+    const bars = phaseBars([phase('first', 101, 400), phase('second', 101, 400), phase('x', 150, 152)], window, 200)
     const wide = placeNames(bars, (at) => (at - 100) * 5)
     expect(wide.map(({ bar }) => bar.phase.id)).toEqual(['first', 'second'])
     expect((wide[1]?.x ?? 0) - (wide[0]?.x ?? 0)).toBeGreaterThan(30)

@@ -56,9 +56,13 @@ export function summaryText(
   const { times } = samples
   const first = times[lowerBound(times, window.from)]
   const last = times[lowerBound(times, window.to + 1) - 1]
-  if (first === undefined || last === undefined || last < first) return texts.empty
-  const parts = series.map(({ column, label, format: text }) => {
-    const { now, lowest, highest } = factsOf(samples, column, window)
+  const facts = series.map(({ column }) => factsOf(samples, column, window))
+  if (first === undefined || last === undefined || facts.every(({ highest }) => highest === null)) {
+    const some = series.some(({ column }) => samples.values(column).some(Number.isFinite))
+    return some ? texts.emptyWindow : texts.empty
+  }
+  const parts = series.map(({ label, format: text }, i) => {
+    const { now = null, lowest = null, highest = null } = facts[i] ?? {}
     return texts.summarySeries({ label, now: text(now), lowest: text(lowest), highest: text(highest) })
   })
   const levels = baselines.filter(({ value }) => value !== null && value > 0).map(({ label }) => label)

@@ -14,6 +14,7 @@ export const chartTexts: ChartTexts = {
   marks: 'Events',
   markCount: (count) => `${count} events:`,
   empty: 'Soon.',
+  emptyWindow: 'None here.',
   failed: 'Not loaded.',
   separator: '; ',
   summary: ({ title, span, range, series }) =>

@@ -41,7 +41,7 @@ export function TimeChart(props: TimeChartProps) {
   return (
     <div>
       <div className="mb-1 flex min-h-6 items-start justify-between gap-3">
-        <Legend hub={hub} group={group} window={window} series={series} />
+        <Legend hub={hub} group={group} window={window} series={series} baselines={baselines} />
         <button
           type="button"
           onClick={() => setTable(!table)}

@@ -38,8 +38,6 @@ export interface ChartPhase {
   readonly from: number
   /** Null while it goes on. */
   readonly to: number | null
-  /** The chart's own: not worth a band where it is all that is shown. */
-  readonly own: boolean
 }
 
 /** Something that happened, marked on the plot. */
@@ -86,6 +84,8 @@ export interface ChartTexts {
   markCount(count: number): string
   /** While nothing was sampled so far. */
   readonly empty: string
+  /** While nothing of what was sampled lies in the time shown. */
+  readonly emptyWindow: string
   /** When the chart's code could not be loaded; the table is shown instead. */
   readonly failed: string
   /** Between the parts of a summary. */
@@ -139,13 +139,13 @@ export function colorOf(color: ChartColor): string {
 
 /**
  * How the lines of a chart differ besides their colour: by dashes and by the mark at their end, in the order of the
- * lines.
+ * lines. The first is the widest: it shows beside and between the dashes of one that has the same values.
  */
 const LINE_STYLES = [
-  { dash: undefined, mark: 'circle' },
-  { dash: '7 2.5', mark: 'square' },
-  { dash: '2 2', mark: 'triangle' },
-  { dash: '10 3 2 3', mark: 'diamond' },
+  { dash: undefined, width: 2.8, mark: 'circle' },
+  { dash: '6 6', width: 1.6, mark: 'square' },
+  { dash: '2 3', width: 1.5, mark: 'triangle' },
+  { dash: '10 4 2 4', width: 1.5, mark: 'diamond' },
 ] as const
 
 export type LineStyle = (typeof LINE_STYLES)[number]

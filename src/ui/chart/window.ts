@@ -17,6 +17,8 @@ const STEP_PX = 8
 export const SHORTEST_MS = MIN
 /** While there are few samples, a moving window is the first of these that holds them, and fills from the left. */
 const SPANS_MS = [1, 3, 5, 15].map((minutes) => minutes * MIN)
+/** The room behind the end of what has ended, as a part of the window. */
+const END_ROOM = 0.03
 /** What grows on and on grows by about this part of itself at once. */
 const GROWTH = 1 / 40
 
@@ -49,6 +51,8 @@ export function timeWindow(extent: Extent, range: ChartRange, width: number, now
   if ('from' in range) return { from: range.from, to: Math.max(range.to, range.from + 1) }
   const first = extent.first ?? now ?? 0
   const last = extent.last ?? first
+  const until = range.until ?? Number.POSITIVE_INFINITY
+  if (until > first && until <= last) return endedWindow(first, until, range)
   const end = !extent.moving || now === undefined ? last : Math.max(last, now)
   if ('all' in range) return { from: first, to: first + grown(end - first) }
   const most = Math.max(SHORTEST_MS, range.lastMs)
@@ -59,6 +63,13 @@ export function timeWindow(extent: Extent, range: ChartRange, width: number, now
   const step = windowStep(range.lastMs, width)
   const to = Math.ceil(end / step) * step
   return { from: to - range.lastMs, to }
+}
+
+/** The window over what has ended stands still, with a little room behind the end. */
+function endedWindow(first: number, until: number, range: Exclude<ChartRange, TimeWindow>): TimeWindow {
+  const from = 'all' in range ? first : Math.max(first, until - range.lastMs)
+  const length = Math.max(SHORTEST_MS, until - from)
+  return { from, to: from + length * (1 + END_ROOM) }
 }
 
 /** A length of time rounded up, so that a window over all that is known need not grow with each sample. */

@@ -30,6 +30,8 @@ interface ChartPanelProps {
   readonly own: string
   /** Of another step that is drawn as well. */
   readonly other: string | null
+  /** When the own step ended, epoch milliseconds: no named range shows more. Null while it goes on. */
+  readonly endMs: number | null
   /** What is shown unless the address says otherwise. */
   readonly usual: RangeName
   readonly children: ReactNode
@@ -39,15 +41,19 @@ interface ChartPanelProps {
 const MAIN_COLUMNS = ['dstRps', 'srcRps', 'delaySeconds', 'lagSeconds'] as const
 
 /** The charts of a step, below the choice of time that holds for all of them. */
-export function ChartPanel({ id, own, other, usual, children }: ChartPanelProps) {
+export function ChartPanel({ id, own, other, endMs, usual, children }: ChartPanelProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const clock = useClock()
-  const { name, range, choose, zoom, move, back } = useRange(usual)
+  const { name, range: chosen, choose, zoom, move, back } = useRange(usual)
+  const range = useMemo(
+    () => ('from' in chosen || endMs === null ? chosen : { ...chosen, until: endMs }),
+    [chosen, endMs],
+  )
   const source = useStepSource(id, own)
   const beside = useStepSource(id, other ?? own)
   const group = useMemo(() => createChartGroup(source === beside ? [source] : [source, beside]), [source, beside])
-  const phases = usePhases(own)
+  const phases = usePhases()
   const marks = useChartMarks(id)
   const panel = useMemo(
     (): PanelCharts => ({ range, group, phases, marks, onZoom: zoom, onZoomOut: back }),

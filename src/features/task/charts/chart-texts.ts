@@ -16,6 +16,7 @@ export function chartTexts(t: Translate, still = false): ChartTexts {
     marks: t('charts.marks'),
     markCount: (count) => t('charts.markCount', { count }),
     empty: t(still ? 'charts.emptyStill' : 'charts.empty'),
+    emptyWindow: t('charts.emptyWindow'),
     failed: t('charts.failed'),
     separator: t('charts.separator'),
     summary: ({ range, ...values }) =>

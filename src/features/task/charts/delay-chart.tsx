@@ -4,8 +4,15 @@ import { useTranslation } from '@/i18n/use-translation'
 import type { ChartSeries } from '@/ui/chart/types'
 import { ChartCard } from './chart-card'
 
+interface DelayChartProps {
+  readonly id: string
+  readonly step: string
+  /** The step does not go on. */
+  readonly still: boolean
+}
+
 /** How far an incremental step is behind: as OMS measured it, and up to now. */
-export const DelayChart = memo(function DelayChart({ id, step }: { id: string; step: string }) {
+export const DelayChart = memo(function DelayChart({ id, step, still }: DelayChartProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const series = useMemo(
@@ -25,6 +32,7 @@ export const DelayChart = memo(function DelayChart({ id, step }: { id: string; s
     <ChartCard
       id={id}
       step={step}
+      still={still}
       title={t('charts.title.delay')}
       unit={t('charts.unit.delay')}
       formatAxis={format.duration}

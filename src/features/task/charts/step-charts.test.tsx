@@ -42,9 +42,10 @@ interface Options {
   readonly search?: string
   readonly events?: readonly TaskEvent[]
   readonly locale?: Locale
+  readonly endMs?: number | null
 }
 
-async function show({ search = '', events = NONE, locale = 'en' }: Options = {}) {
+async function show({ search = '', events = NONE, locale = 'en', endMs = null }: Options = {}) {
   const browser = environmentOf()
   const services = { history: historyOf(events) } as unknown as Services
   const element = (
@@ -53,7 +54,8 @@ async function show({ search = '', events = NONE, locale = 'en' }: Options = {})
       step="FULL_TRANSFER"
       rates={{ targetReads: false, still: false, baselines: null }}
       delayOf={null}
-      ended={false}
+      endMs={endMs}
+      finished={endMs !== null}
     />
   )
   const router = createMemoryRouter([{ path: '*', element }], { initialEntries: [`/tasks/np_1${search}`] })
@@ -114,6 +116,17 @@ describe('the time that the charts of a step show', () => {
     expect(pressed()).toEqual(['15 min'])
   })
 
+  test('of a step that has ended ends with it', async () => {
+    const end = TEST_NOW - 1_800_000
+    await show({ endMs: end })
+    expect(pressed()).toEqual(['All'])
+    expect(windows().size).toBe(1)
+    const [from, to] = [...windows()].join().split(' ').map(Number)
+    expect(from).toBe(TEST_NOW - 3_600_000)
+    expect(to).toBeGreaterThanOrEqual(end)
+    expect(to).toBeLessThan(end + 120_000)
+  })
+
   test('zoomed into by keyboard is in the address, and each way back leads to where it was', async () => {
     const { search, user } = await show({ search: '?range=1h' })
     const zoom = async () => {
@@ -154,7 +167,7 @@ describe('what is known besides', () => {
     evidence: {},
   }
 
-  test('other steps stand behind the lines of each chart, the own one does not', async () => {
+  test('steps that begin or end in view stand behind the lines of each chart, one that covers it does not', async () => {
     await show()
     await waitFor(() => expect(document.querySelectorAll('[data-phase]')).not.toHaveLength(0))
     const phases = [...document.querySelectorAll('[data-phase]')].map((one) => one.getAttribute('data-phase'))

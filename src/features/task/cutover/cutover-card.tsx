@@ -28,7 +28,12 @@ export function CutoverCard() {
   const { cutover, atMs } = assessed
   const done = cutover.state === 'switched-over'
   return (
-    <Card title={t(done ? 'cutover.titleDone' : 'cutover.title')} aside={<Sum cutover={cutover} atMs={atMs} />}>
+    <Card
+      title={t(done ? 'cutover.titleDone' : 'cutover.title')}
+      aside={<Sum cutover={cutover} atMs={atMs} />}
+      // The longest of the cards: beside all others where there are two columns.
+      className="md:max-xl:not-first:col-start-2 md:max-xl:not-first:row-span-2 md:max-xl:not-first:row-start-1"
+    >
       <ul className="text-sm">
         {cutover.items.map((item) => (
           <Item key={item.id} item={item} atMs={atMs} />

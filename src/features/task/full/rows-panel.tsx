@@ -45,7 +45,8 @@ export function RowsPanel({ id, view, now, withDelay, aside, below }: RowsPanelP
           step={view.name}
           rates={{ targetReads: view.name === 'FULL_VERIFIER', still: view.state !== 'running', baselines }}
           delayOf={withDelay ? 'INCR_TRANSFER' : null}
-          ended={view.state === 'finished'}
+          endMs={view.endMs}
+          finished={view.state === 'finished'}
         />
       ) : (
         <Empty title={t('task.rows.notStarted')}>{view.planned && t('task.steps.plannedText')}</Empty>

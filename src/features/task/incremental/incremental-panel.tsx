@@ -45,7 +45,8 @@ export function IncrementalPanel({ id, view, now, aside, below }: IncrementalPan
           step={view.name}
           rates={hasRates ? { targetReads: false, still: false, baselines } : null}
           delayOf={view.name}
-          ended={view.state === 'finished'}
+          endMs={view.endMs}
+          finished={view.state === 'finished'}
         />
       ) : (
         <Empty title={t('task.rows.notStarted')}>{view.planned && t('task.steps.plannedText')}</Empty>

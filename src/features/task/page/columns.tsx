@@ -27,7 +27,9 @@ export function Columns({ title, children, aside, note, below }: ColumnsProps) {
         <p className="mt-2 text-xs text-muted empty:hidden">{note}</p>
         {below}
       </div>
-      <div className="grid min-w-0 grid-cols-1 items-start gap-3.5 md:max-xl:grid-cols-2">{aside}</div>
+      <div className="grid min-w-0 grid-cols-1 items-start gap-3.5 md:max-xl:grid-cols-2 md:max-xl:grid-rows-[auto_1fr]">
+        {aside}
+      </div>
     </section>
   )
 }

@@ -22,7 +22,12 @@ export function StepTab({ id, task, tab }: { id: string; task: Task; tab: StepTa
   const view = steps.find((step) => step.name === TAB_STEPS[tab])
   if (!view) return null
   const cutover = mayCutOver(task)
-  const place = cutover ? <div aria-hidden="true" className="min-h-80" /> : null
+  const place = cutover ? (
+    <div
+      aria-hidden="true"
+      className="min-h-80 md:max-xl:not-first:col-start-2 md:max-xl:not-first:row-span-2 md:max-xl:not-first:row-start-1"
+    />
+  ) : null
   const aside = assessed ? (
     <Suspense fallback={place}>
       <Beside step={view.key} cutover={cutover} />

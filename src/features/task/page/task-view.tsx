@@ -1,9 +1,10 @@
-import { lazy, Suspense, useCallback, useMemo } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { TaskAnswer } from '@/api/describe-project'
 import type { Problem } from '@/api/problem'
 import { viewSteps } from '@/domain/step-view'
 import { isStepTab, tabsOf } from '@/features/shared/task-tabs'
+import { useStage } from '@/features/shared/use-stage'
 import { useFormat } from '@/i18n/use-format'
 import { useStepLabel } from '@/i18n/use-step-label'
 import { useTranslation } from '@/i18n/use-translation'
@@ -15,7 +16,7 @@ import { VerdictCard } from '../verdict/verdict-card'
 import { HandoverPlace } from './handover-place'
 import { Tabs } from './tabs'
 import { TaskHeader } from './task-header'
-import { chooseTab, countObjects, namesOf } from './task-tabs'
+import { brokenStep, chooseTab, countObjects, namesOf } from './task-tabs'
 import { useFlow } from './use-flow'
 
 const loadStepTab = () => import('./step-tab').then((it) => ({ default: it.StepTab }))
@@ -59,18 +60,24 @@ export function TaskView({ id, answer, problem }: TaskViewProps) {
   const names = useMemo(() => namesOf(steps, stepLabel), [steps, stepLabel])
   const flow = useFlow(steps, objects, answer.at)
 
+  // What breaks while somebody reads must not push away what he reads; a moment of a stage is always the same.
+  const broken = brokenStep(steps)
+  const [first] = useState(() => (params.has('tab') ? null : broken))
+  const opened = useStage() ? broken : first
+
   const select = useCallback(
     (key: string | null) =>
       setParams(
         (before) => {
           const next = new URLSearchParams(before)
-          if (key === null) next.delete('step')
-          else next.set('step', key)
+          if (key === null && opened === null) next.delete('step')
+          // Empty, what opens by itself stays closed.
+          else next.set('step', key ?? '')
           return next
         },
         { replace: true, preventScrollReset: true },
       ),
-    [setParams],
+    [setParams, opened],
   )
 
   return (
@@ -81,7 +88,7 @@ export function TaskView({ id, answer, problem }: TaskViewProps) {
       <VerdictCard task={task} at={answer.at} fresh={problem === null} />
       <RoutePanel task={task} flow={flow} />
       <div className="h-3.5" />
-      <StepsPanel task={task} selected={params.get('step')} onSelect={select} />
+      <StepsPanel task={task} selected={params.get('step') ?? opened} onSelect={select} />
       <Tabs
         tabs={tabsOf(steps)}
         current={tab}

@@ -71,11 +71,11 @@ function EndpointDetails({
   return (
     <>
       <KeyValues items={mainFields(endpoint).map(item)} />
-      {endpoint.connExtraAttributes === null ? null : <ExtraAttributes attributes={endpoint.connExtraAttributes} />}
-      <details className="mt-2 text-sm">
+      <details className="mt-2 text-sm print:[&::details-content]:[content-visibility:visible]">
         <summary className="w-fit cursor-pointer py-1 text-xs text-muted hover:text-ink">{t('route.more')}</summary>
         <div className="mt-1.5">
           <KeyValues items={moreFields(endpoint).map(item)} layout="fit-long" />
+          {endpoint.connExtraAttributes && <ExtraAttributes attributes={endpoint.connExtraAttributes} />}
           {others.values.length === 0 ? null : (
             <>
               <h3 className="mt-2 mb-1 text-xs font-semibold text-muted">{t('route.others')}</h3>

@@ -46,13 +46,16 @@ function endOf(step: AxisStep, now: number): number {
   return Math.max(start, step.endMs ?? seen)
 }
 
+/** Where a moment is on the axis, percent. */
+export function place(ms: number, { from, to }: StepAxis): number {
+  return Math.min(100, Math.max(0, ((ms - from) / (to - from)) * 100))
+}
+
 /** The bar of a step, at least `minWidth` percent wide so that six seconds can be seen beside six days. */
 export function stepBar(step: AxisStep, axis: StepAxis, now: number, minWidth = 1): Bar | null {
   if (step.startMs === null) return null
-  const span = axis.to - axis.from
-  const place = (ms: number) => Math.min(100, Math.max(0, ((ms - axis.from) / span) * 100))
-  const left = Math.min(place(step.startMs), 100 - minWidth)
-  return { left, width: Math.max(minWidth, place(endOf(step, now)) - left) }
+  const left = Math.min(place(step.startMs, axis), 100 - minWidth)
+  return { left, width: Math.max(minWidth, place(endOf(step, now), axis) - left) }
 }
 
 /** The part of the axis from now to the moment at which a running step is expected to end. */

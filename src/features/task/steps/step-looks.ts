@@ -8,6 +8,9 @@ interface StepLook {
   readonly bar: string
 }
 
+/** The columns of a step's row on a wide screen; the fourth is the time axis. */
+export const STEP_GRID = 'lg:grid-cols-[1.5rem_minmax(0,13rem)_minmax(0,10rem)_minmax(0,1fr)_12.5rem]'
+
 /** How each state of a step looks: a sign and a colour, so that neither has to be told by the other. */
 export const STEP_LOOKS: Record<StepState, StepLook> = {
   planned: { sign: '○', text: 'text-muted', bar: 'bg-line' },

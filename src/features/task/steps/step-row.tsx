@@ -5,8 +5,8 @@ import { useFormat } from '@/i18n/use-format'
 import { useStepLabel } from '@/i18n/use-step-label'
 import { useTranslation } from '@/i18n/use-translation'
 import { Badge } from '@/ui/badge'
-import { restBar, type StepAxis, stepBar } from './step-axis'
-import { STEP_LOOKS } from './step-looks'
+import { place, restBar, type StepAxis, stepBar } from './step-axis'
+import { STEP_GRID, STEP_LOOKS } from './step-looks'
 import { useStepStatus } from './use-step-status'
 
 interface StepRowProps {
@@ -33,7 +33,7 @@ export function StepRow({ step, expectedMs, axis, now, open, onSelect }: StepRow
       aria-expanded={open}
       aria-describedby={id}
       onClick={onSelect}
-      className="grid w-full cursor-pointer grid-cols-[1.5rem_minmax(0,1fr)] items-center gap-x-2 gap-y-0.5 px-1.5 py-1.5 text-left hover:bg-chip/60 focus-visible:outline-2 focus-visible:outline-source lg:grid-cols-[1.5rem_minmax(0,13rem)_minmax(0,10rem)_minmax(0,1fr)_12.5rem]"
+      className={`grid w-full cursor-pointer grid-cols-[1.5rem_minmax(0,1fr)] items-center gap-x-2 gap-y-0.5 px-1.5 py-1.5 text-left hover:bg-chip/60 focus-visible:outline-2 focus-visible:outline-source ${STEP_GRID}`}
     >
       <span aria-hidden="true" className={look.text}>
         {look.sign}
@@ -51,7 +51,13 @@ export function StepRow({ step, expectedMs, axis, now, open, onSelect }: StepRow
           <Status step={step} now={now} />
         </span>
       </span>
-      <span aria-hidden="true" className="relative block h-5 max-lg:col-span-2 max-lg:h-2.5">
+      <span
+        aria-hidden="true"
+        className={`relative block h-5 max-lg:col-span-2 max-lg:h-2.5 ${bar ? '' : 'max-lg:hidden'}`}
+      >
+        {axis && now <= axis.to && (
+          <i className="absolute -inset-y-1.5 w-px bg-line max-lg:hidden" style={{ left: `${place(now, axis)}%` }} />
+        )}
         {bar && (
           <i
             className={`absolute top-1.5 h-2.5 rounded-full max-lg:top-0 ${look.bar} ${step.openEnded ? 'opacity-60' : ''}`}
@@ -65,7 +71,10 @@ export function StepRow({ step, expectedMs, axis, now, open, onSelect }: StepRow
           />
         )}
       </span>
-      <span id={id} className="text-right text-muted tabular-nums max-lg:col-span-2 max-lg:text-left">
+      <span
+        id={id}
+        className={`text-right text-muted tabular-nums max-lg:col-span-2 max-lg:text-left ${bar ? '' : 'max-lg:hidden'}`}
+      >
         <Times step={step} />
       </span>
     </button>

@@ -7,12 +7,17 @@ import { useFormat } from '@/i18n/use-format'
 import { useTranslation } from '@/i18n/use-translation'
 import { Card } from '@/ui/card'
 import { useNow } from '@/ui/clock'
+import { lazyExtra } from '@/ui/lazy-extra'
 import { useAssessment } from '../assessment/assessment'
 import { stepAnchor } from './step-anchor'
 import { type StepAxis, stepAxis } from './step-axis'
+import { STEP_GRID } from './step-looks'
 import { StepRow } from './step-row'
+import type { StepTicksProps } from './step-ticks'
 
 const StepDetails = lazy(() => import('./step-details').then((it) => ({ default: it.StepDetails })))
+
+const StepTicks = lazyExtra<StepTicksProps>(() => import('./step-ticks').then((it) => it.StepTicks))
 
 interface StepsPanelProps {
   readonly task: Task
@@ -48,6 +53,15 @@ export const StepsPanel = memo(function StepsPanel({ task, selected, onSelect }:
             />
           ))}
         </ol>
+      )}
+      {axis && (
+        <div aria-hidden="true" className={`grid gap-x-2 px-1.5 text-xs text-muted tabular-nums ${STEP_GRID}`}>
+          <div className="relative h-4 lg:col-start-4">
+            <Suspense>
+              <StepTicks axis={axis} now={now} />
+            </Suspense>
+          </div>
+        </div>
       )}
     </Card>
   )
