@@ -25,7 +25,7 @@ export function StepTab({ id, task, tab }: { id: string; task: Task; tab: StepTa
   const place = cutover ? (
     <div
       aria-hidden="true"
-      className="min-h-80 md:max-xl:not-first:col-start-2 md:max-xl:not-first:row-span-2 md:max-xl:not-first:row-start-1"
+      className="min-h-80 md:max-xl:not-first:[grid-area:1/2/span_2]"
     />
   ) : null
   const aside = assessed ? (
