@@ -97,13 +97,13 @@ export const verdict = {
     evidence: 'Delay {{delay}}, sampled {{age}} ago; everything up to {{checkpoint}} is applied.',
   },
   'in-sync': {
-    headline: '{{step}} keeps up: the target is {{lag}} behind.',
+    headline: '{{step}} keeps up, {{lag}} behind.',
     evidence: 'Delay {{delay}}, sampled {{age}} ago; everything up to {{checkpoint}} is applied.',
     /** What was so when watching began may have been so for longer. */
     evidenceWatched:
       'In sync for at least {{duration}} (watched since {{since}}). Delay {{delay}}, sampled {{age}} ago.',
     evidenceSince: 'In sync since {{since}}. Delay {{delay}}, sampled {{age}} ago.',
-    headlineQuiet: '{{step}} has applied everything: nothing has changed at the source since {{since}}.',
+    headlineQuiet: '{{step}} has applied everything: no change has come since {{since}}.',
     evidenceQuiet: 'No row has come since then, so the checkpoint stays at {{checkpoint}}; its sample is {{age}} old.',
   },
   'not-started': {

@@ -34,7 +34,7 @@ export const verdict: Texts['verdict'] = {
   },
   'falling-behind': {
     headline: '{{step}}落后 {{lag}}，且差距仍在扩大。',
-    evidence: '延迟 {{delay}}（{{age}}前采样）；{{checkpoint}} 之前的变更均已写入目标端。',
+    evidence: '延迟 {{delay}}（{{age}}前采样）；{{checkpoint}} 之前的变更均已应用。',
     advice: '请在 OMS 控制台查看是哪个组件延迟：Store（读取源端日志）还是 Incr-Sync（写入目标端）。',
   },
   'delay-unknown': {
@@ -85,14 +85,14 @@ export const verdict: Texts['verdict'] = {
   'catching-up': {
     headline: '{{step}}落后 {{lag}}。',
     headlineFalling: '{{step}}落后 {{lag}}，正在追赶。',
-    evidence: '延迟 {{delay}}（{{age}}前采样）；{{checkpoint}} 之前的变更均已写入目标端。',
+    evidence: '延迟 {{delay}}（{{age}}前采样）；{{checkpoint}} 之前的变更均已应用。',
   },
   'in-sync': {
-    headline: '{{step}}已跟上：目标端落后 {{lag}}。',
-    evidence: '延迟 {{delay}}（{{age}}前采样）；{{checkpoint}} 之前的变更均已写入目标端。',
+    headline: '{{step}}已跟上，落后 {{lag}}。',
+    evidence: '延迟 {{delay}}（{{age}}前采样）；{{checkpoint}} 之前的变更均已应用。',
     evidenceWatched: '已保持同步至少 {{duration}}（自 {{since}} 起观察）。延迟 {{delay}}（{{age}}前采样）。',
     evidenceSince: '自 {{since}} 起保持同步。延迟 {{delay}}（{{age}}前采样）。',
-    headlineQuiet: '{{step}}已写入全部变更：源端自 {{since}} 起没有新的变更。',
+    headlineQuiet: '{{step}}已应用全部变更：自 {{since}} 起没有新的变更。',
     evidenceQuiet: '此后没有收到数据，因此位点停在 {{checkpoint}}（{{age}}前采样）。',
   },
   'not-started': {
