@@ -45,7 +45,7 @@ export function Shell({ children }: { children: ReactNode }) {
             {t('common.nav.replay')}
           </NavLink>
         </nav>
-        <HeaderSlot className="flex grow flex-wrap items-center justify-end gap-2 max-sm:contents max-sm:*:order-2" />
+        <HeaderSlot className="flex grow flex-wrap items-center justify-end gap-2 max-sm:contents max-sm:*:order-2 max-sm:[&_select]:order-2" />
         {/* As wide as what will stand there, so that nothing moves when it comes. */}
         <div className="flex h-8 w-17 shrink-0 gap-1 max-sm:ml-auto md:w-41 xl:w-50 print:hidden">
           {Companions && <Companions />}
@@ -73,7 +73,7 @@ function Choices() {
       <div
         id="choices"
         popover="auto"
-        className="gap-2 text-ink max-sm:fixed max-sm:inset-x-4 max-sm:top-13 max-sm:bottom-auto max-sm:m-0 max-sm:w-auto max-sm:rounded-lg max-sm:border max-sm:border-line max-sm:bg-card max-sm:p-3 max-sm:open:grid sm:static sm:m-0 sm:ml-auto sm:flex sm:w-auto sm:flex-wrap sm:overflow-visible sm:border-0 sm:bg-transparent sm:p-0 print:hidden"
+        className="inset-x-4 top-13 bottom-auto m-0 w-auto gap-2 overflow-visible rounded-lg border border-line bg-card p-3 text-ink max-sm:open:grid sm:static sm:ml-auto sm:flex sm:flex-wrap sm:border-0 sm:p-0 print:hidden"
       >
         <Select
           label={t('common.zone.label')}

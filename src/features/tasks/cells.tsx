@@ -81,7 +81,7 @@ export const Steps = memo(function Steps({ current }: { current: readonly Curren
           <span
             key={step.key}
             title={[stepLabel(step), state].filter(Boolean).join(' · ')}
-            className={`${shown.length > 1 ? 'block truncate' : 'line-clamp-2'} max-xl:inline max-xl:whitespace-normal ${index > 0 ? 'text-muted' : ''}`}
+            className={`${shown.length > 1 ? 'xl:block xl:truncate' : 'xl:line-clamp-2'} ${index > 0 ? 'text-muted' : ''}`}
           >
             {index > 0 && <span className="xl:hidden"> · </span>}
             {stepLabel(step)}

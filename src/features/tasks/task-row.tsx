@@ -84,7 +84,7 @@ export const Row = memo(function Row({ row, minute }: RowProps) {
         )}
       </Cell>
       <Cell name={t('tasks.columns.owner')} empty={!task.owner} className="text-xs text-muted">
-        <span className="block truncate max-xl:inline" title={task.owner ?? undefined}>
+        <span className="wrap-anywhere xl:block xl:truncate" title={task.owner ?? undefined}>
           {task.owner ?? ''}
         </span>
       </Cell>

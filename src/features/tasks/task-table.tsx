@@ -7,13 +7,13 @@ import { Row } from './task-row'
 
 /** The columns, their shares of the width in percent, and what they put the list in order by. */
 const COLUMNS = [
-  ['verdict', 11, 'worst'],
+  ['verdict', 12, 'worst'],
   ['name', 17, 'name'],
   ['route', 13, null],
   ['step', 12, null],
   ['progress', 6, 'progress'],
   ['delay', 9, 'delay'],
-  ['finish', 8, 'finish'],
+  ['finish', 7, 'finish'],
   ['alarm', 4, null],
   ['owner', 6, 'owner'],
   ['labels', 7, null],

@@ -92,7 +92,12 @@ const CASES: readonly (readonly [VerdictKind, Fields, value: string, notes: read
     ['behind the source', 'caught up 08:20–08:40'],
   ],
   ['catching-up', { ...follows, evidence: { delaySeconds: 90, trueLagSeconds: 95 } }, '1 min 30 s', []],
-  ['catching-up', { ...follows, overview: lag({ delaySeconds: null }) }, '—', ['up to 12 s', 'no delay given']],
+  [
+    'catching-up',
+    { ...follows, overview: lag({ delaySeconds: null }) },
+    '≤ 12 s',
+    ['behind at most', 'no delay given'],
+  ],
   ['catching-up', follows, '—', ['no delay given']],
   ['in-sync', { ...follows, overview: lag() }, '8 s', ['behind the source']],
   [

@@ -21,7 +21,7 @@ export function CutoverCard() {
       title={t('cutover.title')}
       aside={<Sum cutover={cutover} />}
       // The longest of the cards: beside all others where there are two columns.
-      className="md:max-xl:not-first:col-start-2 md:max-xl:not-first:row-span-2 md:max-xl:not-first:row-start-1"
+      className="md:max-xl:not-first:[grid-area:1/2/span_2]"
     >
       <ul className="text-sm">
         {cutover.items.map((item) => (

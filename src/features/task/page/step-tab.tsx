@@ -23,10 +23,7 @@ export function StepTab({ id, task, tab }: { id: string; task: Task; tab: StepTa
   if (!view) return null
   const cutover = mayCutOver(task)
   const place = cutover ? (
-    <div
-      aria-hidden="true"
-      className="min-h-80 md:max-xl:not-first:col-start-2 md:max-xl:not-first:row-span-2 md:max-xl:not-first:row-start-1"
-    />
+    <div aria-hidden="true" className="min-h-80 md:max-xl:not-first:[grid-area:1/2/span_2]" />
   ) : null
   const aside = assessed ? (
     <Suspense fallback={place}>

@@ -1,7 +1,7 @@
 import { useFormat } from '@/i18n/use-format'
 import { useTranslation } from '@/i18n/use-translation'
 import { timeTickLabel, timeTicks } from '@/ui/chart/ticks'
-import { type StepAxis, place } from './step-axis'
+import { place, type StepAxis } from './step-axis'
 
 export interface StepTicksProps {
   readonly axis: StepAxis
