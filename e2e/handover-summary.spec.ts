@@ -35,7 +35,7 @@ test('as Markdown, and in Chinese', async ({ page, context, demo }) => {
   await expect(page.getByText('已复制').first()).toBeVisible()
   const text = await copied(page)
   expect(text).toContain('`wild_<img src=x onerror="window.__omsDemoXss=1">` (`np_8wl0z6`)')
-  expect(text).toMatch(/^\*\*需要关注：\*\* /m)
+  expect(text).toMatch(/^\*\*严重：\*\* /m)
   expect(text).toContain(`- **链接：** <${demo.url}/tasks/np_8wl0z6>`)
 })
 

@@ -14,7 +14,7 @@ test('the slow target’s page says when it finishes, what limits it and what is
   const verdict = page.locator('[data-verdict=moving]')
   await expect(verdict).toContainText(/% done, about .+ left \(.+ – .+\)/)
   await expect(verdict).toContainText(/Done about .+ \(between .+ and .+, nine times in ten\)/)
-  await expect(verdict.locator('[data-limit=target]')).toContainText(/Writing at the target is the limit since/)
+  await expect(verdict.locator('[data-limit=target]')).toContainText(/Writing at the target has been the limit since/)
   await expect(page.locator('[data-cutover=not-yet]')).toContainText('3 open')
   for (const [point, why] of [
     ['full', '%'],
@@ -81,7 +81,8 @@ test('a failure and its end are events, and stay after a reload', async ({ page,
   status = 'RUNNING'
   await partsOf(page).refresh.click()
   await expect(events.locator('[data-event=recovered]')).toContainText('went on after its failure')
-  // Before it is left, the page writes what it has.
+  // Before it is left, the page writes what it has, into the store that it has opened by then.
+  await expect(page.locator('[data-kept=kept]')).toContainText('Watched since')
   await page.reload()
   await expect(events.locator('[data-event=failed]')).toContainText('GHANA-OPERIE000000')
   await expect(events.locator('[data-event=recovered]')).toBeVisible()

@@ -57,15 +57,19 @@ test('the question of index.html is the first, and the only one until the interv
 })
 
 test('one question an interval', async ({ page, oms, live }) => {
+  test.slow()
+  // The page's clock goes on by itself as well: of a long interval, a slow machine takes little.
+  await askEvery(page, 300)
   await openOnClock(page, live.url)
   const { live: reach } = partsOf(page)
-  for (let polls = 1; polls <= 4; polls += 1) {
+  for (let polls = 1; polls <= 3; polls += 1) {
+    await jump(page, 240)
     expect(oms.requests).toHaveLength(polls)
-    await pass(page, 10)
+    await jump(page, 61)
     await expectAsked(oms, polls + 1)
     await expect(reach).toHaveAttribute('data-reachability', 'live')
   }
-  expect(oms.requests).toHaveLength(5)
+  expect(oms.requests).toHaveLength(4)
 })
 
 test('the chosen interval is kept to at once, and on the next visit', async ({ page, oms, live }) => {

@@ -124,6 +124,8 @@ test('a reload goes on where the demo was, and does not begin it again', async (
 test('a scenario plays on its stage, and a reload shows the same moment of it', async ({ page, host, problems }) => {
   await page.goto(`${host.url}#/demo/${TASK}?t=7200`)
   await settled(page)
+  // The last line of the verdict comes with the rules that watch.
+  await expect(page.locator('[data-verdict] [data-limit]')).toBeVisible()
   const shown = await page.locator('[data-verdict]').textContent()
   await page.reload()
   await settled(page)

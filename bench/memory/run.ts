@@ -19,7 +19,8 @@ export async function run(): Promise<string> {
         const instruments = await openPage(browser)
         await instruments.page.goto(url, { waitUntil: 'networkidle' })
         await poll(instruments, WARM_UP)
-        await instruments.page.waitForSelector('[data-line] path')
+        // Not by a handle: that would hold the chart after it left the page.
+        await instruments.page.locator('[data-line] path').first().waitFor()
         const first = await look(instruments)
         const rows = [row('after an hour', first, first)]
         for (let i = 1; i <= LOOKS; i += 1) {

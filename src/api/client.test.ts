@@ -29,7 +29,7 @@ async function problemOf(call: Promise<unknown>): Promise<Problem> {
 }
 
 const respond =
-  (body: string, init: ResponseInit = {}) =>
+  (body: BodyInit, init: ResponseInit = {}) =>
   async () =>
     new Response(body, init)
 
@@ -110,7 +110,25 @@ describe('each bad answer has its own problem', () => {
       respond('{"message":"no right"}', { status: 403 }),
       { kind: 'denied', status: 403, serverHolds: false, message: 'no right' },
     ],
-    ['404', respond('<html>', { status: 404 }), { kind: 'http', status: 404, message: null }],
+    ['404', respond('<html>', { status: 404 }), { kind: 'http', status: 404, message: null, excerpt: '<html>' }],
+    [
+      '500 with a text',
+      respond('upstream  timed out\n', { status: 500 }),
+      { kind: 'http', status: 500, message: null, excerpt: 'upstream timed out' },
+    ],
+    ['502 with nothing', respond('', { status: 502 }), { kind: 'http', status: 502, message: null }],
+    [
+      'a connection that breaks in the middle of the answer',
+      respond(
+        new ReadableStream({
+          start(controller) {
+            controller.enqueue(new TextEncoder().encode('{"success":tr'))
+            controller.error(new TypeError('terminated'))
+          },
+        }),
+      ),
+      { kind: 'not-json', came: 'truncated', excerpt: '' },
+    ],
     [
       '500 with an error envelope',
       respond('{"success":false,"message":"old","errorDetail":{"message":"new"}}', { status: 500 }),

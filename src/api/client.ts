@@ -78,6 +78,7 @@ export function createClient(options: ClientOptions): Client {
       const sentAt = early?.sentAt ?? now()
       const user = credentials()
       if (early?.abort) either.addEventListener('abort', early.abort, { once: true })
+      let began = false
       try {
         const response = await abortable(
           early?.response ??
@@ -91,6 +92,7 @@ export function createClient(options: ClientOptions): Client {
             }),
           either,
         )
+        began = true
         const text = await abortable(response.text(), either)
         return read(response, text, sentAt, now())
       } catch (error) {
@@ -100,6 +102,8 @@ export function createClient(options: ClientOptions): Client {
         }
         if (signal?.aborted) throw signal.reason
         if (deadline.aborted) throw new ApiError({ kind: 'timeout', seconds: deadlineSeconds })
+        // Who began to answer was reached: the connection broke in the middle.
+        if (began) throw new ApiError({ kind: 'not-json', came: 'truncated', excerpt: '' })
         throw new ApiError({ kind: 'unreachable', code: null, variable: null, message: null })
       }
     },
@@ -141,7 +145,11 @@ function read(response: Reply, text: string, sentAt: number, receivedAt: number)
   if (response.status === 401 || response.status === 403) {
     throw new ApiError({ kind: 'denied', status: response.status, serverHolds, message: said?.message ?? null }, wait)
   }
-  if (!response.ok) throw new ApiError({ kind: 'http', status: response.status, message: said?.message ?? null }, wait)
+  if (!response.ok) {
+    const { status } = response
+    const quoted = json === undefined && text.trim() !== '' ? { excerpt: excerpt(text) } : {}
+    throw new ApiError({ kind: 'http', status, message: said?.message ?? null, ...quoted }, wait)
+  }
   if (json === undefined) throw new ApiError({ kind: 'not-json', came: whatCame(text), excerpt: excerpt(text) })
   const refusal = refusalIn(json, serverHolds)
   if (refusal) throw new ApiError(refusal, wait)

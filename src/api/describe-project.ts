@@ -205,6 +205,9 @@ export function createTaskQueries({
     /** Milliseconds until the next poll of a task, or false for none. */
     nextPoll: (id: string, status: string | null, view: View) => nextPoll(cadence(id, status, view)),
 
+    /** Whether this tab asks for a task; else it hears what another one asked. */
+    asks: (id: string) => tabs?.asks(id) ?? true,
+
     /** To be called when the page was hidden or shown: its pace is another. */
     shown() {
       tabs?.shown()

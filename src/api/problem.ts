@@ -19,8 +19,8 @@ export type Problem =
    * credentials, so that no sign-in of the viewer can help.
    */
   | { readonly kind: 'denied'; readonly status: number; readonly serverHolds: boolean; readonly message: string | null }
-  /** Any other HTTP status that is not 2xx. */
-  | { readonly kind: 'http'; readonly status: number; readonly message: string | null }
+  /** Any other HTTP status that is not 2xx. `excerpt` is the beginning of a body that is no JSON, as text. */
+  | { readonly kind: 'http'; readonly status: number; readonly message: string | null; readonly excerpt?: string }
   /** The body is no JSON. `excerpt` is its beginning, as text. */
   | { readonly kind: 'not-json'; readonly came: NotJson; readonly excerpt: string }
   /** OMS answered with an error, or in a shape that holds no task. */

@@ -20,17 +20,27 @@ export function nextTurn(lastMs: number, everyMs: number, place: number): number
   return earliest + ((((phase - earliest) % everyMs) + everyMs) % everyMs)
 }
 
-interface Turn {
-  readonly intervalSeconds: number
-  /** 0 to 1. */
-  readonly place: number
-}
+/** The golden section: its multiples fall as far from each other as so many places in an interval can. */
+const SECTION = (Math.sqrt(5) - 1) / 2
 
-/** Queries of single tasks as part of many: the same as a task's page has, but few at once and in turn. */
+/**
+ * Queries of single tasks as part of many: the same as a task's page has, but few at once and in turn. All who look at
+ * many tasks are to have the same ones: a task has one place in the interval, whoever asks for it, so that two who want
+ * it do not ask twice as often, and what all of them ask at once is counted together.
+ */
 export function createSingleTasks(taskQueries: TaskQueries, localNow: () => number) {
   const limit = pLimit(MAX_IN_FLIGHT)
+  const places = new Map<string, number>()
+
+  /** 0 to 1, the same for a task as long as the page is open. */
+  function placeOf(id: string): number {
+    const place = places.get(id) ?? (places.size * SECTION) % 1
+    places.set(id, place)
+    return place
+  }
+
   return {
-    task(id: string, { intervalSeconds, place }: Turn) {
+    task(id: string, intervalSeconds: number) {
       const view = { intervalSeconds, paused: false }
       const query = taskQueries.task(id, view)
       const { queryFn, refetchInterval } = query
@@ -48,8 +58,10 @@ export function createSingleTasks(taskQueries: TaskQueries, localNow: () => numb
           if (typeof wait !== 'number' || status === 'error') return wait
           const every = taskQueries.nextPoll(id, data?.task.status ?? null, view)
           if (every === false) return false
-          const turn = nextTurn(Math.max(dataUpdatedAt, errorUpdatedAt), every, place)
-          return Math.max(OVERDUE_MS, wait, turn - localNow())
+          const turn = nextTurn(Math.max(dataUpdatedAt, errorUpdatedAt), every, placeOf(id))
+          const left = Math.max(OVERDUE_MS, turn - localNow())
+          // Who asks comes to its place soon; who only hears gives the tab that asks its time.
+          return taskQueries.asks(id) ? left : Math.max(left, wait)
         },
       }
     },

@@ -282,6 +282,24 @@ describe('what a metric is in the columns of the page', () => {
     expect(columns).toEqual({ delaySeconds: [0], dstRps: [Number.NaN] })
   })
 
+  test('a time per row of a moment without a row is unknown', async () => {
+    const { columns } = await columnsOf('FULL_TRANSFER', {
+      RPS: lines({
+        points: [
+          [-10, 0],
+          [-5, 9],
+        ],
+      }),
+      SINK_EXECUTE_TIME: lines({
+        points: [
+          [-10, 0],
+          [-5, 0],
+        ],
+      }),
+    })
+    expect(columns).toMatchObject({ dstRt: [Number.NaN, 0] })
+  })
+
   test('a metric that alone is refused costs its own column', async () => {
     const { columns } = await columnsOf('FULL_TRANSFER', {
       RPS: lines({ points }),

@@ -1,5 +1,6 @@
 /** Asking OMS for the past of a step: what to ask, for which time, and what its points are in the page's columns. */
 import { decodeStepMetric, type Metric, type MetricPoint } from '@/contract/decode-step-metric'
+import { timePerRow } from '@/domain/samples'
 import { lowerBound } from '@/lib/series'
 import type { Client } from './client'
 import { contractProblem, type Problem, problemOf } from './problem'
@@ -237,7 +238,21 @@ function rowsOf(lines: readonly Line[], { begin, end, maxPointNum }: MetricRange
       ),
     )
   }
+  withoutEmptyTimes(columns, 'srcRt', 'srcRps')
+  withoutEmptyTimes(columns, 'dstRt', 'dstRps')
   return { times, columns, spacingMs }
+}
+
+/** A time per row of a moment without a row is none. */
+function withoutEmptyTimes(
+  columns: ReadonlyMap<MetricColumn, Float64Array>,
+  time: MetricColumn,
+  rate: MetricColumn,
+): void {
+  const [times, rates] = [columns.get(time), columns.get(rate)]
+  times?.forEach((value, i) => {
+    if (timePerRow(value, rates?.[i]) === null) times[i] = Number.NaN
+  })
 }
 
 /** The median distance of the points of the line that has most. */

@@ -1,8 +1,9 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
-import { Route, Routes } from 'react-router'
+import { Route, Routes, useSearchParams } from 'react-router'
 import { PinsProvider } from '@/features/shared/pins/pins-provider'
 import { type Services, ServicesProvider } from '@/features/shared/services'
+import { isStagedReport } from '@/features/shared/staged-report'
 import { TaskPage } from '@/features/task/page/task-page'
 import type { Translator } from '@/i18n/translator'
 import { TranslatorProvider, useTranslation } from '@/i18n/use-translation'
@@ -94,11 +95,17 @@ function ShellPages() {
       <Route path={paths.task.pattern} element={<TaskPage />} />
       <Route path={paths.report.pattern} element={<ReportPage />} />
       <Route path={paths.demo.pattern} element={<DemoPage />} />
-      <Route path={paths.scenario.pattern} element={<ScenarioPage taskPage={<TaskPage />} />} />
-      <Route path={paths.replay.pattern} element={<ReplayPage taskPage={(id) => <TaskPage id={id} />} />} />
+      <Route path={paths.scenario.pattern} element={<ScenarioPage taskPage={<StagedPage />} />} />
+      <Route path={paths.replay.pattern} element={<ReplayPage taskPage={(id) => <StagedPage id={id} />} />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
   )
+}
+
+/** What a stage shows: the task's page, or its report. */
+function StagedPage({ id }: { id?: string | undefined }) {
+  const [params] = useSearchParams()
+  return isStagedReport(params) ? <Kept page={<ReportPage id={id} />} /> : <TaskPage id={id} />
 }
 
 /** Holds the place of a page that comes late, or that failed. */

@@ -78,9 +78,56 @@ test('keys play, step and jump', async () => {
   fireEvent.keyDown(document.body, { key: ',' })
   await waitFor(() => expect(it.place()).toBe('2026-03-02 02:05:00'))
   const next = it.player.getByRole('button', { name: 'Next event' })
-  expect(next.title).toBe('Next event: Full migration recovers')
+  expect(next.title).toBe('Next event (n): Full migration recovers')
   fireEvent.keyDown(document.body, { key: ']' })
   await waitFor(() => expect(it.place()).not.toBe('2026-03-02 02:05:00'))
   fireEvent.keyDown(document.body, { key: ' ' })
   await screen.findByRole('button', { name: 'Pause' })
+})
+
+test('the shortcuts tell of the keys of the player', async () => {
+  await openScenario('/demo/np_9st4l1?t=3900')
+  await screen.findByRole('button', { name: 'Search…' })
+  fireEvent.keyDown(document.body, { key: '?' })
+  const help = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })
+  within(help).getByRole('heading', { name: 'In the demo and in a replay' })
+  within(help).getByText('to the previous or next event')
+})
+
+/** Seconds of a length of time as the page writes it: "2 min 42 s". */
+function secondsOf(text: string): number {
+  const units: Record<string, number> = { ms: 0.001, s: 1, min: 60, h: 3600, d: 86_400 }
+  return [...text.matchAll(/([\d.]+) (ms|s|min|h|d)\b/g)].reduce(
+    (sum, [, n, unit]) => sum + Number(n) * (units[unit ?? ''] ?? 0),
+    0,
+  )
+}
+
+test('however fast it plays, nothing is older than live shows it, at any moment', async () => {
+  const it = await openScenario('/demo/np_8rp1i6?t=4690&speed=600')
+  await waitFor(() => expect(document.querySelector('[data-kept]')).not.toBeNull(), { timeout: 10_000 })
+  const seen = new Set<string>()
+  const look = () => {
+    for (const selector of ['[data-reachability]', '[data-verdict] p', '[data-step=INCR_TRANSFER]']) {
+      seen.add(document.querySelector(selector)?.textContent ?? '')
+    }
+  }
+  const observer = new MutationObserver(look)
+  observer.observe(document.body, { childList: true, subtree: true, characterData: true })
+  it.press('Play')
+  for (let round = 0; round < 8; round += 1) {
+    const before = it.place()
+    await it.goesOn(() => expect(it.place()).not.toBe(before))
+  }
+  observer.disconnect()
+  const texts = [...seen]
+  const found = (pattern: RegExp) => texts.flatMap((text) => pattern.exec(text)?.slice(1, 2) ?? [])
+  const ages = found(/Live\D*(\d.*) ago/)
+  const delays = found(/(?:target is|·) (\d.*) behind/)
+  expect(ages.length).toBeGreaterThan(0)
+  expect(delays.length).toBeGreaterThan(1)
+  // An interval, the age of OMS's sample and a delay of some seconds.
+  expect(ages.filter((age) => secondsOf(age) > 10)).toEqual([])
+  expect(delays.filter((delay) => secondsOf(delay) > 30)).toEqual([])
+  expect(texts.filter((text) => text.includes('sampled'))).toEqual([])
 })

@@ -192,6 +192,7 @@ test('? opens the shortcuts, but not from a text field; / leads to the search fi
   search.blur()
   await user.keyboard('?')
   await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })
+  expect(screen.queryByText('play or pause')).toBeNull()
   await user.keyboard('{Control>}k{/Control}')
   await field()
   expect(screen.getAllByRole('dialog')).toHaveLength(1)

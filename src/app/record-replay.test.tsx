@@ -35,6 +35,8 @@ const NOT_OF_THE_TASK = [
   '[aria-label="What is played"]',
   '[data-tour=player]',
   'section:has(> [data-kept])',
+  'nav:has(> button) > a',
+  '[data-problem] h2, [data-problem] h2 + p',
 ]
 
 /** The texts of the task's page, once nothing of it is on its way any more. */

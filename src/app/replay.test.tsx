@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import sample from '@/contract/fixtures/describe-project.sample.json'
 import { expectNoLeaks } from '@/i18n/testing'
@@ -29,7 +29,9 @@ async function said(container: HTMLElement): Promise<string[]> {
   await waitFor(() => expect(container.querySelector('[data-kept]')).not.toBeNull())
   await waitFor(() => expect(container.textContent).not.toMatch(/Loading…/))
   const main = container.querySelector('main')?.cloneNode(true) as HTMLElement
-  for (const other of main.querySelectorAll('section:has(> [data-kept]), [aria-label="What is played"]')) other.remove()
+  // The first crumb says where a page was opened.
+  const others = 'section:has(> [data-kept]), [aria-label="What is played"], nav:has(> button) > a'
+  for (const other of main.querySelectorAll(others)) other.remove()
   for (const slider of main.querySelectorAll('input[type=range]')) slider.closest('section')?.remove()
   return [...main.querySelectorAll('h1, h2, h3, p, dt, dd, li, td, th, summary, span')]
     .filter(({ children }) => children.length === 0)
@@ -39,12 +41,18 @@ async function said(container: HTMLElement): Promise<string[]> {
 describe('one pasted answer', () => {
   test('shows the same page as a live server that gives it at that moment', async () => {
     const live = await mount(`/tasks/${encodeURIComponent(ID)}`)
+    const whatComesLater = async () => {
+      await screen.findAllByText(/OMS refused its metrics/)
+      await screen.findByRole('button', { name: 'Copy summary' })
+    }
+    await whatComesLater()
     const expected = await said(live.container)
     live.unmount()
     const replayed = await mount('/replay')
     await screen.findByRole('heading', { name: 'Replay' })
     paste(JSON.stringify(sample))
-    expect(await said(replayed.container)).toEqual(expected)
+    await whatComesLater()
+    await waitFor(async () => expect(await said(replayed.container)).toEqual(expected))
     expect(expected.length).toBeGreaterThan(60)
     expectNoLeaks(replayed.container)
   })
@@ -173,5 +181,8 @@ describe('when an answer came', () => {
     expect((await head()).textContent).toContain('time unknown')
     expect((await head()).textContent).not.toMatch(/\d\d:\d\d:\d\d/)
     expect((await head()).querySelector('[data-times=assumed]')).not.toBeNull()
+    const player = within(await screen.findByRole('region', { name: 'Player' }))
+    await player.findByText('Answer 2 of 2 · time unknown')
+    expect(player.getByRole('slider').getAttribute('aria-valuetext')).toBe('Answer 2 of 2 · time unknown')
   })
 })

@@ -42,8 +42,8 @@ test.each(['en', 'zh-CN'] as const)(
     )
     expect(verdict?.querySelector('[data-limit]')?.textContent).toMatch(
       locale === 'en'
-        ? /Writing at the target is the limit since .+baseline of 2 ms/
-        : /瓶颈在目标端写入，始于.+基线 2/,
+        ? /Writing at the target has been the limit since .+baseline of 2 ms/
+        : /瓶颈在目标端写入，.+基线 2/,
     )
     const cutover = await waitFor(() => {
       const found = document.querySelector('[data-cutover]')

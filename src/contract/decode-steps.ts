@@ -58,7 +58,7 @@ function decodeStep(r: Reader<FieldName<Omit<Step, 'rawName'>>>): Step {
     extraInfo: r.object('extraInfo', STEP_EXTRA_INFO, decodeStepExtraInfo),
     startTime: r.text('startTime'),
     finishTime: r.text('finishTime'),
-    progress: r.number('progress'),
+    progress: r.percent('progress'),
     stepInfo: r.object('stepInfo', STEP_INFO, decodeStepInfo),
     others: r.others,
   }

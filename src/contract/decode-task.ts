@@ -103,7 +103,7 @@ export function decodeTask(r: Reader<FieldName<Task>>): Task {
   return {
     id: r.text('id'),
     type: r.oneOf('type', TASK_TYPES),
-    name: r.text('name'),
+    name: spoken(r.text('name')),
     labels: r.list('labels', LABEL, decodeLabel),
     owner: r.text('owner'),
     importance: r.oneOf('importance', IMPORTANCES),
@@ -179,4 +179,9 @@ function decodeAlarmStats(r: Reader<FieldName<AlarmStats>>): AlarmStats {
     openMonitor: r.flag('openMonitor'),
     others: r.others,
   }
+}
+
+/** A name of nothing but spaces names nothing. */
+function spoken(name: string | null): string | null {
+  return name?.trim() ? name : null
 }

@@ -165,6 +165,24 @@ describe('types that differ from the documented ones', () => {
       99.5,
       ['steps[0].progress coerced integer number'],
     ],
+    ...[-12, -1, 101, 137, 1e9].map(
+      (progress): Row => [
+        `a progress of ${progress}, which cannot be`,
+        step({ progress }),
+        (t) => t.steps[0]?.progress,
+        null,
+        ['steps[0].progress out-of-range percent number'],
+      ],
+    ),
+    [
+      'a progress that rounding left above 100',
+      step({ progress: 100.4 }),
+      (t) => t.steps[0]?.progress,
+      100.4,
+      ['steps[0].progress coerced integer number'],
+    ],
+    ['an empty name', changed({ name: '' }), (t) => t.name, null, []],
+    ['a name of spaces', changed({ name: ' \t ' }), (t) => t.name, null, []],
     ['boolean as text', changed({ isMerging: 'TRUE' }), (t) => t.isMerging, true, ['isMerging coerced boolean string']],
     ['boolean as 0', changed({ isMerging: 0 }), (t) => t.isMerging, false, ['isMerging coerced boolean number']],
     [

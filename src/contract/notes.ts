@@ -6,6 +6,7 @@ import { isRecord } from './json'
  * - `wrong-type`: it could not be read; the field is null, the entry left out
  * - `unknown-field`: the reference does not name the field; kept in `others`
  * - `unknown-value`: an enumeration holds a value that is not known; kept as it is
+ * - `out-of-range`: a number that cannot be, such as a percentage of 120; the field is null
  * - `missing`: a field that a task cannot do without did not come
  * - `other-shape`: the same content in another structure than documented
  * - `other-case`: field names in another case than documented (Q-13), noted once an answer
@@ -18,6 +19,7 @@ export const NOTE_KINDS = [
   'wrong-type',
   'unknown-field',
   'unknown-value',
+  'out-of-range',
   'missing',
   'other-shape',
   'other-case',
@@ -43,6 +45,7 @@ export const TYPE_WORDS = [
   'other case',
   'one of',
   'one task',
+  'percent',
   'null',
   'nothing',
 ] as const

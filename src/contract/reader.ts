@@ -112,6 +112,14 @@ export class Reader<K extends string = string> implements Place {
     return this.coerced(key, expected, value, readNumber(value))
   }
 
+  /** A percentage; what is none is unknown, but for what rounding leaves beyond 0 and 100. */
+  percent(key: K): number | null {
+    const number = this.number(key)
+    if (number === null || (number > -1 && number < 101)) return number
+    this.note(key, 'out-of-range', 'percent', this.values[key])
+    return null
+  }
+
   /** A number that is documented as text but sent as number: the number is what gets noted. */
   numberInText(key: K, meaning: 'number' | 'epoch seconds'): number | null {
     const value = this.values[key]

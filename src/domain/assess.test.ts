@@ -55,6 +55,28 @@ test('the result is plain data', () => {
   expect(JSON.parse(JSON.stringify(seen))).toEqual(seen)
 })
 
+describe('rows that stand from the first look on', () => {
+  const seen = film(2, () => makeTask('RUNNING', { steps: [full(4e6, { srcRps: 0, dstRps: 0 })] }))
+  const metrics = (rps: number) =>
+    [9, 8, 7, 6, 5, 4, 3, 2, 1].map((i) => ({ at: T0 - i * 60_000, srcRps: rps, dstRps: rps, averaged: true }))
+  const judged = (rps: number) => assess({ snapshots: seen, now: T0 + 10_000, older: () => metrics(rps) })
+
+  test('are stalled at once where OMS’s own metrics tell that they stood before', () => {
+    expect(judged(0)).toMatchObject({
+      verdict: {
+        kind: 'stalled',
+        since: T0 - 540_000,
+        evidence: { stalledSeconds: 550, sinceByOms: true, sinceOrEarlier: true },
+      },
+      estimates: [{ state: 'stalled' }],
+    })
+  })
+
+  test('are watched first where OMS’s metrics tell that rows moved', () => {
+    expect(judged(900)).toMatchObject({ verdict: { kind: 'moving' }, estimates: [{ state: 'estimating' }] })
+  })
+})
+
 describe('estimates', () => {
   test('one for each running step that moves rows', () => {
     const verifier = { ...full(5), name: 'FULL_VERIFIER' }

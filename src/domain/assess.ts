@@ -1,5 +1,5 @@
 import { type ClockAssessment, clockOf } from './clock'
-import type { Readiness } from './cutover'
+import type { Readiness } from './cutover-kinds'
 import { cutoverOf } from './cutover-watched'
 import { type DelayAssessment, delayOf } from './delay-assessment'
 import type { Estimate } from './estimate'
@@ -14,6 +14,7 @@ import type { StepSample } from './samples'
 import { sinceSeen } from './since'
 import { type AssessedTask, pollSeconds, type Snapshot, silences, upTo } from './snapshots'
 import type { Runs } from './spell'
+import { standstillBefore } from './stall-before'
 import { type StepView, viewSteps } from './step-view'
 import { presentRun, type Tracks, tracksOf } from './tracks'
 import { UNKNOWN_TASK } from './unknown-task'
@@ -41,7 +42,7 @@ export interface AssessInput {
   readonly snapshots: readonly Snapshot[]
   /** Epoch milliseconds by the server's clock. Snapshots later than that are not looked at. */
   readonly now: number
-  /** What OMS's own metrics tell of a step before the first snapshot, by its key: for what limits it. */
+  /** What OMS's own metrics tell of a step before the first snapshot, by its key: for what limits it and whether it stands. */
   readonly older?: (step: string) => readonly StepSample[]
   readonly options?: AssessOptions
 }
@@ -66,7 +67,7 @@ export interface Assessment {
  * Puts the rules together: what a task is doing at `now`, from what was seen of it until then. Total: whatever comes,
  * it answers. Without a snapshot everything is unknown.
  */
-export function assess({ snapshots: given, now, older = () => [], options = {} }: AssessInput): Assessment {
+export function assess({ snapshots: given, now, older: olderOf = () => [], options = {} }: AssessInput): Assessment {
   const { thresholdSeconds = IN_SYNC_SECONDS, steadySeconds = 300 } = options
   const { cutoverSeconds = thresholdSeconds } = options
   const snapshots = upTo(given, now)
@@ -79,7 +80,8 @@ export function assess({ snapshots: given, now, older = () => [], options = {} }
   const runs = Object.fromEntries([...tracks].map(([key, track]) => [key, presentRun(track)]))
   const clock = clockOf(snapshots, options.gmtOffsetMinutes ?? null)
 
-  const rules = rulesAt(now, runs, stallSeconds(intervalSeconds))
+  const older = once(olderOf)
+  const rules = rulesAt(now, runs, stallSeconds(intervalSeconds), older)
   const judged = judge({ task, now, samples: runs, rules, intervalSeconds, answeredMs, thresholdSeconds })
   const dated = (verdict: Verdict) => withSince(verdict, { snapshots, tracks, clock, task })
   const verdict = dated(judged.headline)
@@ -118,16 +120,34 @@ function withSince(
 }
 
 /** The rules for one look. A finish is asked for by the verdict and beside it, and takes the most of the time: once. */
-function rulesAt(now: number, runs: Runs, stallSeconds: number): SampleRules {
-  const known = new Map<string, Estimate>()
+function rulesAt(now: number, runs: Runs, stallSeconds: number, older: OlderOf): SampleRules {
+  const finish = once((_: string, input: FinishInput): Estimate => {
+    const { key: step } = input.view
+    const samples = runs[step] ?? []
+    const estimate = WATCHED.finish({ ...input, now, samples, stallSeconds })
+    const stood = estimate.state === 'not-applicable' ? null : standstillBefore(samples, older(step))
+    return (stood?.seconds ?? 0) >= stallSeconds ? { step, state: 'stalled', why: 'nothing-moves' } : estimate
+  })
   return {
     ...WATCHED,
-    finish(input) {
-      const { key } = input.view
-      const estimate = known.get(key) ?? WATCHED.finish({ ...input, now, samples: runs[key] ?? [], stallSeconds })
-      known.set(key, estimate)
-      return estimate
+    finish: (input) => finish(input.view.key, input),
+    still(samples, silenceSeconds, rowsOf) {
+      const stood = rowsOf === null ? null : standstillBefore(samples, older(rowsOf), silenceSeconds)
+      return stood ?? WATCHED.still(samples, silenceSeconds, rowsOf)
     },
+  }
+}
+
+type OlderOf = NonNullable<AssessInput['older']>
+type FinishInput = Parameters<SampleRules['finish']>[0]
+
+/** What is asked for by several rules is worked out once for each key. */
+function once<A extends unknown[], R>(of: (key: string, ...more: A) => R): (key: string, ...more: A) => R {
+  const known = new Map<string, R>()
+  return (key, ...more) => {
+    const found = known.has(key) ? (known.get(key) as R) : of(key, ...more)
+    known.set(key, found)
+    return found
   }
 }
 

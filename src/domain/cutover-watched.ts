@@ -1,4 +1,5 @@
-import { type Readiness, readiness } from './cutover'
+import { readiness } from './cutover'
+import type { Readiness } from './cutover-kinds'
 import { inSyncSince } from './in-sync'
 import type { AssessedTask, Silence } from './snapshots'
 import { spellOf } from './spell'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readiness } from './cutover'
+import { LAG_ANSWERS, type LagReason } from './cutover-lag'
 import type { Step } from './task'
 import { makeStep, makeTask, REFERENCE_SAMPLE_MS, referenceTask } from './testing/make'
 
@@ -181,4 +182,75 @@ test('ready only when no condition is unmet or unknown, whatever comes', () => {
       expect(state === 'ready').toBe(items.every((item) => item.state === 'yes' || item.state === 'not-needed'))
     }),
   )
+})
+
+describe('a finished switchover', () => {
+  const finishTime = '2023-07-13T01:40:00'
+  const switched = makeStep('TRANSFER_APP_SWITCH', 'FINISHED', { order: 5, startTime, finishTime, progress: 100 })
+  const stopped = makeStep('INCR_TRANSFER', 'FINISHED', { order: 2, startTime })
+  const back = (lag: number, status = 'MONITORING', age = 4) => ({
+    ...incr(lag, age, status),
+    name: 'REVERSE_INCR_TRANSFER',
+  })
+  const afterwards = (step?: Step, task: object = {}) =>
+    ready({ task: { steps: [full('FINISHED'), stopped, switched, ...(step ? [step] : [])], ...task } })
+
+  test('is the answer, with its time, whatever became of the conditions', () => {
+    const { state, switchedMs, items } = afterwards(back(5))
+    expect(state).toBe('switched-over')
+    expect(switchedMs).toBe(Date.parse(`${finishTime}Z`))
+    expect(items).toMatchObject([{ id: 'reverse', state: 'yes', evidence: { trueLagSeconds: 5 } }])
+  })
+
+  test('of which OMS gives no time is one nevertheless', () => {
+    const undated = { ...switched, finishTime: null }
+    const task = makeTask('RUNNING', { ...settings, steps: [undated] })
+    const found = readiness({ task, now, inSyncSinceMs: null, samplesSinceMs: null })
+    expect(found).toMatchObject({ state: 'switched-over', switchedMs: null })
+  })
+
+  test.each<[string, Step | undefined, object, string]>([
+    ['keeps up', back(30), {}, 'yes'],
+    ['is behind', back(31), {}, 'no'],
+    ['has an old sample', back(400, 'MONITORING', 380), {}, 'unknown'],
+    ['is paused', back(5, 'SUSPEND'), {}, 'no'],
+    ['failed', back(5, 'FAILED'), {}, 'no'],
+    ['has not started', undefined, {}, 'no'],
+    ['has no lag', makeStep('REVERSE_INCR_TRANSFER', 'MONITORING'), {}, 'unknown'],
+    ['is not configured', undefined, { enableReverseIncrTransfer: false }, 'not-needed'],
+    ['is not spoken of', undefined, { enableReverseIncrTransfer: null }, 'unknown'],
+    ['stands with its task', back(5), { status: 'SUSPEND' }, 'no'],
+    ['is of a task that failed', back(5), { status: 'FAILED' }, 'unknown'],
+  ])('leaves the way back: the reverse increment %s', (_, step, task, state) => {
+    expect(afterwards(step, task).items.map((item) => item.state)).toEqual([state])
+  })
+
+  test.each(['RUNNING', 'INIT', 'FAILED', 'SUSPEND', 'ODD'])('is not one that is %s', (status) => {
+    const open = makeStep('TRANSFER_APP_SWITCH', status, { startTime, progress: 50 })
+    expect(ready({ task: { steps: [...good, open] } })).toMatchObject({ switchedMs: null })
+    expect(ready({ task: { steps: [...good, open] } }).state).not.toBe('switched-over')
+  })
+})
+
+describe('why the lag is answered as it is', () => {
+  test.each<[string, Given, LagReason]>([
+    ['steady', {}, 'steady'],
+    ['too short, as long as it was watched', { inSyncFor: 240, watchedFor: 240 }, 'short'],
+    ['too short, since it broke the threshold', { inSyncFor: 240, watchedFor: 900 }, 'broke'],
+    ['small now, of a failed task', { status: 'FAILED', inSyncFor: null, watchedFor: null }, 'task-failed'],
+    ['large, of a failed task', { status: 'FAILED', task: { steps: [incr(400)] } }, 'task-failed'],
+    ['small now, of a paused task', { status: 'SUSPEND' }, 'task-paused'],
+    ['of a task that was not started', { status: 'INIT' }, 'task-stands'],
+    ['of a paused step', { task: { steps: [incr(5, 4, 'SUSPEND')] } }, 'paused'],
+    ['of a failed step in a failed task', { status: 'FAILED', task: { steps: [incr(5, 4, 'FAILED')] } }, 'failed'],
+    ['of a step that has ended', { task: { steps: [incr(5, 4, 'FINISHED')] } }, 'ended'],
+    ['of a step that waits', { task: { steps: [incr(5, 4, 'INIT')] } }, 'not-started'],
+    ['of an unseen status', { status: 'ODD' }, 'odd-status'],
+    ['too large', { task: { steps: [incr(31)] } }, 'large'],
+    ['too large as of an old sample (Q-47)', { task: { steps: [incr(90, 80)] } }, 'stale'],
+    ['without a checkpoint', { task: { steps: [makeStep('INCR_TRANSFER', 'MONITORING')] } }, 'no-lag'],
+  ])('%s', (_, given, why) => {
+    const item = ready(given).items.find(({ id }) => id === 'in-sync')
+    expect(item).toMatchObject({ state: LAG_ANSWERS[why], evidence: { why } })
+  })
 })

@@ -1,56 +1,33 @@
+import type { Answer, Readiness, ReadinessInput, ReadinessItem } from './cutover-kinds'
+import { lagAnswer } from './cutover-lag'
 import { incrementalDelay } from './delay'
 import { IN_SYNC_SECONDS } from './in-sync'
-import { hasLiveErrors, type StepView, type StepViewInput, viewSteps } from './step-view'
-import type { AlarmStats, Task } from './task'
+import { hasLiveErrors, type StepView, viewSteps } from './step-view'
 import { taskPhase } from './task-phase'
 import type { Facts } from './verdict-kinds'
 
-export type ReadinessId = 'full' | 'verify' | 'in-sync' | 'no-failure' | 'no-alarm' | 'not-changing' | 'reverse'
-
-/** One condition of a cut-over, with what its answer rests on. */
-export interface ReadinessItem {
-  readonly id: ReadinessId
-  readonly state: 'yes' | 'no' | 'unknown' | 'not-needed'
-  readonly evidence: Facts
-}
-
-export interface Readiness {
-  /** `not-yet` when a condition is not met, `cannot-tell` when none is known to be unmet but some are unknown. */
-  readonly state: 'ready' | 'not-yet' | 'cannot-tell'
-  readonly items: readonly ReadinessItem[]
-}
-
-export interface ReadinessInput {
-  readonly task: StepViewInput &
-    Pick<Task, 'isMerging' | 'isModifying'> & { readonly alarmStats: Pick<AlarmStats, 'alarming'> | null }
-  /** Epoch milliseconds by the server's clock. */
-  readonly now: number
-  /** Since when the true lag has been within the threshold without a break, as far as was seen. */
-  readonly inSyncSinceMs: number | null
-  /** Since when the lag has been watched. */
-  readonly samplesSinceMs: number | null
-  readonly thresholdSeconds?: number
-  readonly steadySeconds?: number
-}
-
-/** Whether the target may take over now, and what is missing. */
+/** Whether the target may take over now, and what is missing; once it has, whether there is a way back. */
 export function readiness(input: ReadinessInput): Readiness {
   const { task, now } = input
   const views = viewSteps(task, now)
+  const switchover = views.findLast((view) => view.name === 'TRANSFER_APP_SWITCH')
+  if (switchover?.state === 'finished') {
+    const items: ReadinessItem[] = [{ id: 'reverse', ...wayBack(input, views) }]
+    return { state: 'switched-over', items, switchedMs: switchover.endMs }
+  }
   const items: ReadinessItem[] = [
     { id: 'full', ...full(task, views) },
     { id: 'verify', ...verify(task, views) },
-    { id: 'in-sync', ...inSync(input, views) },
+    { id: 'in-sync', ...lagAnswer(input, find(views, 'INCR_TRANSFER')) },
     { id: 'no-failure', ...noFailure(task, views) },
     { id: 'no-alarm', ...noAlarm(task) },
     { id: 'not-changing', ...notChanging(task) },
     { id: 'reverse', ...reverse(task, views) },
   ]
   const has = (state: ReadinessItem['state']) => items.some((item) => item.state === state)
-  return { state: has('no') ? 'not-yet' : has('unknown') ? 'cannot-tell' : 'ready', items }
+  const state = has('no') ? 'not-yet' : has('unknown') ? 'cannot-tell' : 'ready'
+  return { state, items, switchedMs: null }
 }
-
-type Answer = Omit<ReadinessItem, 'id'>
 
 function full(task: ReadinessInput['task'], views: readonly StepView[]): Answer {
   const step = find(views, 'FULL_TRANSFER')
@@ -62,7 +39,7 @@ function full(task: ReadinessInput['task'], views: readonly StepView[]): Answer 
     // Some servers leave finished steps out (Q-35): a later step that began makes its absence mean nothing.
     const later = views.slice(step ? views.indexOf(step) + 1 : 0)
     const began = later.some((view) => view.startMs !== null)
-    return { state: began ? 'unknown' : 'no', evidence: { stepState: 'planned' } }
+    return { state: began ? 'unknown' : 'no', evidence: { stepState: began ? 'not-listed' : 'planned' } }
   }
   const undone = index && index.state !== 'finished' && step.state === 'finished' ? index : step
   return { state: doneState(undone), evidence: { ...stepFacts(undone), step: undone.key } }
@@ -75,39 +52,6 @@ function verify(task: ReadinessInput['task'], views: readonly StepView[]): Answe
     return { state, evidence: {} }
   }
   return { state: doneState(step), evidence: stepFacts(step) }
-}
-
-function inSync(input: ReadinessInput, views: readonly StepView[]): Answer {
-  const { task, now, inSyncSinceMs, samplesSinceMs } = input
-  const { thresholdSeconds = IN_SYNC_SECONDS, steadySeconds = 300 } = input
-  const step = find(views, 'INCR_TRANSFER')
-  if (!step || (step.planned && task.enableIncrTransfer !== true)) {
-    return { state: task.enableIncrTransfer === false ? 'not-needed' : 'unknown', evidence: {} }
-  }
-  const delay = incrementalDelay(step.step?.stepInfo ?? null, now)
-  const steady = inSyncSinceMs === null ? null : Math.max(0, (now - inSyncSinceMs) / 1000)
-  const evidence: Facts = {
-    ...stepFacts(step),
-    trueLagSeconds: delay.trueLagSeconds,
-    ageSeconds: delay.ageSeconds,
-    steadyForSeconds: steady,
-    thresholdSeconds,
-    steadySeconds,
-  }
-  const phase = taskPhase(task.status)
-  const goesOn = step.state === 'monitoring' || step.state === 'running'
-  if (step.state === 'unknown' || phase === 'unknown') return { state: 'unknown', evidence }
-  if (phase !== 'running' || !goesOn) return { state: 'no', evidence }
-  if (delay.trueLagSeconds === null) return { state: 'unknown', evidence }
-  // A sample that is old leaves the lag open downwards only: it may be small again (Q-47).
-  if (delay.trueLagSeconds > thresholdSeconds) {
-    const stale = delay.ageSeconds !== null && delay.ageSeconds > Math.max(60, thresholdSeconds)
-    return { state: stale ? 'unknown' : 'no', evidence }
-  }
-  if (steady !== null && steady >= steadySeconds) return { state: 'yes', evidence }
-  // Not steady for long enough: only who watched it break the threshold knows that it is no.
-  const brokeIt = samplesSinceMs !== null && (inSyncSinceMs === null || inSyncSinceMs > samplesSinceMs)
-  return { state: brokeIt ? 'no' : 'unknown', evidence }
 }
 
 function noFailure(task: ReadinessInput['task'], views: readonly StepView[]): Answer {
@@ -136,8 +80,28 @@ function notChanging(task: ReadinessInput['task']): Answer {
 function reverse(task: ReadinessInput['task'], views: readonly StepView[]): Answer {
   const step = find(views, 'REVERSE_INCR_TRANSFER')
   if (!step) return { state: task.enableReverseIncrTransfer === false ? 'not-needed' : 'unknown', evidence: {} }
-  const state = step.state === 'failed' || hasLiveErrors(step) ? 'no' : step.state === 'unknown' ? 'unknown' : 'yes'
-  return { state, evidence: stepFacts(step) }
+  const bad = step.state === 'failed' || hasLiveErrors(step)
+  const state = bad ? 'no' : step.state === 'unknown' ? 'unknown' : 'yes'
+  return { state, evidence: { ...stepFacts(step), broken: bad && step.state !== 'failed' } }
+}
+
+/** After the switchover: whether the reverse increment goes on, and is near enough to go back at once. */
+function wayBack(input: ReadinessInput, views: readonly StepView[]): Answer {
+  const { task, now, thresholdSeconds = IN_SYNC_SECONDS } = input
+  const before = reverse(task, views)
+  const step = find(views, 'REVERSE_INCR_TRANSFER')
+  if (!step || before.state !== 'yes') return before
+  const { trueLagSeconds, ageSeconds } = incrementalDelay(step.step?.stepInfo ?? null, now)
+  const evidence = { ...before.evidence, switched: true, trueLagSeconds, ageSeconds, thresholdSeconds }
+  const phase = taskPhase(task.status)
+  if (step.state !== 'running' && step.state !== 'monitoring') return { state: 'no', evidence }
+  if (phase === 'failed') return { state: 'unknown', evidence: { ...evidence, why: 'task-failed' } }
+  if (phase === 'unknown') return { state: 'unknown', evidence: { ...evidence, stepState: 'unknown' } }
+  if (phase !== 'running') return { state: 'no', evidence: { ...evidence, stepState: 'paused' } }
+  if (trueLagSeconds === null) return { state: 'unknown', evidence }
+  if (trueLagSeconds <= thresholdSeconds) return { state: 'yes', evidence }
+  const stale = ageSeconds !== null && ageSeconds > Math.max(60, thresholdSeconds)
+  return { state: stale ? 'unknown' : 'no', evidence }
 }
 
 function find(views: readonly StepView[], name: string): StepView | undefined {

@@ -38,6 +38,9 @@ describe('the rows that may be left', () => {
   test('are told beyond the estimate only where the percentage gives another clue', () => {
     expect(left({ processed: 1_200_000 })).toEqual([])
     expect(left({ processed: 1_200_000, progress: 99 })).toEqual([])
+    // Two percent more, told to within five: no clue.
+    expect(left({ processed: 1_001_000, progress: 98 })).toEqual([])
+    expect(left({ processed: 1_200_000, progress: 80, drift: 0.3 })).toEqual([])
     expect(left({ processed: 1_200_000, progress: 80 }).length).toBeGreaterThan(0)
   })
 

@@ -108,6 +108,8 @@ function clueOf({ progress, drift }: RowsKnown, done: number, model: CapacityMod
   if (progress === null || progress < LEAST_PERCENT || progress >= 99) return null
   if (Math.abs(progress - 100 * done) <= model.percentStep) return { agrees: true, total: null }
   const error = Math.hypot(model.percentError, model.percentDrift * drift, 0.5 / progress)
+  // Once the estimate is used up, a percentage that leaves less than its own error says no more than 99 does.
+  if (done >= 1 && Math.log(100 / progress) < error) return null
   return { agrees: false, total: { factor: (100 * done) / progress, error } }
 }
 

@@ -1,5 +1,6 @@
 import type { TaskEvent } from './events-kinds'
 import { lagRegimes } from './lag-regime'
+import { quietSource } from './quiet-source'
 import { goesOn } from './samples'
 import type { Sighting } from './tracks'
 import { staleSeconds } from './verdict'
@@ -18,7 +19,12 @@ export function lagEvents(
   const watched = track.find(({ lagSeconds }) => lagSeconds !== null)
   if (!watched) return []
   const events: TaskEvent[] = []
+  let quiet = false
   for (const { regime, sinceMs, seenMs, first } of lagRegimes(track, context.thresholdSeconds)) {
+    const wasQuiet = quiet
+    quiet = regime === 'falling-behind' && isQuiet(track, seenMs, context.thresholdSeconds)
+    // A source at which nothing changes leaves nobody behind, and nobody is back in sync after it.
+    if (quiet || (wasQuiet && regime === 'in-sync')) continue
     // What went on at the first looks already was not seen to begin, however late it was sure.
     if (!first && sinceMs > watched.at + AT_FIRST_MS)
       events.push({ kind: KINDS[regime], step: key, at: sinceMs, seen: seenMs, evidence: {} })
@@ -39,4 +45,12 @@ export function lagEvents(
     stopped = isOld
   }
   return events
+}
+
+/** Whether at `seenMs` the checkpoint stood still because nothing came that could be applied (Q-50). */
+function isQuiet(track: readonly Sighting[], seenMs: number, thresholdSeconds: number): boolean {
+  const until = track.filter(({ at }) => at <= seenMs)
+  const checkpoint = until.at(-1)?.checkpointMs ?? null
+  const stood = checkpoint === null ? undefined : until.find(({ checkpointMs }) => checkpointMs === checkpoint)
+  return stood !== undefined && quietSource(until, stood.at, thresholdSeconds) === 'yes'
 }

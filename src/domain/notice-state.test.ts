@@ -7,7 +7,7 @@ import { ALL_NOTICES, FILM_START, noticeFilm, repeat } from './testing/notice-fi
 const DAY = 86_400_000
 
 function task(id: string, at: number, kind: 'moving' | 'waiting-for-operator' = 'moving'): NoticeTask {
-  return { id, at, verdicts: [{ kind, step: null }], trueLagSeconds: null }
+  return { id, at, verdicts: [{ kind, step: null }], trueLagSeconds: null, pinned: false }
 }
 
 /** The state as it comes back from storage. */
@@ -21,7 +21,12 @@ test('what was stored is read back', () => {
 })
 
 test('an id of any characters is kept', () => {
-  const look = { now: FILM_START, reachable: true, tasks: [task('__proto__', FILM_START), task('a"b', FILM_START)] }
+  const look = {
+    now: FILM_START,
+    reachable: true,
+    complete: false,
+    tasks: [task('__proto__', FILM_START), task('a"b', FILM_START)],
+  }
   const { state } = nextNotices(NEVER_LOOKED, look, ALL_NOTICES)
   expect([...(reread(state, FILM_START)?.tasks.keys() ?? [])]).toEqual(['__proto__', 'a"b'])
 })
@@ -51,7 +56,8 @@ describe('its bounds', () => {
   test('a task that was not seen for 30 days is forgotten', () => {
     const { state } = noticeFilm(['moving'])
     const later = FILM_START + FORGOTTEN_MS
-    const look = (now: number) => nextNotices(state, { now, reachable: true, tasks: [task('np_2', now)] }, ALL_NOTICES)
+    const look = (now: number) =>
+      nextNotices(state, { now, reachable: true, complete: false, tasks: [task('np_2', now)] }, ALL_NOTICES)
     expect([...look(later).state.tasks.keys()]).toEqual(['np_1', 'np_2'])
     expect([...look(later + 1).state.tasks.keys()]).toEqual(['np_2'])
   })
@@ -61,7 +67,7 @@ describe('its bounds', () => {
     for (let page = 0; page < 20; page += 1) {
       const now = FILM_START + page * 1000
       const tasks = Array.from({ length: 150 }, (_, i) => task(`np_${page}_${i}`, now))
-      state = nextNotices(state, { now, reachable: true, tasks }, ALL_NOTICES).state
+      state = nextNotices(state, { now, reachable: true, complete: false, tasks }, ALL_NOTICES).state
     }
     expect(state.tasks.size).toBe(MOST_TASKS)
     expect(state.tasks.has('np_0_0')).toBe(false)

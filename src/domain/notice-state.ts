@@ -16,10 +16,18 @@ export interface NoticeState {
   readonly oms: Spell | null
   /** Whether it was told that OMS is out of reach, and not yet that it is back. */
   readonly toldOut: boolean
+  /** Whether the last look at OMS's tasks was one at all of them: then another one is new. */
+  readonly complete: boolean
   readonly tasks: ReadonlyMap<string, SeenTask>
 }
 
-export const NEVER_LOOKED: NoticeState = { lookedAt: null, oms: null, toldOut: false, tasks: new Map() }
+export const NEVER_LOOKED: NoticeState = {
+  lookedAt: null,
+  oms: null,
+  toldOut: false,
+  complete: false,
+  tasks: new Map(),
+}
 
 /** Tasks that are remembered at most; those that were not seen for longest go first. */
 export const MOST_TASKS = 2000
@@ -34,8 +42,15 @@ export function bounded(tasks: ReadonlyMap<string, SeenTask>, now: number): Read
 }
 
 /** The state as plain JSON. */
-export function packNoticeState({ lookedAt, oms, toldOut, tasks }: NoticeState) {
-  return { v: 1, lookedAt, oms, toldOut, tasks: [...tasks].map(([id, { at, spells }]) => [id, at, spells] as const) }
+export function packNoticeState({ lookedAt, oms, toldOut, complete, tasks }: NoticeState) {
+  return {
+    v: 1,
+    lookedAt,
+    oms,
+    toldOut,
+    complete,
+    tasks: [...tasks].map(([id, { at, spells }]) => [id, at, spells] as const),
+  }
 }
 
 /**
@@ -58,7 +73,13 @@ export function unpackNoticeState(packed: unknown, now: number): NoticeState | n
     })
     tasks.set(id, { at, spells: Object.fromEntries(read) })
   }
-  return { lookedAt, oms: readSpell(packed.oms), toldOut: packed.toldOut === true, tasks: bounded(tasks, now) }
+  return {
+    lookedAt,
+    oms: readSpell(packed.oms),
+    toldOut: packed.toldOut === true,
+    complete: packed.complete === true,
+    tasks: bounded(tasks, now),
+  }
 }
 
 function readSpell(value: unknown): Spell | null {

@@ -34,6 +34,7 @@ const scene = fc.record({
     }),
     { maxLength: 3 },
   ),
+  complete: fc.boolean(),
   on: fc.boolean(),
   quiet: fc.constantFrom(null, null, 60_000),
   reload: fc.boolean(),
@@ -42,6 +43,7 @@ const scene = fc.record({
 interface Played {
   readonly now: number
   readonly reachable: boolean
+  readonly complete: boolean
   readonly tasks: readonly NoticeTask[]
   readonly rules: NoticeRules
   readonly told: ReturnType<typeof nextNotices>['told']
@@ -50,17 +52,23 @@ interface Played {
 function play(scenes: readonly (typeof scene extends fc.Arbitrary<infer T> ? T : never)[]): Played[] {
   let now = FILM_START
   let state = NEVER_LOOKED
-  return scenes.map(({ after, reachable, tasks: found, on, quiet, reload }) => {
+  return scenes.map(({ after, reachable, tasks: found, complete, on, quiet, reload }) => {
     now += after
     const tasks = [...new Map(found.map((one) => [one.id, one])).values()].map(
-      ({ id, kind, lag }): NoticeTask => ({ id, at: now, verdicts: [{ kind, step: null }], trueLagSeconds: lag }),
+      ({ id, kind, lag }): NoticeTask => ({
+        id,
+        at: now,
+        verdicts: [{ kind, step: null }],
+        trueLagSeconds: lag,
+        pinned: false,
+      }),
     )
     const kinds = { ...ALL_NOTICES.kinds, stalled: on }
     const rules = { ...ALL_NOTICES, kinds, quietUntil: quiet === null ? null : now + quiet }
     if (reload) state = unpackNoticeState(JSON.parse(JSON.stringify(packNoticeState(state))), now) ?? NEVER_LOOKED
-    const next = nextNotices(state, { now, reachable, tasks }, rules)
+    const next = nextNotices(state, { now, reachable, complete, tasks }, rules)
     state = next.state
-    return { now, reachable, tasks, rules, told: next.told }
+    return { now, reachable, complete, tasks, rules, told: next.told }
   })
 }
 
@@ -138,13 +146,19 @@ test('that OMS is back is told once for each time that it was told to be out of 
   )
 })
 
-test('nothing is told of a task at its first look', () => {
+test('nothing is told of a task at its first look, unless the look before was at all tasks, and never its end', () => {
   fc.assert(
     fc.property(scenes, (given) => {
       const seen = new Set<string>()
-      for (const { reachable, tasks, told } of play(given)) {
-        for (const { task } of told) if (task !== null) expect(seen.has(task)).toBe(true)
-        if (reachable) for (const { id } of tasks) seen.add(id)
+      let isComplete = false
+      for (const { reachable, complete, tasks, told } of play(given)) {
+        for (const { task, kind } of told) {
+          if (task !== null && !seen.has(task)) expect(kind).not.toBe('finished')
+          if (task !== null && !seen.has(task)) expect(isComplete).toBe(true)
+        }
+        if (!reachable) continue
+        for (const { id } of tasks) seen.add(id)
+        isComplete = complete
       }
     }),
   )

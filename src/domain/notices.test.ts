@@ -82,8 +82,8 @@ describe('what is told, and when', () => {
 
   test('the step that it is about', () => {
     const verdicts = [{ kind: 'waiting-for-operator', step: 'REVERSE_INCR_TRANSFER' }] as const
-    const look = { now: FILM_START + 10_000, reachable: true }
-    const task = { id: 'np_1', at: FILM_START + 10_000, verdicts, trueLagSeconds: null }
+    const look = { now: FILM_START + 10_000, reachable: true, complete: false }
+    const task = { id: 'np_1', at: FILM_START + 10_000, verdicts, trueLagSeconds: null, pinned: false }
     expect(nextNotices(noticeFilm(['moving']).state, { ...look, tasks: [task] }, ALL_NOTICES).told).toEqual([
       { kind: 'waiting-for-operator', task: 'np_1', step: 'REVERSE_INCR_TRANSFER', at: look.now },
     ])
@@ -92,11 +92,21 @@ describe('what is told, and when', () => {
   test('the same answer looked at twice is one answer', () => {
     const before = noticeFilm(['moving', 'failed']).state
     const tasks = [
-      { id: 'np_1', at: FILM_START + 10_000, verdicts: [{ kind: 'failed', step: null }], trueLagSeconds: null },
+      {
+        id: 'np_1',
+        at: FILM_START + 10_000,
+        verdicts: [{ kind: 'failed', step: null }],
+        trueLagSeconds: null,
+        pinned: false,
+      },
     ] as const
     let state = before
     for (let seconds = 11; seconds < 300; seconds += 1) {
-      const next = nextNotices(state, { now: FILM_START + seconds * 1000, reachable: true, tasks }, ALL_NOTICES)
+      const next = nextNotices(
+        state,
+        { now: FILM_START + seconds * 1000, reachable: true, complete: false, tasks },
+        ALL_NOTICES,
+      )
       expect(next.told).toEqual([])
       state = next.state
     }
@@ -109,7 +119,8 @@ test('an answer that is judged again may tell, but counts once', () => {
   const again = (kind: 'waiting-for-operator' | 'failed', now: number) => ({
     now,
     reachable: true,
-    tasks: [{ id: 'np_1', at, verdicts: [{ kind, step: null }], trueLagSeconds: null }],
+    complete: false,
+    tasks: [{ id: 'np_1', at, verdicts: [{ kind, step: null }], trueLagSeconds: null, pinned: false }],
   })
   expect(nextNotices(state, again('waiting-for-operator', at + 20_000), ALL_NOTICES).told).toHaveLength(1)
   const once = nextNotices(state, again('failed', at + 20_000), ALL_NOTICES).state
@@ -134,6 +145,43 @@ describe('a task that is seen later', () => {
   test('a night without answers clears nothing', () => {
     const { state } = noticeFilm(['moving', 'waiting-for-operator', 'moving'])
     expect(noticeFilm(['waiting-for-operator'], { state, from: FILM_START + 9 * 3_600_000 }).told).toEqual([])
+  })
+})
+
+describe('a task that OMS did not have before', () => {
+  const one = { kind: 'moving', complete: true } as const
+  const born = (kind: 'failed' | 'finished' | 'waiting-for-operator', change: object = {}): Shot => ({
+    kind,
+    id: 'np_2',
+    beside: ['np_1'],
+    complete: true,
+    ...change,
+  })
+
+  test('and that has failed by then is told once, after its minute', () => {
+    expect(noticeFilm([one, ...repeat(born('failed'), 60)]).told).toEqual([[70, 'failed']])
+  })
+
+  test('is told to wait for a person, but not to have finished', () => {
+    expect(noticeFilm([one, born('waiting-for-operator')]).told).toEqual([[10, 'waiting-for-operator']])
+    expect(noticeFilm([one, ...repeat(born('finished'), 60)]).told).toEqual([])
+  })
+
+  test('is not concluded from a look that left tasks out, nor at the very first one', () => {
+    expect(noticeFilm(['moving', ...repeat(born('failed'), 60)]).told).toEqual([])
+    expect(noticeFilm(repeat(born('failed'), 60)).told).toEqual([])
+  })
+
+  test('is not what the viewer put on his watch list', () => {
+    expect(noticeFilm([one, ...repeat(born('failed', { pinned: true }), 60)]).told).toEqual([])
+  })
+
+  test('is known after an outage and after a reload, too', () => {
+    expect(noticeFilm([one, 'out', 'out', ...repeat(born('failed'), 60)]).told).toEqual([[90, 'failed']])
+    const { state } = noticeFilm([one])
+    const from = FILM_START + 60_000
+    const read = unpackNoticeState(JSON.parse(JSON.stringify(packNoticeState(state))), from) ?? NEVER_LOOKED
+    expect(noticeFilm(repeat(born('failed'), 60), { state: read, from }).told).toEqual([[60, 'failed']])
   })
 })
 
@@ -255,5 +303,7 @@ test('a clock that was set back silences nothing', () => {
 })
 
 test('nothing is told before anything was seen', () => {
-  expect(nextNotices(NEVER_LOOKED, { now: FILM_START, reachable: true, tasks: [] }, ALL_NOTICES).told).toEqual([])
+  expect(
+    nextNotices(NEVER_LOOKED, { now: FILM_START, reachable: true, complete: false, tasks: [] }, ALL_NOTICES).told,
+  ).toEqual([])
 })

@@ -19,6 +19,8 @@ export interface NoticeTask {
   readonly verdicts: readonly Pick<Verdict, 'kind' | 'step'>[]
   /** Null where it is not known. */
   readonly trueLagSeconds: number | null
+  /** Whether the viewer put it on his watch list: that it was not seen before does not make it a new one. */
+  readonly pinned: boolean
 }
 
 /** What is seen at one moment. */
@@ -27,6 +29,8 @@ export interface NoticeLook {
   readonly now: number
   /** Whether the last question to OMS was answered well. */
   readonly reachable: boolean
+  /** Whether these are all tasks that OMS has. */
+  readonly complete: boolean
   readonly tasks: readonly NoticeTask[]
 }
 
@@ -55,8 +59,9 @@ const LOOK_GAP_MS = 60_000
 /**
  * What is to be told now. Each thing is told once for a task and a kind, until it was over for five minutes.
  *
- * What holds when a task is seen for the first time stands on the screen: it counts as told. So does what comes up
- * while its kind is switched off. What comes up in a quiet time is told when that ends, if it still holds. Of OMS out
+ * What holds when a task is seen for the first time stands on the screen: it counts as told. But a task that OMS did
+ * not have before, at a look at all of its tasks, is news: what is wrong with it is told, only that it has finished is
+ * not. What comes up while its kind is switched off counts as told, too. What comes up in a quiet time is told when that ends, if it still holds. Of OMS out
  * of reach the end is told as well, once for each time that it was told.
  */
 export function nextNotices(
@@ -108,17 +113,20 @@ export function nextNotices(
   for (const task of look.reachable ? look.tasks : []) {
     const seen = tasks.get(task.id)
     const spells: Partial<Record<TaskNoticeKind, Spell>> = {}
+    const isNew = !seen && state.complete && !task.pinned
     const gapMs = seen?.at === task.at ? null : counted(seen?.at ?? null, task.at, ANSWER_GAP_MS)
     for (const kind of TASK_NOTICE_KINDS) {
       const step = task.verdicts.find((verdict) => verdict.kind === kind)?.step ?? null
       const holds = holding(task, kind, rules.lagSeconds)
       const next = nextSpell(seen?.spells[kind], holds, gapMs)
-      const spell = judge(next, holds, { kind, task: task.id, step }, seen === undefined)
+      const first = !seen && (!isNew || kind === 'finished')
+      const spell = judge(next, holds, { kind, task: task.id, step }, first)
       if (spell) spells[kind] = spell
     }
     tasks.set(task.id, { at: task.at, spells } satisfies SeenTask)
   }
-  return { state: { lookedAt: look.now, oms: oms ?? null, toldOut, tasks: bounded(tasks, look.now) }, told }
+  const complete = look.reachable ? look.complete : state.complete
+  return { state: { lookedAt: look.now, oms: oms ?? null, toldOut, complete, tasks: bounded(tasks, look.now) }, told }
 }
 
 /** The time from one moment to the next, as far as it counts: none where the clock was set back. */

@@ -27,7 +27,10 @@ export interface Rows {
 }
 
 /** The fields of a step that its rows are computed from. */
-export type RowsInput = Pick<StepView, 'name' | 'state' | 'progress' | 'startMs' | 'endMs' | 'durationSeconds'> & {
+export type RowsInput = Pick<
+  StepView,
+  'name' | 'state' | 'progress' | 'progressByRows' | 'startMs' | 'endMs' | 'durationSeconds'
+> & {
   readonly step: {
     readonly stepInfo: Pick<StepInfo, 'processedRecords' | 'capacity' | 'srcRps' | 'dstRps'> | null
   } | null
@@ -59,7 +62,7 @@ export function rowsOf(view: RowsInput, now: number): Rows {
     processed,
     capacity,
     left: processed === null || capacity === null || exceedsEstimate ? null : capacity - processed,
-    progress: view.progress,
+    progress: view.progressByRows ? null : view.progress,
     exceedsEstimate,
     averageRps: processed === null || seconds === null || seconds < 1 ? null : processed / seconds,
     currentRps: view.state === 'running' ? lastRps : null,

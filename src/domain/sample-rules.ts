@@ -2,7 +2,8 @@ import type { estimateFinish } from './estimate'
 import type { lagRegimes } from './lag-regime'
 import type { lagTrend } from './lag-trend'
 import type { quietSource } from './quiet-source'
-import type { standstill } from './stall'
+import type { StepSample } from './samples'
+import type { Stall } from './stall'
 
 /**
  * The rules that need to have watched a task for a while. They weigh as much as all others together and have nothing
@@ -12,7 +13,8 @@ export interface SampleRules {
   readonly finish: typeof estimateFinish
   readonly regimes: typeof lagRegimes
   readonly trend: typeof lagTrend
-  readonly still: typeof standstill
+  /** @param rowsOf the key of a step whose rows alone show whether it stands; null for one of another kind. */
+  readonly still: (samples: readonly StepSample[], silenceSeconds: number, rowsOf: string | null) => Stall | null
   readonly quiet: typeof quietSource
 }
 

@@ -40,6 +40,14 @@ export function numberIn(value: number | null | undefined): number | null {
   return typeof value === 'number' && Number.isFinite(value) ? value : null
 }
 
+/**
+ * Milliseconds per row, null where there was no row to time: a server then says 0, which would be the best there is.
+ * @param rps rows per second at the same end.
+ */
+export function timePerRow(rt: number | null | undefined, rps: number | null | undefined): number | null {
+  return rt === 0 && rps === 0 ? null : (rt ?? null)
+}
+
 /** Whether the step went on at that moment, so that its numbers had reason to move. */
 export function goesOn({ state }: Pick<StepSample, 'state'>): boolean {
   return state === undefined || state === 'running' || state === 'monitoring'

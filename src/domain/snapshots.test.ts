@@ -41,6 +41,7 @@ test.each([
 })
 
 describe('a gap', () => {
+  const gapsAfter = (spacings: readonly number[]) => silences(after(...spacings), 2)
   test.each([
     ['is no single lost answer', [10, 10, 20, 10, 10], 0],
     ['is two lost answers', [10, 10, 30, 10, 10], 1],
@@ -49,7 +50,27 @@ describe('a gap', () => {
     ['is a silence within a slow pace', [60, 60, 60, 600, 60, 60], 1],
     ['is not below OMS’s own sampling', [2, 2, 20, 2, 2], 0],
   ])('%s', (_, spacings, count) => {
-    expect(silences(after(...spacings), 2)).toHaveLength(count)
+    expect(gapsAfter(spacings)).toHaveLength(count)
+  })
+
+  /** One a minute for so many minutes, then each answer of a quarter of an hour. */
+  const thinned = (minutes: number, edge: number, pace: number) => [
+    ...Array.from({ length: minutes }, () => 60),
+    edge,
+    ...Array.from({ length: 900 / pace }, () => pace),
+  ]
+  test.each([
+    ['one minute', thinned(0, 60, 10), 0],
+    ['two minutes', thinned(1, 55, 10), 0],
+    ['three minutes, asked fast', thinned(2, 59, 2), 0],
+    ['three minutes, asked slowly', thinned(2, 60, 30), 0],
+    ['an hour', thinned(60, 42, 5), 0],
+    ['a turn kept in its minute', [60, 20, 40, ...thinned(0, 60, 10)], 0],
+    ['a silence long before', [60, 60, 600, ...thinned(1, 60, 10)], 1],
+    ['a silence that ends it', [60, 60, 60, 400, ...thinned(0, 10, 10)], 1],
+    ['a silence right behind it', [60, 60, ...thinned(0, 60, 10).slice(0, 40), 40, ...thinned(0, 10, 10).slice(41)], 1],
+  ])('is not where older answers were thinned out to one a minute: %s', (_, spacings, count) => {
+    expect(gapsAfter(spacings)).toHaveLength(count)
   })
 
   test('goes from the last answer before to the first after', () => {

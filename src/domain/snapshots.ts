@@ -1,4 +1,4 @@
-import type { ReadinessInput } from './cutover'
+import type { ReadinessInput } from './cutover-kinds'
 import type { GmtOffsetInput } from './gmt-offset'
 import { median } from './statistics'
 import type { StepViewInput } from './step-view'
@@ -33,6 +33,9 @@ const CLOCK_TOLERANCE_MS = 5000
 const DEFAULT_SECONDS = 10
 /** A silence of so many polls is a gap: one lost answer is not, two are. */
 const SILENT_POLLS = 2.5
+/** As long as this each snapshot is kept, milliseconds; of those before, one a minute, and what must not be missed. */
+export const FULL_DETAIL_MS = 15 * 60_000
+const THINNED_MS = 60_000
 /** OMS samples every 10 s: a shorter silence loses nothing, however fast the polls. */
 const LEAST_SILENCE_MS = 25_000
 
@@ -60,11 +63,12 @@ export function pollSeconds(snapshots: readonly Pick<Snapshot, 'at'>[]): number 
 
 /**
  * When there was no answer: a silence of more than 2.5 polls at the pace around it. A pace that has become slower, as
- * in a hidden tab, is no gap.
+ * in a hidden tab, is no gap, nor is what was thinned out.
  */
 export function silences(snapshots: readonly Pick<Snapshot, 'at'>[], intervalSeconds: number): Silence[] {
   const found: Silence[] = []
   const spacing = (i: number) => (snapshots[i]?.at ?? 0) - (snapshots[i - 1]?.at ?? 0)
+  const thinnedUpTo = (snapshots.at(-1)?.at ?? 0) - FULL_DETAIL_MS
   for (let i = 1; i < snapshots.length; i++) {
     const silence = spacing(i)
     if (silence <= Math.max(LEAST_SILENCE_MS, SILENT_POLLS * intervalSeconds * 1000)) continue
@@ -72,7 +76,9 @@ export function silences(snapshots: readonly Pick<Snapshot, 'at'>[], intervalSec
     for (let near = Math.max(1, i - 3); near <= Math.min(snapshots.length - 1, i + 3); near++) {
       if (near !== i) around.push(spacing(near))
     }
-    const pace = around.length === 0 ? 0 : median(around)
+    // Where thinned and whole meet, those around are of both kinds.
+    const least = (snapshots[i - 1]?.at ?? 0) < thinnedUpTo ? THINNED_MS : 0
+    const pace = Math.max(least, around.length === 0 ? 0 : median(around))
     if (silence <= SILENT_POLLS * pace) continue
     found.push({ from: snapshots[i - 1]?.at ?? 0, to: snapshots[i]?.at ?? 0 })
   }

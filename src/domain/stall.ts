@@ -9,6 +9,8 @@ export interface Stall {
   readonly sinceMs: number
   /** To the last sample: what was not observed is not called a stall. */
   readonly seconds: number
+  /** OMS's own metrics tell of the time before the first sample. */
+  readonly byOms?: true
 }
 
 /**

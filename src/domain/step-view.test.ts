@@ -179,3 +179,26 @@ test('no listed step is lost, keys are unique, numbers are in range, whatever co
     }),
   )
 })
+
+describe('where OMS gives no percentage', () => {
+  const counted = { processedRecords: 111_900_000, capacity: 146_200_000 }
+  test.each<[string, string, object, number | null]>([
+    ['of a running step that of its rows stands for it', 'RUNNING', counted, 76.5],
+    ['of a paused one as well', 'SUSPEND', counted, 76.5],
+    ['not of one without an end', 'MONITORING', counted, null],
+    ['not of one that is done', 'FINISHED', counted, null],
+    ['not where more rows are done than were estimated (Q-38)', 'RUNNING', { ...counted, capacity: 100_000_000 }, null],
+    ['not without an estimate', 'RUNNING', { processedRecords: 5 }, null],
+    ['not of an estimate of nothing', 'RUNNING', { processedRecords: 0, capacity: 0 }, null],
+  ])('%s', (_, status, stepInfo, percent) => {
+    const view = one('FULL_TRANSFER', status, { startTime, progress: null, stepInfo })
+    expect(view.progress === null ? null : Math.floor(view.progress * 10) / 10).toBe(percent)
+    expect(view.progressByRows).toBe(percent === null ? undefined : true)
+  })
+
+  test('OMS’s own is taken where it gives one (Q-38)', () => {
+    const view = one('FULL_TRANSFER', 'RUNNING', { startTime, progress: 40, stepInfo: counted })
+    expect(view.progress).toBe(40)
+    expect(view.progressByRows).toBeUndefined()
+  })
+})

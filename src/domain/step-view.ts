@@ -20,6 +20,8 @@ export interface StepView {
   readonly state: StepState
   /** Percent, 0 to 100; null where a percentage would mislead: monitoring, waiting for a person. */
   readonly progress: number | null
+  /** OMS gives no percentage: that of the rows stands for it. */
+  readonly progressByRows?: true
   /** Epoch milliseconds. */
   readonly startMs: number | null
   /** Epoch milliseconds; null while the step goes on, whatever OMS says. */
@@ -83,7 +85,7 @@ function viewOf(step: Step, now: number, ticking: boolean): Unkeyed {
     planned: false,
     status: step.status,
     state,
-    progress: progressOf(step, state),
+    ...progressOf(step, state),
     startMs,
     endMs,
     openEnded: state === 'monitoring',
@@ -96,10 +98,20 @@ function viewOf(step: Step, now: number, ticking: boolean): Unkeyed {
   }
 }
 
-function progressOf(step: Step, state: StepState): number | null {
-  if (step.progress === null || !Number.isFinite(step.progress)) return null
-  if (state === 'monitoring' || state === 'waiting-for-operator') return null
-  return Math.min(100, Math.max(0, step.progress))
+function progressOf(step: Step, state: StepState): Pick<StepView, 'progress' | 'progressByRows'> {
+  if (state === 'monitoring' || state === 'waiting-for-operator') return { progress: null }
+  if (step.progress === null || !Number.isFinite(step.progress)) return progressByRows(step, state)
+  return { progress: Math.min(100, Math.max(0, step.progress)) }
+}
+
+const COUNTING: readonly StepState[] = ['running', 'paused', 'failed']
+
+function progressByRows({ stepInfo }: Step, state: StepState): Pick<StepView, 'progress' | 'progressByRows'> {
+  const [done, all] = [stepInfo?.processedRecords ?? null, stepInfo?.capacity ?? null]
+  if (!COUNTING.includes(state) || done === null || all === null) return { progress: null }
+  // More rows than were estimated tell no percentage.
+  const percent = (done / all) * 100
+  return percent >= 0 && percent <= 100 ? { progress: percent, progressByRows: true } : { progress: null }
 }
 
 /** Seconds between two moments; null for an end before its start, which no length can describe. */

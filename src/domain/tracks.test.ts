@@ -37,6 +37,12 @@ test('rates of a step that does not go on, and progress of one without an end, a
   expect(sight('MONITORING')).toMatchObject({ srcRps: 5, progress: null })
 })
 
+test('where no row moved there is no time per row', () => {
+  const info = { srcRps: 0, dstRps: 5, srcRt: 0, dstRt: 0 }
+  const task = makeTask('RUNNING', { steps: [makeStep('X', 'RUNNING', { stepInfo: info })] })
+  expect(tracksOf([{ at: 0, task }]).get('X')?.[0]).toMatchObject({ srcRt: null, dstRt: 0 })
+})
+
 test('in a task that does not run, no step does', () => {
   const state = (status: string) =>
     tracksOf([{ at: 0, task: makeTask(status, { steps: [rows(1)] }) }]).get('FULL_TRANSFER')?.[0]?.state

@@ -1,5 +1,5 @@
 import { incrementalDelay } from './delay'
-import { numberIn, type StepSample } from './samples'
+import { numberIn, type StepSample, timePerRow } from './samples'
 import type { Snapshot } from './snapshots'
 import { type StepState, stepState } from './step-state'
 import type { Step } from './task'
@@ -83,8 +83,8 @@ function sight(step: Step, at: number, taskRuns: boolean): Sighting {
     // OMS repeats the last rates of a step that has stopped.
     srcRps: goesOn ? numberIn(info?.srcRps) : null,
     dstRps: goesOn ? numberIn(info?.dstRps) : null,
-    srcRt: goesOn ? numberIn(info?.srcRt) : null,
-    dstRt: goesOn ? numberIn(info?.dstRt) : null,
+    srcRt: goesOn ? numberIn(timePerRow(info?.srcRt, info?.srcRps)) : null,
+    dstRt: goesOn ? numberIn(timePerRow(info?.dstRt, info?.dstRps)) : null,
     step,
   }
 }

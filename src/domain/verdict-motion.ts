@@ -30,7 +30,13 @@ export function stallVerdict(view: StepView, stall: Stall, now: number, sinceOrE
     severity: 'attention',
     step: view.key,
     since: stall.sinceMs,
-    evidence: { ...motionFacts(view, now), stalledSeconds: stall.seconds, stepState: view.state, sinceOrEarlier },
+    evidence: {
+      ...motionFacts(view, now),
+      stalledSeconds: stall.seconds,
+      stepState: view.state,
+      sinceOrEarlier,
+      sinceByOms: stall.byOms === true,
+    },
   }
 }
 
@@ -69,6 +75,7 @@ function motionFacts(view: StepView, now: number, samples: readonly StepSample[]
   const estimate = rules.finish({ view, now, samples })
   return {
     percent: view.progress,
+    percentByRows: view.progressByRows === true,
     processed: rows.processed,
     capacity: rows.capacity,
     exceedsEstimate: rows.exceedsEstimate,

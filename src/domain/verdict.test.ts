@@ -138,7 +138,15 @@ describe('the headline', () => {
     ['a finished task', 'FINISHED', [done, incr(5000, 4000)], 'finished', null],
     ['a task being released', 'RELEASING', [full], 'released', null],
     ['a deleted task', 'DELETED', [], 'released', null],
-    ['a task in an unseen state', 'UPGRADING', [full, broken('ERROR')], 'unknown', null],
+    ['a task in an unseen state', 'UPGRADING', [full], 'unknown', null],
+    [
+      'an error on a step of a task in an unseen state',
+      'UPGRADING',
+      [full, broken('ERROR')],
+      'broken',
+      'INCR_TRANSFER',
+    ],
+    ['a failed step of a task in an unseen state', 'UPGRADING', [failed, full], 'failed', 'FULL_TRANSFER'],
     ['a task without a state', null, [], 'unknown', null],
   ])('of %s', (_, status, steps, kind, step) => {
     const { headline } = judged(status, steps)
@@ -166,8 +174,9 @@ test('a task that does not run says nothing of the motion of its steps', () => {
   }
 })
 
-test('of a task in an unseen state, errors on steps are still told', () => {
-  expect(kinds(judged('UPGRADING', [full, broken('ERROR')]))).toEqual(['unknown', 'broken'])
+test('of a task in an unseen state, errors on steps come before the riddle', () => {
+  expect(kinds(judged('UPGRADING', [full, broken('ERROR')]))).toEqual(['broken', 'unknown'])
+  expect(kinds(judged('UPGRADING', [failed, broken('ERROR')]))).toEqual(['failed', 'broken', 'unknown'])
 })
 
 test('the step that failed last leads, with its error', () => {
@@ -363,7 +372,7 @@ test('there is always one verdict, the list is ordered, and no fact is NaN or un
     fc.property(status, fc.array(anyStep, { maxLength: 6 }), (taskStatus, steps) => {
       const { headline, others } = judged(taskStatus, steps)
       const order = [headline, ...others].map(({ kind }) => VERDICT_KINDS.indexOf(kind))
-      if (headline.kind !== 'unknown') expect(order).toEqual([...order].sort((a, b) => a - b))
+      expect(order).toEqual([...order].sort((a, b) => a - b))
       for (const { evidence } of [headline, ...others] satisfies Verdict[]) {
         for (const fact of Object.values(evidence)) {
           expect(fact === null || ['string', 'boolean'].includes(typeof fact) || Number.isFinite(fact)).toBe(true)

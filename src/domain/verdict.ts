@@ -1,4 +1,5 @@
 import { IN_SYNC_SECONDS } from './in-sync'
+import { hasRows } from './rows'
 import { type SampleRules, UNWATCHED } from './sample-rules'
 import type { SamplesByStep, StepSample } from './samples'
 import type { Stall } from './stall'
@@ -35,7 +36,7 @@ export interface Judgement {
 
 /**
  * Judges a task. A task that OMS says does not run has its own state as headline, or `failed`: nothing is said of the
- * motion of its steps. So has a task in a status no one has seen.
+ * motion of its steps. Nor is it of a task in a status that no one has seen, but the errors of its steps come first.
  */
 export function judge(input: JudgeInput): Judgement {
   const { task, now } = input
@@ -44,15 +45,13 @@ export function judge(input: JudgeInput): Judgement {
   const found = failures(views, task.status)
   if (phase === 'running') found.push(...runningVerdicts(views, input))
   else if (phase === 'paused') found.push(pausedTask(views))
-  else if (phase === 'unknown') found.push(plain('unknown', 'attention', task.status))
+  else if (phase === 'unknown')
+    found.push(...brokenSteps(views, task.status), plain('unknown', 'attention', task.status))
   else if (phase === 'not-started') found.push(plain('not-started', 'info', task.status))
   else if (phase === 'finished') found.push(plain('finished', 'ok', task.status))
   else if (phase === 'released') found.push(plain('released', 'info', task.status))
-
-  // Errors on steps are worth saying where the status of the task is a riddle, but the riddle leads.
-  const aside = phase === 'unknown' ? brokenSteps(views, task.status) : []
   const [headline = plain('unknown', 'attention', task.status), ...others] = byUrgency(found)
-  return { headline, others: byUrgency([...others, ...aside]) }
+  return { headline, others }
 }
 
 /** From when on a standstill is a stall: 60 s, or six polls where those take longer. */
@@ -120,7 +119,8 @@ function stallOf(
 ): Stall | null {
   // The progress of a step without an end does not move (Q-32).
   const moving = view.state === 'monitoring' ? seen.map((sample) => ({ ...sample, progress: null })) : seen
-  const stall = rules.still(moving, Math.max(60, 3 * intervalSeconds))
+  const rowsOf = view.state === 'running' && hasRows(view.step?.stepInfo) ? view.key : null
+  const stall = rules.still(moving, Math.max(60, 3 * intervalSeconds), rowsOf)
   return stall !== null && stall.seconds >= stallSeconds(intervalSeconds) ? stall : null
 }
 

@@ -10,6 +10,8 @@ export type GatewayCode =
   | 'timeout'
   /** The connection broke before the answer was there. */
   | 'reset'
+  /** The connection broke in the middle of the answer. */
+  | 'cut'
   /** OMS_URL answers with a redirect, which OMS never does. */
   | 'redirect'
   /** Any other way in which OMS cannot be reached. */

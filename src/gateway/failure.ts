@@ -43,7 +43,8 @@ export function describeFailure(error: unknown, omsUrl: URL): Failure {
   const address = displayAddress(omsUrl)
   const tls = describeTls(codes, address, omsUrl.hostname)
   if (tls) return { status: 502, gateway: tls }
-  const code = codes.map((one) => KINDS[one]).find((kind) => kind !== undefined) ?? 'unreachable'
+  const kind = codes.map((one) => KINDS[one]).find((one) => one !== undefined) ?? 'unreachable'
+  const code = kind === 'reset' && beganToAnswer(error) ? 'cut' : kind
   const message = sentence(code, address, omsUrl, codes[0])
   return { status: code === 'timeout' ? 504 : 502, gateway: { code, variable: 'OMS_URL', message } }
 }
@@ -63,6 +64,8 @@ function sentence(code: GatewayCode, address: string, omsUrl: URL, detail: strin
       return `OMS at ${address} does not answer in time: check the network, a firewall on the way, and OMS_URL.`
     case 'reset':
       return `The connection to ${address} was closed before an answer came: check that OMS_URL has the right scheme (http or https) and port.`
+    case 'cut':
+      return `OMS at ${address} closed the connection before its answer was complete: it, or a gateway in between, may have been stopped or restarted.`
     default:
       return `OMS at ${address} cannot be reached${detail ? ` (${detail})` : ''}: check the network and OMS_URL.`
   }
@@ -104,6 +107,13 @@ function describeTls(codes: readonly string[], address: string, hostname: string
     variable: 'NODE_EXTRA_CA_CERTS',
     message: `The certificate of ${address} is not accepted (${certificate}): check it on the OMS host, or set NODE_EXTRA_CA_CERTS to a PEM file with its authority.`,
   }
+}
+
+/** Whether anything was heard on the connection that broke: then scheme and port are not what is wrong. */
+function beganToAnswer(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined
+  const socket = typeof cause === 'object' && cause !== null && 'socket' in cause ? cause.socket : null
+  return typeof socket === 'object' && socket !== null && 'bytesRead' in socket && Number(socket.bytesRead) > 0
 }
 
 /** The codes of an error, of its causes, and of the attempts that an AggregateError gathers (one per address). */

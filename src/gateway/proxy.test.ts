@@ -269,6 +269,15 @@ describe('OMS cannot be reached', () => {
     })
   })
 
+  test.each([
+    [0, 'reset'],
+    [27, 'cut'],
+  ])('a connection that broke after %i bytes: %s', async (bytesRead, name) => {
+    const broken = Object.assign(withCode('UND_ERR_SOCKET'), { socket: { bytesRead } })
+    const { proxy } = setup({}, () => Promise.reject(failed(broken)))
+    expect(await gatewayOf(await proxy(ask()))).toMatchObject({ status: 502, header: name })
+  })
+
   test('one refused connection per address of the host is still a refused connection', async () => {
     const { proxy } = setup({}, () => Promise.reject(failed(new AggregateError([withCode('ECONNREFUSED')]))))
     expect(await gatewayOf(await proxy(ask()))).toMatchObject({ header: 'refused' })

@@ -72,6 +72,12 @@ describe('the line that says where the page is', () => {
     expect(err).toEqual([])
   })
 
+  test.each(['', '  '])('says that OMS_URL is set but empty (%j), and that the demo OMS answers', async (OMS_URL) => {
+    const { out, err } = await start({ OMS_URL })
+    expect(out).toEqual([expect.stringContaining('(demo OMS)')])
+    expect(err).toEqual([expect.stringMatching(/^OMS_URL is set, but empty: the demo OMS answers/)])
+  })
+
   test('names the OMS behind it, without credentials', async () => {
     const oms = await serve((_, response) => response.end('{}'))
     const { out, err, port, checked } = await start({

@@ -40,6 +40,10 @@ export async function startDashboard({ env, clientDir, fetch, now, print, warn }
     const port = await listen(server, settings.port, settings.host)
     const behind = settings.oms ? `OMS at ${displayAddress(settings.oms.url)}` : 'demo OMS'
     print(`OMS Task Dashboard: http://${displayHost(settings.host)}:${port}/ (${behind})`)
+    // An unset variable of a shell looks like this, and its demo tasks look real.
+    if (!settings.oms && env.OMS_URL !== undefined) {
+      warn('OMS_URL is set, but empty: the demo OMS answers. Set OMS_URL to the address of an OMS to see its tasks.')
+    }
     const checked = settings.oms ? checkOms(api, settings.oms.credentials !== null, warn) : Promise.resolve()
     return { ok: true, server, port, checked }
   } catch (error) {

@@ -1,3 +1,4 @@
+import { timePerRow } from '@/domain/samples'
 import type { Step } from '@/domain/task'
 
 /** What is kept of a step at each answer. */
@@ -44,8 +45,8 @@ export function sampleOf({ status, progress, stepInfo }: SampledStep, at: number
     progress,
     srcRps: moving ? (stepInfo?.srcRps ?? null) : null,
     dstRps: moving ? (stepInfo?.dstRps ?? null) : null,
-    srcRt: moving ? (stepInfo?.srcRt ?? null) : null,
-    dstRt: moving ? (stepInfo?.dstRt ?? null) : null,
+    srcRt: moving ? timePerRow(stepInfo?.srcRt, stepInfo?.srcRps) : null,
+    dstRt: moving ? timePerRow(stepInfo?.dstRt, stepInfo?.dstRps) : null,
     srcIops: moving ? (stepInfo?.srcIops ?? null) : null,
     dstIops: moving ? (stepInfo?.dstIops ?? null) : null,
     delaySeconds: checkpoint === null || sampled === null ? null : Math.max(0, sampled - checkpoint),

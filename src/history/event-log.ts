@@ -1,8 +1,8 @@
 import type { TaskEvent } from '@/domain/events'
+import { FULL_DETAIL_MS } from '@/domain/snapshots'
 import type { Facts } from '@/domain/verdict-kinds'
 import type { Gap } from '@/lib/series'
 import { KEPT_MS } from './levels'
-import { FULL_DETAIL_MS } from './snapshot-list'
 import { codeIn } from './state-log'
 
 /** Events kept of a task; the oldest go first. */

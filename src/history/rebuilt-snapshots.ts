@@ -1,11 +1,11 @@
-import type { Snapshot } from '@/domain/snapshots'
+import { FULL_DETAIL_MS, type Snapshot } from '@/domain/snapshots'
 import type { Step, StepExtraInfo, StepInfo } from '@/domain/task'
 import { UNKNOWN_TASK } from '@/domain/unknown-task'
 import type { Gap } from '@/lib/series'
 import type { StepColumn } from './columns-of-step'
 import type { StoredTask } from './history'
 import type { Buckets } from './rollup'
-import { FULL_DETAIL_MS, SNAPSHOTS_MS } from './snapshot-list'
+import { SNAPSHOTS_MS } from './snapshot-list'
 import { changed, NO_STATES, type StepState, type TaskStates } from './state-log'
 
 const MINUTE = 60_000

@@ -49,6 +49,15 @@ describe('what is kept of an answer', () => {
   })
 
   const checkpoint = T0 / 1000 - 60
+  test('no time per row where no row moved: a server says 0 then, which would be the best there is', () => {
+    const { record, series } = recorder()
+    record(0, step('FULL_TRANSFER', { processedRecords: 5, srcRps: 0, dstRps: 0, srcRt: 0, dstRt: 3 }))
+    record(10, step('FULL_TRANSFER', { processedRecords: 6, srcRps: 7, dstRps: 7, srcRt: 0, dstRt: 3 }))
+    const { values } = series()
+    expect([...values('srcRt')]).toEqual([Number.NaN, 0])
+    expect([...values('dstRt')]).toEqual([3, 3])
+  })
+
   test.each([
     ['behind', checkpoint, checkpoint + 55, 55, 60],
     ['ahead of its own sample: clock skew', checkpoint + 90, checkpoint + 55, 0, -30],

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { silences } from '@/domain/snapshots'
 import type { Step } from '@/domain/task'
+
 import { makeStep, makeTask } from '@/domain/testing/make'
 import { sharedTask } from './shared-task'
 import { createSnapshotList } from './snapshot-list'
@@ -29,6 +31,15 @@ describe('with age', () => {
     expect(older.every((poll) => poll % 6 === 0)).toBe(true)
     expect(older[0]).toBe(6 * HOUR)
     expect(older).toHaveLength((24 * HOUR - 90) / 6)
+  })
+
+  test.each([2, 5, 10, 29])('thinning looks like no silence, however long a task is watched each %d s', (seconds) => {
+    const list = createSnapshotList()
+    const task = makeTask('RUNNING')
+    for (let at = T0 + 7000; at < T0 + 40 * 60_000; at += seconds * 1000) {
+      list.add({ at, task }, 3000)
+      if (at > T0 + 14 * 60_000) expect(silences(list.read(), seconds)).toEqual([])
+    }
   })
 
   test('a change of status, of errors or rows that fell stay, as the first that shows it', () => {

@@ -1,9 +1,7 @@
-import type { Snapshot } from '@/domain/snapshots'
+import { FULL_DETAIL_MS, type Snapshot } from '@/domain/snapshots'
 import type { Step } from '@/domain/task'
 
 const MINUTE = 60_000
-/** As long as this each snapshot is there, milliseconds. */
-export const FULL_DETAIL_MS = 15 * MINUTE
 /** What is older than this is not needed to judge a task, milliseconds. */
 export const SNAPSHOTS_MS = 24 * 60 * MINUTE
 
@@ -85,8 +83,8 @@ function minuteOf(entry: Entry | undefined): number {
   return entry ? Math.floor(entry.snapshot.at / MINUTE) : Number.NaN
 }
 
-/** Whether something began or ended between two snapshots. */
-function isTurn({ task: before }: Snapshot, { task: here }: Snapshot): boolean {
+/** Whether something began or ended between two snapshots: a status, an error, a step, or rows that fell. */
+export function isTurn({ task: before }: Pick<Snapshot, 'task'>, { task: here }: Pick<Snapshot, 'task'>): boolean {
   if (before === here) return false
   if (before.status !== here.status || before.alarmStats?.alarming !== here.alarmStats?.alarming) return true
   if (before.steps.length !== here.steps.length) return true

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { createI18n } from './i18n'
 import { initial } from './texts'
 import { createTranslator, type TextTree } from './translator'
+import { gap } from './zh/gap'
 
 const english = {
   greet: 'Hello {{name}}',
@@ -42,7 +43,7 @@ describe('a text', () => {
 
 describe('the language', () => {
   test('falls back to English for what it has not', async () => {
-    const translator = make({ 'zh-CN': async () => ({ greet: '你好，{{name}}' }) })
+    const translator = make({ 'zh-CN': async () => ({ texts: { greet: '你好，{{name}}' } }) })
     await translator.change('zh-CN')
     expect([(translator.t as Loose)('greet', { name: '安娜' }), (translator.t as Loose)('deep.only')]).toEqual([
       '你好，安娜',
@@ -51,7 +52,7 @@ describe('the language', () => {
   })
 
   test('gives another t after a change, and tells who listens, once', async () => {
-    const translator = make({ 'zh-CN': async () => ({}) })
+    const translator = make({ 'zh-CN': async () => ({ texts: {} }) })
     const before = translator.t
     let told = 0
     translator.subscribe(() => {
@@ -67,7 +68,7 @@ describe('the language', () => {
     const translator = make({
       'zh-CN': () =>
         new Promise((resolve) => {
-          arrive = resolve
+          arrive = (texts) => resolve({ texts })
         }),
     })
     const slow = translator.change('zh-CN')
@@ -75,6 +76,21 @@ describe('the language', () => {
     arrive({})
     await slow
     expect(translator.locale).toBe('en')
+  })
+})
+
+describe('a Chinese sentence that is put together', () => {
+  const texts = { ago: '{{age}} 前采样', said: '{{step}}报告了{{what}}错误', since: '自 {{at}} 起{{what}}' }
+  test.each([
+    ['has no space between characters', 'ago', { age: '3 分钟' }, '3 分钟前采样'],
+    ['keeps the space beside a digit', 'since', { at: '06:38', what: '同步' }, '自 06:38 起同步'],
+    ['has a space beside letters', 'said', { step: 'Full migration', what: '' }, 'Full migration 报告了错误'],
+    ['has one on both sides', 'said', { step: '校验', what: ' JDBC' }, '校验报告了 JDBC 错误'],
+    ['leaves marks and what is unknown alone', 'since', { at: '—', what: '（“x”）' }, '自 — 起（“x”）'],
+  ])('%s', async (_rule, key, values, text) => {
+    const translator = make({ 'zh-CN': async () => ({ texts, gap }) })
+    await translator.change('zh-CN')
+    expect((translator.t as Loose)(key, values)).toBe(text)
   })
 })
 

@@ -23,9 +23,19 @@ export interface Translator {
   subscribe(listener: () => void): () => void
 }
 
-export type Loaders = Readonly<Partial<Record<Locale, () => Promise<TextTree>>>>
+/** A language as it is loaded. */
+export interface Language {
+  readonly texts: TextTree
+  /**
+   * What stands between a text of the page and a value that is put into it, where the language has rules for that.
+   * @param before the sign on the left, after the one on the right; either may be empty at the end of a text
+   */
+  readonly gap?: (before: string, given: string, after: string) => string
+}
 
-const VARIABLE = /\{\{(\w+)(, number)?\}\}/g
+export type Loaders = Readonly<Partial<Record<Locale, () => Promise<Language>>>>
+
+const VARIABLE = /(.?)( ?)\{\{(\w+)(, number)?\}\}( ?)(?=(.?))/gs
 
 /**
  * Makes a translator that speaks English. A key that a language has not falls back to English, and one that English
@@ -38,6 +48,7 @@ export function createTranslator(english: typeof initial, loaders: Loaders): Tra
   const texts = new Map<Locale, Map<string, string>>([['en', flatten(english)]])
   const listeners = new Set<() => void>()
   const loaded = new Set<Locale>(['en'])
+  const gaps = new Map<Locale, Language['gap']>()
   const added = new WeakSet<TextTree>()
   let locale: Locale = 'en'
   let wanted: Locale = 'en'
@@ -52,12 +63,14 @@ export function createTranslator(english: typeof initial, loaders: Loaders): Tra
 
   function translateIn(language: Locale): Translate {
     const numbers = new Intl.NumberFormat(language)
+    const gap = gaps.get(language) ?? ((_before, given) => given)
     return (key: string, values: TextValues = {}) => {
       const text = lookup(language, key, values.count) ?? lookup('en', key, values.count) ?? key
-      return text.replace(VARIABLE, (whole, name: string, asNumber?: string) => {
+      return text.replace(VARIABLE, (whole, before: string, left: string, name: string, asNumber, right, after) => {
         if (!Object.hasOwn(values, name)) return whole
         const value = values[name]
-        return asNumber && typeof value === 'number' ? numbers.format(value) : String(value)
+        const shown = asNumber && typeof value === 'number' ? numbers.format(value) : String(value)
+        return before + gap(before, left, shown.slice(0, 1)) + shown + gap(shown.slice(-1), right, after)
       })
     }
   }
@@ -84,7 +97,9 @@ export function createTranslator(english: typeof initial, loaders: Loaders): Tra
       wanted = next
       const load = loaders[next]
       if (load && !loaded.has(next)) {
-        add(next, await load())
+        const { texts: tree, gap } = await load()
+        add(next, tree)
+        gaps.set(next, gap)
         loaded.add(next)
       }
       if (wanted !== next || locale === next) return

@@ -1,10 +1,12 @@
 import type { Texts } from './texts'
+import type { Language } from './translator'
 import { charts } from './zh/charts'
 import { codes } from './zh/codes'
 import { common } from './zh/common'
 import { cutover } from './zh/cutover'
 import { demo } from './zh/demo'
 import { findings } from './zh/findings'
+import { gap } from './zh/gap'
 import { handover } from './zh/handover'
 import { kept } from './zh/kept'
 import { notices } from './zh/notices'
@@ -55,3 +57,6 @@ export const zh: Texts = {
   tasks,
   verdict,
 }
+
+/** Chinese as the translator loads it. */
+export const chinese: Language = { texts: zh, gap }

@@ -98,6 +98,7 @@ test.each([
   ['no offset', offsetText(Number.NaN), UNKNOWN],
   ['a code', prettify('OB_ORACLE_VPC'), 'OB Oracle VPC'],
   ['an odd code', prettify('__'), '__'],
+  ['a number as a code', prettify('-1'), '-1'],
 ])('%s', (_, shown, text) => {
   expect(shown).toBe(text)
 })
@@ -152,7 +153,7 @@ describe('an estimated length of time is no more exact than an estimate', () => 
     ],
     [
       { low: -5, mid: 0, high: 3 },
-      { low: '0 s', mid: '0 s', high: '3 s' },
+      { low: '0 s', mid: '10 s', high: '10 s' },
     ],
   ])('%j is %j', (range, texts) => {
     expect(estimateTexts(range, en)).toEqual(texts)

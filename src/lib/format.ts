@@ -165,9 +165,13 @@ const GRAINS = [
   [0, 1],
 ] as const
 
+/** Nothing shorter can be told: OMS samples each 10 s. */
+export const LEAST_LEFT_SECONDS = 10
+
 /**
  * An estimated length of time and its range, as text that is no more exact than an estimate can be. The range is
- * rounded outwards. Seconds; negative ones count as 0.
+ * rounded outwards. Seconds; negative ones count as 0, but for what goes on there is something left: where the middle or
+ * the end is over already, or about to be, it is as long as OMS takes for a sample.
  */
 export function estimateTexts(
   range: { readonly low: number; readonly mid: number; readonly high: number },
@@ -178,7 +182,12 @@ export function estimateTexts(
     const grain = GRAINS.find(([from]) => left >= from)?.[1] ?? 1
     return format.duration(how(left / grain) * grain)
   }
-  return { low: round(range.low, Math.floor), mid: round(range.mid, Math.round), high: round(range.high, Math.ceil) }
+  const some = (seconds: number) => Math.max(LEAST_LEFT_SECONDS, seconds)
+  return {
+    low: round(range.low, Math.floor),
+    mid: round(some(range.mid), Math.round),
+    high: round(some(range.high), Math.ceil),
+  }
 }
 
 const NEAR_MS = 20 * 3_600_000
@@ -227,6 +236,7 @@ export function offsetText(minutes: number): string {
 
 /** A code that has no label, made readable: "OB_ORACLE_VPC" → "OB Oracle VPC". Never loses a value. */
 export function prettify(code: string): string {
+  if (/^-\d/.test(code)) return code
   const words = code.split(/[_\s-]+/).filter(Boolean)
   return words.length === 0 ? code : words.map((w) => (w.length <= 3 ? w : w[0] + w.slice(1).toLowerCase())).join(' ')
 }

@@ -7,7 +7,8 @@ import { createDemoOms, type DemoOmsOptions } from './demo-oms'
 import { disturbanceAt, type FaultKindSpec } from './faults'
 import type { PlacedFault } from './placed-faults'
 import { ANCHOR, list, object, taskAfter } from './testing'
-import { type UsualTask, usualTask } from './usual-task'
+import type { UsualTask } from './usual/row'
+import { usualTask } from './usual-task'
 
 const TASK: UsualTask = {
   kind: 'disturbed',

@@ -50,3 +50,9 @@ test('falling behind and its alarm were seen to begin', () => {
   const { events } = demo('falling-behind', 40)
   expect(events.map(({ kind }) => kind)).toEqual(['fell-behind', 'alarm-on'])
 })
+
+test('a source at which nothing is written leaves nobody behind (Q-50)', () => {
+  const { events, verdict } = demo('quiet-source', 40, 120)
+  expect(verdict.kind).toBe('in-sync')
+  expect(events.map(({ kind }) => kind)).toEqual([])
+})

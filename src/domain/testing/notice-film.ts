@@ -1,6 +1,6 @@
 import type { Notice, NoticeKind, NoticeRules } from '../notice-kinds'
 import { NEVER_LOOKED, type NoticeState } from '../notice-state'
-import { type NoticeTask, nextNotices } from '../notices'
+import { type NoticeLook, type NoticeTask, nextNotices } from '../notices'
 import type { VerdictKind } from '../verdict-kinds'
 
 export const ALL_NOTICES: NoticeRules = {
@@ -21,7 +21,16 @@ export const ALL_NOTICES: NoticeRules = {
 export type Shot =
   | VerdictKind
   | 'out'
-  | { readonly kind: VerdictKind; readonly lag?: number | null; readonly id?: string }
+  | {
+      readonly kind: VerdictKind
+      readonly lag?: number | null
+      readonly id?: string
+      readonly pinned?: boolean
+      /** Further tasks of the same answer, all moving. */
+      readonly beside?: readonly string[]
+      /** Whether these are all that OMS has. */
+      readonly complete?: boolean
+    }
 
 export interface FilmOptions {
   readonly rules?: (at: number) => NoticeRules
@@ -48,8 +57,7 @@ export function noticeFilm(shots: readonly Shot[], options: FilmOptions = {}): F
   const notices: Notice[] = []
   shots.forEach((shot, index) => {
     const now = from + index * every * 1000
-    const tasks = shot === 'out' ? [] : [taskOf(shot, now)]
-    const next = nextNotices(state, { now, reachable: shot !== 'out', tasks }, rules(now))
+    const next = nextNotices(state, lookOf(shot, now), rules(now))
     state = next.state
     notices.push(...next.told)
   })
@@ -60,9 +68,18 @@ export function noticeFilm(shots: readonly Shot[], options: FilmOptions = {}): F
   }
 }
 
-function taskOf(shot: Exclude<Shot, 'out'>, at: number): NoticeTask {
-  const { kind, lag = null, id = 'np_1' } = typeof shot === 'string' ? { kind: shot } : shot
-  return { id, at, verdicts: [{ kind, step: null }], trueLagSeconds: lag }
+function lookOf(shot: Shot, now: number): NoticeLook {
+  if (shot === 'out') return { now, reachable: false, complete: false, tasks: [] }
+  const said = typeof shot === 'string' ? { kind: shot } : shot
+  const { kind, lag = null, id = 'np_1', pinned = false, beside = [], complete = false } = said
+  const taskOf = (task: string, verdict: VerdictKind): NoticeTask => ({
+    id: task,
+    at: now,
+    verdicts: [{ kind: verdict, step: null }],
+    trueLagSeconds: lag,
+    pinned,
+  })
+  return { now, reachable: true, complete, tasks: [taskOf(id, kind), ...beside.map((one) => taskOf(one, 'moving'))] }
 }
 
 /** The same so many times. */

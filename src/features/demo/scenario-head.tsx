@@ -21,9 +21,7 @@ export function ScenarioHead({ scenario: { title, look }, back }: ScenarioHeadPr
         {back.label}
       </Link>
       <p className="font-semibold">{wordsIn(title, locale)}</p>
-      <p className="basis-full text-sm text-muted">
-        {t('player.scenario.look')}: {wordsIn(look, locale)}
-      </p>
+      <p className="basis-full text-sm text-muted">{t('player.scenario.look', { look: wordsIn(look, locale) })}</p>
     </div>
   )
 }

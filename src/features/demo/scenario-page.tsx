@@ -9,7 +9,9 @@ import { useTranslation } from '@/i18n/use-translation'
 import { paths } from '@/lib/paths'
 import { scenarioById } from '@/simulator/catalogue'
 import { Empty } from '@/ui/empty'
+import { usePreferences } from '@/ui/preferences'
 import { AddressSync } from './address-sync'
+import { wordsIn } from './catalogue/entry'
 import { demoShow } from './demo-show'
 import { momentMarks } from './moment-marks'
 import { ScenarioHead } from './scenario-head'
@@ -17,6 +19,8 @@ import { readStageAddress } from './stage-address'
 import { TourPlace } from './tour/tour-place'
 
 const TEXTS = { player }
+
+const itself = (now: number) => now
 
 /**
  * `/demo/:id`: one scenario, played on a stage of its own.
@@ -29,6 +33,7 @@ export function ScenarioPage({ taskPage }: { taskPage: ReactNode }) {
   const { id = '' } = useParams()
   const [params] = useSearchParams()
   const page = useServices()
+  const [{ locale }] = usePreferences()
   const scenario = useMemo(() => scenarioById(id), [id])
   const show = useMemo(() => (scenario ? demoShow(scenario, id, page) : null), [scenario, id, page])
   const marks = useMemo(
@@ -52,8 +57,14 @@ export function ScenarioPage({ taskPage }: { taskPage: ReactNode }) {
       <ScenarioHead scenario={scenario} back={back} />
     </>
   )
+  const about = {
+    kind: 'demo',
+    home: { href: back.href, label: t('common.nav.demo') },
+    name: wordsIn(scenario.title, locale),
+    momentAt: itself,
+  } as const
   return (
-    <Stage key={id} show={show} {...readStageAddress(params, show)} marks={marks} head={head}>
+    <Stage key={id} show={show} about={about} {...readStageAddress(params, show)} marks={marks} head={head}>
       {taskPage}
     </Stage>
   )

@@ -26,14 +26,15 @@ export function BellHead({ store, settings, browser, seen, refused, onClear, onS
   const { t } = useTranslation()
   const { permission, ask } = usePermission(browser)
   const { on, quietUntil } = settings
-  const state = !on ? 'off' : seen ? 'on' : 'starting'
+  const isPart = seen !== null && seen.total !== null && seen.total > seen.tasks
+  const state = !on ? 'off' : !seen ? 'starting' : isPart ? 'part' : 'on'
   return (
     <>
       <OnSwitch {...{ store, settings }} onAsk={ask} />
       {on && (permission !== 'granted' || refused) && <BrowserLine {...{ browser, permission, refused }} onAsk={ask} />}
       <div className="mt-2 flex items-start gap-2">
         <div className="min-w-0 grow text-muted">
-          <p>{t(`notices.list.${state}`, { count: seen?.tasks ?? 0 })}</p>
+          <p>{t(`notices.list.${state}`, { count: seen?.tasks ?? 0, total: seen?.total ?? 0 })}</p>
           {on && <QuietLine store={store} quietUntil={quietUntil} />}
         </div>
         {onClear && <Button onClick={onClear}>{t('notices.list.clear')}</Button>}

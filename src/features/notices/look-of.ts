@@ -10,7 +10,7 @@ const REACHED_MS = 15_000
  * @param now epoch milliseconds by the server's clock
  */
 export function lookOf(
-  { rows, at, problem }: Pick<Overview, 'rows' | 'at' | 'problem'>,
+  { rows, at, problem, refused, pages }: Pick<Overview, 'rows' | 'at' | 'problem' | 'refused' | 'pages'>,
   now: number,
 ): NoticeLook | null {
   if (rows === null && problem === null) return null
@@ -23,8 +23,10 @@ export function lookOf(
     const told = behind ? numberOf(behind.evidence, 'trueLagSeconds') : null
     const trueLagSeconds = told ?? overview.lag?.trueLagSeconds ?? null
     // A row that did not change is as old as its last change, but was answered again.
-    return [{ id, at: Math.max(row.at, at ?? 0), verdicts, trueLagSeconds }]
+    return [{ id, at: Math.max(row.at, at ?? 0), verdicts, trueLagSeconds, pinned }]
   })
   const answered = now - (at ?? 0) <= REACHED_MS
-  return { now, reachable: problem === null || answered, tasks }
+  // Only a list that fits on its first page leaves none out.
+  const complete = rows !== null && problem === null && refused === null && pages !== null && pages <= 1
+  return { now, reachable: problem === null || answered, complete, tasks }
 }

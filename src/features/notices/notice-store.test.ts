@@ -12,8 +12,8 @@ function begin(browser = testBrowser()) {
     const store = createNoticeStore(browser, () => T0 + 3_600_000)
     const look = (seconds: number, kind: 'moving' | 'waiting-for-operator', id = 'np_1') => {
       const now = T0 + seconds * 1000
-      const task: NoticeTask = { id, at: now, verdicts: [{ kind, step: null }], trueLagSeconds: null }
-      return store.look({ now, reachable: true, tasks: [task] }, SEEN)
+      const task: NoticeTask = { id, at: now, verdicts: [{ kind, step: null }], trueLagSeconds: null, pinned: false }
+      return store.look({ now, reachable: true, complete: false, tasks: [task] }, SEEN)
     }
     return { store, look }
   }

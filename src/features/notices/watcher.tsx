@@ -42,12 +42,13 @@ export function Watcher({ store, browser, tasks, onNames, onRefused }: WatcherPr
       tasks === 'listed' ? { searchKey: '', type: null, status: [], labelIds: [], page: 1, intervalSeconds } : null,
     [tasks, intervalSeconds],
   )
-  const { rows, at, problem, total } = useOverview({ list, ids })
+  const overview = useOverview({ list, ids })
+  const { rows, at, problem, total } = overview
   const attention = attentionOf(rows, problem)
   useAttention(attention)
 
   function look() {
-    const seen = lookOf({ rows, at, problem }, clock.now())
+    const seen = lookOf(overview, clock.now())
     if (!seen) return
     const told = store.look(seen, { attention, tasks: rows?.length ?? 0, total })
     for (const notice of told) {

@@ -9,6 +9,17 @@ interface HelpDialogProps {
   readonly onClose: () => void
 }
 
+/** The keys of the player, where the page has one: it stands outside of the palette's reach, but on the page. */
+const STAGE = [
+  'stage',
+  [
+    [['Space'], 'play'],
+    [[',', '.'], 'step'],
+    [['p', 'n'], 'event'],
+    [['←', '→'], 'jump'],
+  ],
+] as const
+
 /** Which keys do what. */
 export function HelpDialog({ modifier, onClose }: HelpDialogProps) {
   const { t } = useTranslation()
@@ -37,6 +48,7 @@ export function HelpDialog({ modifier, onClose }: HelpDialogProps) {
         [['Shift', '←', '→'], 'stretch'],
       ],
     ],
+    ...(document.querySelector('[data-tour=player]') ? [STAGE] : []),
   ] as const
   return (
     <Modal label={t('palette.help.title')} onClose={onClose} className="max-h-[84dvh] w-[30rem]">
@@ -53,7 +65,7 @@ export function HelpDialog({ modifier, onClose }: HelpDialogProps) {
                 <div key={what} className="contents">
                   <dt className="flex gap-1">
                     {keys.map((key) => (
-                      <Key key={key}>{key}</Key>
+                      <Key key={key}>{key === 'Space' ? t('palette.help.space') : key}</Key>
                     ))}
                   </dt>
                   <dd>{t(`palette.help.${what}`)}</dd>

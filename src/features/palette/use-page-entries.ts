@@ -21,6 +21,8 @@ export function usePageEntries(present: PresentTask | null): Entry[] {
   const entries = [
     page(paths.tasks.href(), t('common.nav.tasks'), t('palette.words.list')),
     page(paths.wall.href(), t('common.nav.wall'), t('palette.words.wall')),
+    page(paths.demo.href(), t('common.nav.demo'), t('palette.words.demo')),
+    page(paths.replay.href(), t('common.nav.replay'), t('palette.words.replay')),
   ]
   if (present === null) return entries
   const { id, task } = present

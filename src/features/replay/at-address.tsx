@@ -30,6 +30,12 @@ export function AtAddress() {
   useEffect(() => {
     if (ready) write.current()
   }, [ready, playing])
+  // Going back in the browser leads to an address of another moment, but the show goes on where it is.
+  useEffect(() => {
+    const apart = Math.abs((momentIn(params) ?? player.now()) - player.now())
+    const { playing, heading, scene } = player.get()
+    if (!playing && scene && heading === null && apart > 1000) write.current()
+  }, [params, player])
   useEffect(() => {
     if (!playing) return
     const timer = setInterval(() => write.current(), FOLLOW_MS)

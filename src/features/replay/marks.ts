@@ -37,6 +37,7 @@ export function recordedEvents({ moments, before }: Tape): readonly TaskEvent[] 
 export function marksOf({ moments }: Tape, events: readonly TaskEvent[], words: EventWords): readonly Mark[] {
   const marks: Mark[] = events.map((event) => ({
     at: event.at,
+    shownAt: event.seen,
     label: eventText(event, words),
     tone: TONES[EVENT_LOOKS[event.kind].color],
   }))

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import { useFormat } from '@/i18n/use-format'
 import { useTranslation } from '@/i18n/use-translation'
+import { listed, sentences } from '@/lib/sentences'
 import { Button } from '@/ui/button'
 import { faultText } from './fault-text'
+import { isTimed } from './moments-of'
 import type { Playable } from './opened/opened'
 import { isOutcome, spanOf } from './show/tape'
 
@@ -50,7 +52,12 @@ function OneAnswer({ told }: Extract<Playable, { kind: 'answer' }>) {
   return (
     <p className="text-muted">
       {t('replay.oneAt', { time: `${format.dateTime(at)} ${format.zone(at)}` })}
-      {zoneless && <span data-times="zoneless"> {t('replay.times.zoneless')}</span>}
+      {zoneless && (
+        <>
+          {format.locale === 'en' && ' '}
+          <span data-times="zoneless">{t('replay.times.zoneless')}</span>
+        </>
+      )}
     </p>
   )
 }
@@ -61,7 +68,6 @@ function Details({ playable }: { playable: Exclude<Playable, { kind: 'answer' }>
   const { tape } = playable
   const outcomes = tape.moments.filter(isOutcome)
   const { from, to } = spanOf(tape)
-  const isUnknown = playable.kind === 'answers' && (playable.times === 'assumed' || playable.times === 'inside')
   const count = outcomes.filter(({ kind }) => kind === 'answer').length
   const header = playable.kind === 'recording' ? playable.header : null
   const masked = (header?.masked ?? []).map((what) => t(`replay.mask.${what}`))
@@ -69,23 +75,24 @@ function Details({ playable }: { playable: Exclude<Playable, { kind: 'answer' }>
     <dl className="flex flex-wrap gap-x-4 text-muted">
       <Detail name={t('replay.task')}>{tape.id === '' ? t('replay.noId') : tape.id}</Detail>
       <Detail name={t('replay.recorded')}>
-        {isUnknown
-          ? t('replay.times.unknown')
-          : t('replay.fromTo', { from: format.dateTime(from), to: `${format.dateTime(to)} ${format.zone(to)}` })}
+        {isTimed(playable)
+          ? t('replay.fromTo', { from: format.dateTime(from), to: `${format.dateTime(to)} ${format.zone(to)}` })
+          : t('replay.times.unknown')}
         {' · '}
         {t('replay.several', { count })}
       </Detail>
       {header && header.product !== '' && <Detail name={t('replay.product')}>{header.product}</Detail>}
       {header?.origin && <Detail name={t('replay.origin')}>{header.origin}</Detail>}
-      {masked.length > 0 && <Detail name={t('replay.masked')}>{masked.join(', ')}</Detail>}
+      {masked.length > 0 && <Detail name={t('replay.masked')}>{listed(masked, format)}</Detail>}
     </dl>
   )
 }
 
 function Detail({ name, children }: { name: string; children: ReactNode }) {
+  const { t } = useTranslation()
   return (
     <div className="min-w-0 wrap-anywhere">
-      <dt className="inline after:content-[':_']">{name}</dt>
+      <dt className="inline">{t('replay.detail', { name })}</dt>
       <dd className="inline text-ink">{children}</dd>
     </div>
   )
@@ -100,7 +107,7 @@ function Stopped({ playable: { tape, stop } }: { playable: Extract<Playable, { k
   return (
     <p role="note" data-stop={stop.kind} className="mt-1 text-warn wrap-anywhere">
       <span aria-hidden="true">! </span>
-      {faultText(t, format, stop)} {t('replay.stops', { time })}
+      {sentences([faultText(t, format, stop), t('replay.stops', { time })])}
     </p>
   )
 }

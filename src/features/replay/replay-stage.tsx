@@ -10,8 +10,10 @@ import { useFormat } from '@/i18n/use-format'
 import { useLabel } from '@/i18n/use-label'
 import { useLazyTexts } from '@/i18n/use-lazy-texts'
 import { useTranslation } from '@/i18n/use-translation'
+import { paths } from '@/lib/paths'
 import { AtAddress, momentIn } from './at-address'
 import { joinedEvents, marksOf, recordedEvents } from './marks'
+import { momentsOf } from './moments-of'
 import { ReplayHead, type ReplayHeadProps } from './replay-head'
 import { replayShow } from './show/replay-show'
 import { stillShow } from './show/still-show'
@@ -27,6 +29,8 @@ interface ReplayStageProps extends ReplayHeadProps {
 export function ReplayStage({ taskPage, ...head }: ReplayStageProps) {
   useLazyTexts(TEXTS)
   const { playable } = head
+  // An assumed time is that of this opening: in a link it would lead to another moment.
+  const hasTimes = playable.kind !== 'answers' || playable.times !== 'assumed'
   const page = useServices()
   const [params] = useSearchParams()
   const tape = playable.kind === 'answer' ? null : playable.tape
@@ -36,6 +40,7 @@ export function ReplayStage({ taskPage, ...head }: ReplayStageProps) {
   const [events, setEvents] = useState<readonly TaskEvent[]>(() => (tape ? recordedEvents(tape) : []))
   const add = useCallback((more: readonly TaskEvent[]) => setEvents((known) => joinedEvents(known, more)), [])
   const { t } = useTranslation()
+  const [momentAt] = useState(() => momentsOf(playable))
   const format = useFormat()
   const label = useLabel()
   const marks = useMemo(
@@ -53,11 +58,17 @@ export function ReplayStage({ taskPage, ...head }: ReplayStageProps) {
   return (
     <Stage
       show={show}
+      about={{
+        kind: 'replay',
+        home: { href: paths.replay.href(), label: t('common.nav.replay') },
+        name: head.name ?? t('replay.pasted'),
+        momentAt,
+      }}
       at={momentIn(params)}
       marks={marks}
       head={
         <>
-          <AtAddress />
+          {hasTimes && <AtAddress />}
           {tape && <Events show={show} onEvents={add} />}
           <ReplayHead {...head} />
         </>

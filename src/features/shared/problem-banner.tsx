@@ -5,7 +5,8 @@ import { useTranslation } from '@/i18n/use-translation'
 import { Button } from '@/ui/button'
 import { useNow } from '@/ui/clock'
 import { lazyExtra } from '@/ui/lazy-extra'
-import { problemText } from './problem-text'
+import { useProblemText } from './use-problem-text'
+import { useStage } from './use-stage'
 
 const SignIn = lazyExtra(() => import('./sign-in').then((it) => it.SignIn))
 
@@ -22,7 +23,8 @@ interface ProblemBannerProps {
 /** Says why there is no fresh answer, and stands above the last good one until the next. */
 export function ProblemBanner({ problem, id, lastGoodAt, retryMs = false, onRetry }: ProblemBannerProps) {
   const { t } = useTranslation()
-  const { title, hint, said, details } = problemText(t, problem, id)
+  const stage = useStage()
+  const { title, hint, said, details } = useProblemText()(problem, id)
   return (
     <section
       role="alert"
@@ -33,7 +35,7 @@ export function ProblemBanner({ problem, id, lastGoodAt, retryMs = false, onRetr
         <div className="min-w-0 flex-1 basis-64">
           <h2 className="text-lg font-semibold">{title}</h2>
           {hint !== '' && <p className="text-muted">{hint}</p>}
-          {said !== null && <p className="wrap-anywhere text-muted">{t('problems.said', { message: said })}</p>}
+          {said !== null && <p className="wrap-anywhere text-muted">{said}</p>}
           {details.length > 0 && (
             <dl className="mt-1 grid grid-cols-1 gap-x-3 text-sm sm:grid-cols-[auto_minmax(0,1fr)]">
               {details.map(([label, value]) => (
@@ -47,7 +49,8 @@ export function ProblemBanner({ problem, id, lastGoodAt, retryMs = false, onRetr
           <LastGood at={lastGoodAt} />
           {retryMs !== false && <Retry ms={retryMs} />}
         </div>
-        <Button onClick={onRetry}>{t('problems.now')}</Button>
+        {/* On a stage the same moment would bring the same. */}
+        {!stage && <Button onClick={onRetry}>{t('problems.now')}</Button>}
       </div>
       {problem.kind === 'denied' && !problem.serverHolds && (
         <Suspense>

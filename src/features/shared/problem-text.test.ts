@@ -60,7 +60,7 @@ describe.each(['en', 'zh-CN'] as const)('in %s', async (locale) => {
 test('what the server said of itself is shown: message, advice, request id', async () => {
   const { t } = await createI18n('en')
   expect(problemText(t, oms('INNER_ERROR', 'broken'))).toMatchObject({
-    said: 'broken',
+    said: 'OMS said: broken',
     details: [
       ['Code', 'INNER_ERROR'],
       ['Advice', 'Ask'],
@@ -69,8 +69,24 @@ test('what the server said of itself is shown: message, advice, request id', asy
   })
 })
 
+test.each([
+  ['refused', null],
+  ['tls', 'The dashboard’s server said: It expired.'],
+  ['martian', 'The dashboard’s server said: It expired.'],
+])('what the gateway says of “%s” is not said twice', async (code, said) => {
+  const { t } = await createI18n('en')
+  const problem = { kind: 'unreachable', code, variable: 'OMS_URL', message: 'It expired.' } as const
+  expect(problemText(t, problem).said).toBe(said)
+})
+
+test('of the list a refusal speaks of all tasks', async () => {
+  const { t } = await createI18n('en')
+  const problem = { kind: 'denied', status: 403, serverHolds: false, message: null } as const
+  expect(problemText(t, problem).title).toBe('OMS does not allow this user to see its tasks')
+})
+
 test('texts of the server are no templates: what looks like one stays as it is', async () => {
   const { t } = await createI18n('en')
   const hostile = '$t(common.yes) {{title}} <b>x</b>'
-  expect(t('problems.said', { message: hostile })).toBe(`The server said: ${hostile}`)
+  expect(problemText(t, oms(null, hostile)).said).toBe(`OMS said: ${hostile}`)
 })

@@ -6,13 +6,13 @@ import type { Translate } from '@/i18n/keys'
 export interface ProblemText {
   readonly title: string
   readonly hint: string
-  /** The server's own words, where they say more. */
+  /** The sentence with the server's own words, and whose they are, where they say more. */
   readonly said: string | null
   /** Labelled details: error code, reason, request id … */
   readonly details: readonly (readonly [label: string, value: string])[]
 }
 
-const GATEWAY_HINTS = ['refused', 'dns', 'tls', 'timeout', 'reset', 'redirect'] as const
+const GATEWAY_HINTS = ['refused', 'dns', 'tls', 'timeout', 'reset', 'cut', 'redirect'] as const
 
 /** Puts a problem into words. `id` is the task that was asked for, where there was one. */
 export function problemText(t: Translate, problem: Problem, id = ''): ProblemText {
@@ -23,7 +23,9 @@ export function problemText(t: Translate, problem: Problem, id = ''): ProblemTex
         ? t(`problems.unreachable.${known}`)
         : t(problem.code === null ? 'problems.unreachable.hint' : 'problems.unreachable.other')
       const title = t(problem.code === null ? 'problems.unreachable.titleOwn' : 'problems.unreachable.title')
-      return { title, hint, said: problem.message, details: [] }
+      // What the gateway says of a cause that is known here is the hint once more; only of certificates it knows more.
+      const isSaid = problem.code !== null && (!known || known === 'tls')
+      return { title, hint, said: isSaid ? quoted(t, 'gateway', problem.message) : null, details: [] }
     }
     case 'timeout':
       return text(t('problems.timeout.title', { seconds: problem.seconds }), t('problems.timeout.hint'))
@@ -34,17 +36,18 @@ export function problemText(t: Translate, problem: Problem, id = ''): ProblemTex
         : t(forbidden ? 'problems.denied.hintForbidden' : 'problems.denied.hint')
       const title = t(
         forbidden
-          ? 'problems.denied.titleForbidden'
+          ? `problems.denied.${id === '' ? 'titleForbiddenAll' : 'titleForbidden'}`
           : problem.serverHolds
             ? 'problems.denied.titleServer'
             : 'problems.denied.title',
       )
-      return { title, hint, said: problem.message, details: [] }
+      return { title, hint, said: quoted(t, 'server', problem.message), details: [] }
     }
     case 'http':
       return {
         ...text(t('problems.http.title', { status: problem.status }), httpHint(t, problem.status)),
-        said: problem.message,
+        said: quoted(t, 'server', problem.message),
+        details: problem.excerpt === undefined ? [] : [[t('problems.notJson.begins'), problem.excerpt] as const],
       }
     case 'not-json': {
       // The beginning of what was JSON tells nothing of where it broke off.
@@ -65,6 +68,11 @@ export function problemText(t: Translate, problem: Problem, id = ''): ProblemTex
     case 'contract':
       return contractText(t, problem.error, id)
   }
+}
+
+/** A message with its speaker; null where there is none. */
+function quoted(t: Translate, speaker: 'oms' | 'gateway' | 'server', message: string | null): string | null {
+  return message === null || message === '' ? null : t(`problems.said.${speaker}`, { message })
 }
 
 function text(title: string, hint: string): ProblemText {
@@ -94,7 +102,7 @@ function contractText(t: Translate, error: Extract<Problem, { kind: 'contract' }
   return {
     title: notFound && id !== '' ? t('problems.oms.notFound', { id }) : t('problems.oms.title'),
     hint: notFound ? t('problems.oms.notFoundHint') : '',
-    said: error.message,
+    said: quoted(t, 'oms', error.message),
     details,
   }
 }

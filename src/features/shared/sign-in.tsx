@@ -3,6 +3,8 @@ import type { Problem } from '@/api/problem'
 import { useTranslation } from '@/i18n/use-translation'
 import { Button } from '@/ui/button'
 import { useServices } from './services'
+import { SignInPicture } from './sign-in-picture'
+import { useStage } from './use-stage'
 
 interface SignInProps {
   /** Why OMS asks. Another one after the form was sent tells that what was typed did not help. */
@@ -10,8 +12,13 @@ interface SignInProps {
   readonly onSignedIn: () => void
 }
 
-/** Asks for user and password of OMS. They go to this tab's memory, and from there into each request. */
-export function SignIn({ problem, onSignedIn }: SignInProps) {
+/** Asks for user and password of OMS, but on a stage: there it is a picture that takes neither. */
+export function SignIn(props: SignInProps) {
+  return useStage() ? <SignInPicture /> : <SignInForm {...props} />
+}
+
+/** What is typed goes to this tab's memory, and from there into each request. */
+function SignInForm({ problem, onSignedIn }: SignInProps) {
   const { t } = useTranslation()
   const { credentials } = useServices()
   const id = useId()

@@ -7,6 +7,7 @@ import { useLabel } from '@/i18n/use-label'
 import { useStepLabel } from '@/i18n/use-step-label'
 import { useTranslation } from '@/i18n/use-translation'
 import { UNKNOWN } from '@/lib/format'
+import { listed } from '@/lib/sentences'
 
 interface CellProps {
   /** The column's name, said on narrow screens, where there is no head. */
@@ -43,7 +44,10 @@ export const VerdictMark = memo(function VerdictMark({ kind, word, severity, oth
   const { t } = useTranslation()
   const others = more.split(' ').filter((one): one is VerdictKind => one !== '')
   const look = VERDICT_LOOKS[severity]
-  const also = others.map((one) => t(`overview.kind.${one}`)).join(', ')
+  const also = listed(
+    others.map((one) => t(`overview.kind.${one}`)),
+    useFormat(),
+  )
   return (
     <span
       data-verdict={kind}

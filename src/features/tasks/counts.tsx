@@ -3,6 +3,7 @@ import type { TaskRow } from '@/features/shared/overview/row'
 import { VERDICT_LOOKS } from '@/features/shared/verdict/verdict-looks'
 import { useTranslation } from '@/i18n/use-translation'
 import { paths } from '@/lib/paths'
+import { COUNT_KINDS, type CountKind, countKinds } from './count-kinds'
 import type { ListState } from './list-state'
 
 interface CountsProps {
@@ -13,30 +14,18 @@ interface CountsProps {
   readonly onChange: (change: Partial<ListState>) => void
 }
 
-/** How many of the tasks shown want to be looked at, and the way to see them from afar. */
+/** How many of the tasks shown are of which kind, what wants to be looked at first, and the way to see them from afar. */
 export function Counts({ rows, total, state, onChange }: CountsProps) {
   const { t } = useTranslation()
-  const having = (severity: string) => rows.filter(({ overview }) => overview.severity === severity).length
-  const critical = having('critical')
-  const attention = having('attention')
+  const counts = countKinds(rows)
   const { labels, status } = state
   const wall = new URLSearchParams(labels.length === 0 ? {} : { label: labels.map(encodeURIComponent).join(',') })
   return (
     <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
       <p role="status" aria-label={t('tasks.counts.label')} className="flex flex-wrap gap-x-4 gap-y-1">
-        {critical > 0 && (
-          <span className={`font-semibold ${VERDICT_LOOKS.critical.text}`}>
-            <span aria-hidden="true">{VERDICT_LOOKS.critical.sign} </span>
-            {t('tasks.counts.critical', { count: critical })}
-          </span>
-        )}
-        {attention > 0 && (
-          <span className={`font-semibold ${VERDICT_LOOKS.attention.text}`}>
-            <span aria-hidden="true">{VERDICT_LOOKS.attention.sign} </span>
-            {t('tasks.counts.attention', { count: attention })}
-          </span>
-        )}
-        <span className="text-muted">{t('tasks.counts.fine', { count: rows.length - critical - attention })}</span>
+        {COUNT_KINDS.filter((kind) => counts[kind] > 0).map((kind) => (
+          <Count key={kind} kind={kind} count={counts[kind]} />
+        ))}
         {total !== null && total > rows.length && (
           <span className="font-semibold text-warn">{t('tasks.counts.part', { count: rows.length, total })}</span>
         )}
@@ -57,5 +46,17 @@ export function Counts({ rows, total, state, onChange }: CountsProps) {
         {t('tasks.wall')}
       </Link>
     </div>
+  )
+}
+
+function Count({ kind, count }: { kind: CountKind; count: number }) {
+  const { t } = useTranslation()
+  const text = t(`tasks.counts.${kind}`, { count })
+  if (kind !== 'critical' && kind !== 'attention') return <span className="text-muted">{text}</span>
+  return (
+    <span className={`font-semibold ${VERDICT_LOOKS[kind].text}`}>
+      <span aria-hidden="true">{VERDICT_LOOKS[kind].sign} </span>
+      {text}
+    </span>
   )
 }

@@ -4,7 +4,7 @@ import { useLabel } from '@/i18n/use-label'
 import { useTranslation } from '@/i18n/use-translation'
 import { Button, Select } from '@/ui/button'
 import { ChoiceMenu } from '@/ui/choice-menu'
-import type { KnownLabel } from './known-labels'
+import type { KnownLabel } from './list-memory'
 import { beginsDescending, isNarrowed, type ListState, MAX_LABELS } from './list-state'
 import { SearchBox } from './search-box'
 import { SORT_KEYS } from './sort'
@@ -23,6 +23,10 @@ interface FiltersProps {
 export function Filters({ state, onChange, labels, box }: FiltersProps) {
   const { t } = useTranslation()
   const label = useLabel()
+  const names = state.labels.flatMap((id) => labels.find((one) => one.id === id)?.name ?? [])
+  // An id says nothing to a reader, and a task with the label will tell its name.
+  const named =
+    names.length < state.labels.length ? t('tasks.label.some', { count: state.labels.length }) : names.join(', ')
   const chosen = (count: number, none: string, some: string) => (count === 0 ? none : some)
   // A status that only the address knows can be unchosen as well.
   const statuses = [...new Set([...STATUSES, ...state.status])]
@@ -53,12 +57,8 @@ export function Filters({ state, onChange, labels, box }: FiltersProps) {
       />
       <ChoiceMenu
         label={t('tasks.label.label', { most: MAX_LABELS })}
-        said={chosen(
-          state.labels.length,
-          t('tasks.label.any'),
-          state.labels.map((id) => labels.find((one) => one.id === id)?.name ?? id).join(', '),
-        )}
-        options={labels.map(({ id, name }) => ({ value: id, label: name }))}
+        said={chosen(state.labels.length, t('tasks.label.any'), named)}
+        options={labels.map(({ id, name }) => ({ value: id, label: name ?? id }))}
         chosen={state.labels}
         most={MAX_LABELS}
         onChoose={(next) => onChange({ labels: next })}

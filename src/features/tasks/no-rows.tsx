@@ -1,9 +1,10 @@
 import { useFormat } from '@/i18n/use-format'
 import { useLabel } from '@/i18n/use-label'
 import { useTranslation } from '@/i18n/use-translation'
+import { listed } from '@/lib/sentences'
 import { Button } from '@/ui/button'
 import { Empty } from '@/ui/empty'
-import type { KnownLabel } from './known-labels'
+import type { KnownLabel } from './list-memory'
 import type { ListState } from './list-state'
 
 interface NoRowsProps {
@@ -54,14 +55,22 @@ export function NoRows({ state, labels, why, hasOthers, onChange }: NoRowsProps)
 function useAsked({ search, type, status, labels: ids }: ListState, labels: readonly KnownLabel[]): string {
   const { t } = useTranslation()
   const label = useLabel()
+  const format = useFormat()
   const names = ids.map((id) => labels.find((one) => one.id === id)?.name ?? id)
   return [
     ...(search === '' ? [] : [t('tasks.asked.search', { text: search })]),
     ...(type === null ? [] : [t('tasks.asked.type', { type: label('taskType', type) })]),
     ...(status.length === 0
       ? []
-      : [t('tasks.asked.status', { status: status.map((one) => label('taskStatus', one)).join(', ') })]),
-    ...(names.length === 0 ? [] : [t('tasks.asked.labels', { labels: names.join(', ') })]),
+      : [
+          t('tasks.asked.status', {
+            status: listed(
+              status.map((one) => label('taskStatus', one)),
+              format,
+            ),
+          }),
+        ]),
+    ...(names.length === 0 ? [] : [t('tasks.asked.labels', { labels: listed(names, format) })]),
   ].join(' · ')
 }
 

@@ -21,7 +21,7 @@ export function Refused({ problem, onRetry }: RefusedProps) {
       <div className="min-w-0 flex-1">
         <h2 className="font-semibold">{t('tasks.refused.title')}</h2>
         <p className="text-muted">{t('tasks.refused.text')}</p>
-        <p className="text-muted wrap-anywhere">{said === null ? title : t('problems.said', { message: said })}</p>
+        <p className="text-muted wrap-anywhere">{said ?? title}</p>
       </div>
       <Button onClick={onRetry}>{t('problems.now')}</Button>
     </section>

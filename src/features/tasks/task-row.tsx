@@ -12,7 +12,7 @@ import { clockTime, type Format, UNKNOWN } from '@/lib/format'
 import { paths } from '@/lib/paths'
 import { Badge } from '@/ui/badge'
 import { Cell, Delay, Finish, Progress, Steps, VerdictMark } from './cells'
-import { noteOpened } from './last-opened'
+import { useNoteOpened } from './last-opened'
 
 interface RowProps {
   readonly row: TaskRow
@@ -115,6 +115,7 @@ function finishTexts(finish: Estimate, now: number, format: Format) {
 
 /** The name leads to the task from anywhere on its row; the id can be marked and copied. */
 const NameCell = memo(function NameCell({ id, name }: { id: string | null; name: string | null }) {
+  const noteOpened = useNoteOpened()
   return (
     <th scope="row" className="px-2 py-1 text-left align-top font-normal max-xl:block max-xl:px-0 max-xl:py-0.5">
       <span className="flex items-start gap-1.5">

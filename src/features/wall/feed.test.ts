@@ -37,6 +37,8 @@ test.each([
   ['the chosen tasks answer', [tile(4), tile(9)], HTTP, 'live'],
   ['one of them does not: it says so itself', [tile(4), tile(300, HTTP)], HTTP, 'live'],
   ['one of them never did', [tile(4), missing(HTTP)], HTTP, 'live'],
+  ['one of them only the list told of, lately', [tile(4), tile(30)], HTTP, 'troubled'],
+  ['one of them only the list told of, long ago', [tile(4), tile(70)], HTTP, 'dead'],
   ['none answers', [tile(40, HTTP)], HTTP, 'troubled'],
   ['none answers for long', [tile(70, HTTP)], HTTP, 'dead'],
   ['the last answers are old', [tile(25)], UNREACHABLE, 'dead'],

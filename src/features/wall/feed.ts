@@ -30,8 +30,9 @@ export function feedOf({ at, problem }: Pick<Overview, 'at' | 'problem'>, now: n
 }
 
 /**
- * The same of tasks that are asked for alone where the list gives none: as long as they answer, the feed is live. The
- * oldest of them counts; those that gave no good answer say so themselves.
+ * The same of chosen tasks while the list does not come, which are asked for alone as far as no earlier list held them:
+ * as long as all that gave no bad answer are fresh, the feed is live; those that did say so themselves. The oldest
+ * counts: what only the list tells of grows old beside those that are asked for alone.
  */
 export function feedOfTiles(
   tiles: readonly Pick<WallTile, 'row' | 'missing'>[],
@@ -40,9 +41,9 @@ export function feedOfTiles(
   intervalSeconds: number,
 ): Feed {
   const answering = tiles.flatMap(({ row }) => (row && row.problem === null ? row.at : []))
-  const oldest = answering.length === 0 ? null : Math.min(...answering)
+  const oldest = answering.length === 0 ? list.at : Math.min(...answering)
   const freshSeconds = Math.max(LEAST_UNREACHED_SECONDS, UNREACHED_INTERVALS * intervalSeconds)
-  if (oldest !== null && (now - oldest) / 1000 <= freshSeconds) return 'live'
+  if (answering.length > 0 && oldest !== null && (now - oldest) / 1000 <= freshSeconds) return 'live'
   const asking = tiles.some(({ missing }) => missing !== null && missing.problem === null)
-  return list.at === null && asking ? 'waiting' : feedOf(list, now, intervalSeconds)
+  return oldest === null && asking ? 'waiting' : feedOf({ ...list, at: oldest }, now, intervalSeconds)
 }

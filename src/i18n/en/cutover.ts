@@ -1,9 +1,13 @@
 /** The list that says whether the target may take over, each point with what its answer rests on. */
 export const cutover = {
   title: 'Ready to cut over?',
+  /** Once the switchover is finished. */
+  titleDone: 'Cut-over',
   ready: 'Ready',
   'not-yet': 'Not yet',
   'cannot-tell': 'Cannot tell',
+  'switched-over': 'Switched over',
+  switchedAt: 'Switched over at {{time}}',
   open_other: '{{count}} open',
   item: {
     full: 'Full migration finished',
@@ -23,6 +27,13 @@ export const cutover = {
   paused: 'paused',
   failed: 'failed',
   unfinished: 'not finished',
+  notListed: 'OMS does not list the step',
+  withError: 'reports an error',
+  ended: 'ended',
+  taskPaused: 'the task is paused',
+  taskFailed: 'not counted: the task failed',
+  notWatched: 'not watched yet',
+  justBroke: 'lag {{lag}}, was larger just before',
   off: 'off in the settings',
   offReverse: 'not configured',
   configured: 'configured',
@@ -32,6 +43,7 @@ export const cutover = {
   lagUnknown: 'lag unknown',
   lagOld: 'sample {{age}} old',
   standsStill: 'does not go on',
+  held: 'for {{duration}}',
   steady: 'lag {{lag}}, for {{duration}}',
   steadySoFar: 'lag {{lag}}, for {{duration}} so far',
   watchedSoFar: 'lag {{lag}}, watched for {{duration}} so far',

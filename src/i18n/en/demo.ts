@@ -6,7 +6,7 @@ export const demo = {
     'Each scenario is the whole life of a made-up task, from its creation to its end: open it anywhere, stop it, or let it run faster. All of it is played by a simulated OMS; no real OMS, and no database, is asked or touched.',
   replay: 'Replay a recording or a response',
   legend: {
-    label: 'How to read a course',
+    label: 'How to read a course:',
     steps: 'Bars: the steps',
     progress: 'Line: progress',
     delay: 'Area: delay',

@@ -2,20 +2,33 @@
 export const findings = {
   /** Instead of a time, where it held in the first answer that was seen already. */
   sinceOrEarlier: '{{since}} or earlier',
-  /** OMS's own metrics reach back further than this page. */
-  sinceByOms: 'about {{since}}, by OMS’s own metrics',
+  /** A standstill that was there at the first look, and may be older. */
+  stalled: {
+    headline: '{{step}} has not moved for at least {{duration}}.',
+    headlineAt: '{{step}} has not moved for at least {{duration}}; it stands at {{percent}}.',
+    byOms: 'By OMS’s own metrics no row has moved at least since {{since}}, before this page began to watch.',
+  },
   /** What limits a step that moves rows. Times are per row, rates in rows per second, each with its baseline. */
   limit: {
     title: 'What limits it',
+    /** OMS's own metrics reach back further than this page. `orEarlier`: it held in the first answer that was seen already. */
+    since: {
+      start: 'since the step began',
+      at: 'since {{since}}',
+      orEarlier: 'since {{since}} or earlier',
+      byOms: 'since about {{since}}, by OMS’s own metrics',
+      byOmsOrEarlier: 'at least since {{since}}, as far as OMS’s own metrics go back',
+    },
     by: { source: 'The source', target: 'The target', neither: 'Neither end', unknown: 'Not known' },
-    source: 'Reading at the source is the limit since {{since}}.',
-    target: 'Writing at the target is the limit since {{since}}.',
+    source: 'Reading at the source has been the limit {{since}}.',
+    target: 'Writing at the target has been the limit {{since}}.',
     /** Of a verification, which reads at both ends. */
-    targetReads: 'Reading at the target is the limit since {{since}}.',
+    targetReads: 'Reading at the target has been the limit {{since}}.',
     times:
       '{{time}} at the limiting end against a baseline of {{baseline}}; {{otherTime}} against {{otherBaseline}} at the other.',
     timesAlone: '{{time}} against a baseline of {{baseline}}; the other end gives no baseline.',
-    rates: '{{rate}}, that is {{share}} of the baseline.',
+    /** The middle value of that time, so that it may differ from what OMS gives as the present rate. */
+    rates: '{{rate}} over the last {{window}}, that is {{share}} of the baseline.',
     'at-baseline': 'Neither end: the rate is as good as its baseline.',
     throttled: 'Neither end: the settings of the task allow {{throttle}} and no more.',
     elsewhere:

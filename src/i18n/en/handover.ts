@@ -43,6 +43,18 @@ export const handover = {
   answered: '{{time}}, by the answer of OMS {{age}} before',
   request: 'request id',
   failedPoll: 'The last poll failed ({{problem}}): this may hold no longer.',
+  /** What is handed over from a stage. */
+  staged: {
+    demo: 'Demo, no real task: the scenario “{{name}}” at {{time}}.',
+    replay: 'Replay of “{{name}}”: the task as it was at {{time}}, not as it is now.',
+    untimed:
+      'Replay of “{{name}}”: the task as it was once, not as it is now. When that was is not known; ages count to the time below, which is assumed.',
+    answered: 'As of {{time}}, by OMS’s answer of {{age}} before.',
+    page: {
+      demo: 'This moment: {{address}}',
+      replay: 'To see it again, open the same file or text at {{address}}',
+    },
+  },
   /** The report on paper. */
   paper: {
     title: 'Report: {{name}}',

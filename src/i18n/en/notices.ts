@@ -25,6 +25,7 @@ export const notices = {
     off: 'Notices are off.',
     on_one: 'On, watching {{count, number}} task.',
     on_other: 'On, watching {{count, number}} tasks.',
+    part: 'On, watching {{count, number}} of {{total, number}} tasks, the newest first.',
     starting: 'On.',
   },
   quiet: {

@@ -9,20 +9,44 @@ export const player = {
   stepBack: 'One step back',
   stepBackKey: 'One step back (,)',
   nextEvent: 'Next event',
+  nextEventKey: 'Next event (n)',
   previousEvent: 'Previous event',
+  previousEventKey: 'Previous event (p)',
   restart: 'From the start',
   speed: 'Speed',
   times: '{{speed}}×',
   slider: 'Time in the show (arrow keys)',
   position: '{{done}} of {{length}}',
+  /** One of several answers, and what is known of its time. */
+  answer: {
+    told: 'Answer {{number}} of {{of}} · {{time}}',
+    inside: 'Answer {{number}} of {{of}} · not before {{time}}',
+    assumed: 'Answer {{number}} of {{of}} · time unknown',
+  },
   playing: 'Playing',
   paused: 'Paused',
   failed: 'This moment could not be made ready. Try another one, or load the page again.',
+  /** Why there is no good answer, where it is no matter of here and now. */
+  problem: {
+    demo: {
+      unreachable: 'The demo’s OMS does not answer',
+      silent: 'At this moment of the scenario OMS is away.',
+      denied: 'The demo’s OMS refuses the user',
+      frame: 'It is part of the scenario: nothing is wrong with this dashboard.',
+    },
+    replay: {
+      unreachable: 'OMS did not answer then',
+      silent: 'What is replayed holds that OMS, or the way to it, could not be reached at this moment.',
+      denied: 'OMS refused the user then',
+      frame: 'So it was then: this is a replay, and nobody is asked now.',
+    },
+    signIn: 'A live page shows its form to sign in to OMS here. This is a picture of it: nothing can be typed.',
+  },
   /** A scenario of the demo. */
   scenario: {
     back: 'All scenarios',
     unknown: 'There is no scenario with the id {{id}}.',
-    look: 'What to look for',
+    look: 'What to look for: {{look}}',
     moments: {
       started: 'The task starts',
       'step-started': '{{step}} starts',
@@ -30,9 +54,10 @@ export const player = {
       'step-failed': '{{step}} fails',
       paused: 'The task is paused',
       resumed: 'The task is resumed',
-      slowdown: '{{step}} becomes slower',
+      slowdown: '{{step}} is slowed down by the simulation (see the charts)',
       standstill: '{{step}} stands still',
       recovered: '{{step}} recovers',
+      regained: '{{step}} gets its speed back (see the charts)',
       'caught-up': '{{step}} has caught up',
       verified: '{{step}}: all rows are compared',
       broken: '{{step}}: its connector dies',

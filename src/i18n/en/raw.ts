@@ -31,6 +31,7 @@ export const raw = {
     times: '×{{count, number}}',
     kinds: {
       coerced: 'Another type than documented, read as it was meant',
+      'out-of-range': 'A number that cannot be; shown as unknown',
       'wrong-type': 'A type that could not be read; shown as unknown',
       'unknown-field': 'A field that the reference does not name; kept',
       'unknown-value': 'A value that the reference does not name; kept as it is',

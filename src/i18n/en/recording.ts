@@ -15,6 +15,8 @@ export const recording = {
   failedValue_other: 'and {{count, number}} questions without a good one',
   before: 'Before that',
   beforeValue: 'what this browser keeps since {{from}}, as series for the charts',
+  /** On a stage: this browser keeps nothing of what is played. */
+  beforePlayed: 'what the charts show since {{from}}, as series',
   beforeNone: 'nothing',
   size: 'Size',
   sizeValue: 'about {{size}}',

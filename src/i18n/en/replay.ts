@@ -21,6 +21,7 @@ export const replay = {
   another: 'Open another',
   pasted: 'Pasted text',
   head: 'What is played',
+  detail: '{{name}}: ',
   task: 'Task',
   recorded: 'Recorded',
   fromTo: '{{from}} to {{to}}',
@@ -36,7 +37,7 @@ export const replay = {
     partly: 'Not all of the answers tell when they came: the times of the others are assumed.',
     inside: 'Nothing tells when the answers came: each is shown at the newest moment that it tells of.',
     assumed:
-      'Nothing tells when the answers came: they are in the order of the text, and the times shown are assumed, 10 s apart up to now.',
+      'Nothing tells when the answers came: they are in the order of the text. Times on the page are assumed: 10 s apart, the last one now.',
   },
   several_one: '{{count}} answer',
   several_other: '{{count}} answers',
@@ -91,6 +92,7 @@ export const replay = {
     broken: 'The JSON breaks in line {{line}}, column {{column}}: {{expected}} was expected.',
     brokenCut:
       'The JSON ends too early, in line {{line}}, column {{column}}: {{expected}} was expected. Copy it whole: some tools cut long lines off.',
+    'empty-list': 'This list is empty: OMS found no task for what it was asked.',
     'no-answer': 'This is JSON, but no answer of DescribeProject or ListProjects.',
     'no-answerFields':
       'This is JSON, but no answer of DescribeProject or ListProjects: it has the fields {{fields}}. Expected are success and data, or a task with id and steps.',

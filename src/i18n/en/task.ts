@@ -90,6 +90,7 @@ export const task = {
       requestId: 'Request id',
       upstream: 'From the service behind it',
       copy: 'Copy this error',
+      line: '{{name}}: {{value}}',
     },
     info: 'Numbers',
   },
@@ -130,6 +131,8 @@ export const task = {
     delay: 'delay {{delay}}',
     unknown: 'delay unknown',
     last: 'last {{delay}}, sampled {{age}} ago',
+    reverse: 'target → source',
+    back: 'target → source: {{delay}}',
   },
   delay: {
     title: 'Delay',

@@ -9,6 +9,9 @@ export const tasks = {
   label: {
     label: 'Labels, {{most}} at most',
     any: 'Any label',
+    /** Chosen by an address, before any task told its name. */
+    some_one: '{{count, number}} label',
+    some_other: '{{count, number}} labels',
     none: 'No task seen so far has a label.',
   },
   sort: {
@@ -30,8 +33,12 @@ export const tasks = {
     critical: '{{count, number}} critical',
     attention_one: '{{count, number}} needs attention',
     attention_other: '{{count, number}} need attention',
-    fine: '{{count, number}} fine',
-    part: 'only of the {{count, number}} shown; OMS has {{total, number}}',
+    behind: '{{count, number}} behind',
+    progress: '{{count, number}} in progress',
+    'in-sync': '{{count, number}} in sync',
+    resting: '{{count, number}} paused or not started',
+    ended: '{{count, number}} ended',
+    part: 'Counts and order hold for the {{count, number}} tasks on this page, of {{total, number}} in all',
     failed: 'All that OMS calls failed',
   },
   columns: {

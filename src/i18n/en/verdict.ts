@@ -33,7 +33,7 @@ export const verdict = {
   stalled: {
     headline: '{{step}} has not moved for {{duration}}.',
     headlineAt: '{{step}} has not moved for {{duration}}; it stands at {{percent}}.',
-    evidence: 'Rows, progress and checkpoint are the same since {{since}}.',
+    evidence: 'Rows, progress and checkpoint have been the same since {{since}}.',
     advice:
       'Look for locks, a full disk or a lost connection at the source and the target, then at the component logs in the OMS console.',
     adviceIncremental:
@@ -99,6 +99,9 @@ export const verdict = {
   'in-sync': {
     headline: '{{step}} keeps up: the target is {{lag}} behind.',
     evidence: 'Delay {{delay}}, sampled {{age}} ago; everything up to {{checkpoint}} is applied.',
+    /** What was so when watching began may have been so for longer. */
+    evidenceWatched:
+      'In sync for at least {{duration}} (watched since {{since}}). Delay {{delay}}, sampled {{age}} ago.',
     evidenceSince: 'In sync since {{since}}. Delay {{delay}}, sampled {{age}} ago.',
     headlineQuiet: '{{step}} has applied everything: nothing has changed at the source since {{since}}.',
     evidenceQuiet: 'No row has come since then, so the checkpoint stays at {{checkpoint}}; its sample is {{age}} old.',
@@ -130,10 +133,13 @@ export const verdict = {
   /** Added to the evidence of any verdict about lag. */
   skewed: 'Clocks differ between OMS, the databases or this page: a time that would be negative is shown as 0.',
   /** When what moves will be done: times of day, with the day where that is another. */
+  headlineRange: '{{step}} is {{percent}} done, with between {{low}} and {{high}} left.',
   finishAt: 'Done about {{mid}} (between {{low}} and {{high}}, nine times in ten).',
   /** Of the progress as OMS gives it and the rows beside it. */
   differs:
     'By its rows alone it would be at {{percent}}: OMS counts its percentage otherwise, or its estimate of all rows is off. The range allows for both.',
+  /** Where OMS gives no percentage, or one that cannot be. */
+  byRows: 'The percentage is that of its rows: OMS gives none that can be used.',
   others: 'Also',
   said: '{{severity}}:',
   stale: 'This was so at the last good answer.',

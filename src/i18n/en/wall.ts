@@ -5,7 +5,7 @@ export const wall = {
   titleWatched: 'Watched tasks: OMS gives no list',
   titleLabel: 'Tasks labelled {{labels}}',
   tiles: 'Tasks, the worst first',
-  counts: { label: 'Tasks by urgency', critical: 'critical', attention: 'attention', fine: 'fine' },
+  counts: { label: 'Tasks by urgency', critical: 'critical', attention: 'attention', fine: 'others' },
   more: 'Shows the {{shown, number}} newest of {{total, number}} running tasks: choose by ?label= or ?ids=',
   moreLabel: 'Shows the {{shown, number}} newest of {{total, number}} tasks: choose by ?ids=',
   page: '{{page, number}} of {{pages, number}}',

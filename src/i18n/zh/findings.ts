@@ -2,16 +2,27 @@ import type { Texts } from '../texts'
 
 export const findings: Texts['findings'] = {
   sinceOrEarlier: '{{since}} 或更早',
-  sinceByOms: '{{since}} 前后（依据 OMS 自身的监控数据）',
+  stalled: {
+    headline: '{{step}}至少已 {{duration}}没有进展。',
+    headlineAt: '{{step}}至少已 {{duration}}没有进展，停在 {{percent}}。',
+    byOms: '根据 OMS 自身的指标，至少自 {{since}} 起（早于本页面开始观察）没有迁移任何行。',
+  },
   limit: {
     title: '瓶颈在哪里',
+    since: {
+      start: '自该步骤开始即如此',
+      at: '始于 {{since}}',
+      orEarlier: '始于 {{since}} 或更早',
+      byOms: '约始于 {{since}}（依据 OMS 自身的监控数据）',
+      byOmsOrEarlier: '至少始于 {{since}}（OMS 自身的监控数据仅追溯至此）',
+    },
     by: { source: '源端', target: '目标端', neither: '两端都不是', unknown: '未知' },
-    source: '瓶颈在源端读取，始于 {{since}}。',
-    target: '瓶颈在目标端写入，始于 {{since}}。',
-    targetReads: '瓶颈在目标端读取，始于 {{since}}。',
+    source: '瓶颈在源端读取，{{since}}。',
+    target: '瓶颈在目标端写入，{{since}}。',
+    targetReads: '瓶颈在目标端读取，{{since}}。',
     times: '瓶颈端 {{time}}，基线 {{baseline}}；另一端 {{otherTime}}，基线 {{otherBaseline}}。',
     timesAlone: '{{time}}，基线 {{baseline}}；另一端没有基线。',
-    rates: '当前 {{rate}}，为基线的 {{share}}。',
+    rates: '最近 {{window}}为 {{rate}}，是基线的 {{share}}。',
     'at-baseline': '两端都不是瓶颈：速率达到基线。',
     throttled: '两端都不是瓶颈：任务设置的限速为 {{throttle}}。',
     elsewhere: '两端都不是瓶颈：每行耗时未超过基线，但速率只有基线的 {{share}}。请检查并发数、网络和 OMS 主机。',

@@ -42,6 +42,16 @@ export const handover: Texts['handover'] = {
   answered: '{{time}}，依据 {{age}}前 OMS 的应答',
   request: '请求 ID',
   failedPoll: '最近一次查询失败（{{problem}}）：以上情况可能已经改变。',
+  staged: {
+    demo: '演示，并非真实任务：场景“{{name}}”，时刻 {{time}}。',
+    replay: '“{{name}}”的回放：任务在 {{time}} 的情况，并非当前情况。',
+    untimed: '“{{name}}”的回放：任务过去的情况，并非当前情况。具体时间未知，时长均按下面假定的时间计算。',
+    answered: '截至 {{time}}，依据 {{age}}前 OMS 的应答。',
+    page: {
+      demo: '查看这一时刻：{{address}}',
+      replay: '如需再次查看，请在此打开同一文件或文本：{{address}}',
+    },
+  },
   paper: {
     title: '报告：{{name}}',
     print: '打印',

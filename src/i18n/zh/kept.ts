@@ -2,7 +2,7 @@ import type { Texts } from '../texts'
 
 export const kept: Texts['kept'] = {
   title: '历史记录',
-  opening: '正在读取之前的记录……',
+  opening: '正在读取之前的记录…',
   kept: '保存在本浏览器中，保留 30 天：只有数值、状态和事件，不含主机、用户和 OMS 的文字。',
   since: '自 {{from}} 起观察',
   nothing: '尚未看到此任务的任何数据。',

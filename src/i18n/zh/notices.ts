@@ -24,6 +24,7 @@ export const notices: Texts['notices'] = {
     settings: '设置',
     off: '通知已关闭。',
     on_other: '通知已开启，正在关注 {{count, number}} 个任务。',
+    part: '通知已开启，正在关注 {{total, number}} 个任务中最新的 {{count, number}} 个。',
     starting: '通知已开启。',
   },
   quiet: {

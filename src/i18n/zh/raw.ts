@@ -32,6 +32,7 @@ export const raw: Texts['raw'] = {
     times: '×{{count, number}}',
     kinds: {
       coerced: '类型与文档不同，已按其含义读取',
+      'out-of-range': '不可能的数值；显示为未知',
       'wrong-type': '类型无法读取，显示为未知',
       'unknown-field': '文档未说明的字段，已保留',
       'unknown-value': '文档未说明的取值，按原值保留',

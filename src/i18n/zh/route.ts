@@ -27,7 +27,7 @@ export const route: Texts['route'] = {
     region: '地域',
     operatingSystem: '操作系统',
     ocpName: 'OCP',
-    owner: '所有者',
+    owner: '创建人',
     dbEngine: '引擎代码',
     version: '版本',
     endpointName: '数据源名称',

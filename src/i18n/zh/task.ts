@@ -90,6 +90,7 @@ export const task: Texts['task'] = {
       requestId: '请求 ID',
       upstream: '来自后端服务',
       copy: '复制此错误',
+      line: '{{name}}：{{value}}',
     },
     info: '原始数值',
   },
@@ -128,6 +129,8 @@ export const task: Texts['task'] = {
     delay: '延迟 {{delay}}',
     unknown: '延迟未知',
     last: '最近 {{delay}}，{{age}}前采样',
+    reverse: '目标端 → 源端',
+    back: '目标端 → 源端：{{delay}}',
   },
   delay: {
     title: '延迟',

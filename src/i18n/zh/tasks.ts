@@ -5,12 +5,13 @@ export const tasks: Texts['tasks'] = {
   list: '迁移与同步任务',
   filters: '搜索与筛选',
   search: '按名称或 ID 搜索',
-  searchHint: '名称或 ID（按 / ）',
+  searchHint: '名称或 ID（按 /）',
   type: { label: '类型', all: '全部类型' },
   status: { label: '状态', any: '任意状态' },
   label: {
     label: '标签，最多 {{most}} 个',
     any: '任意标签',
+    some_other: '{{count, number}} 个标签',
     none: '目前见到的任务都没有标签。',
   },
   sort: {
@@ -31,8 +32,12 @@ export const tasks: Texts['tasks'] = {
     label: '所示任务的概况',
     critical: '{{count, number}} 个严重',
     attention_other: '{{count, number}} 个需关注',
-    fine: '{{count, number}} 个正常',
-    part: '仅统计所示的 {{count, number}} 个；OMS 共有 {{total, number}} 个',
+    behind: '{{count, number}} 个落后',
+    progress: '{{count, number}} 个进行中',
+    'in-sync': '{{count, number}} 个已同步',
+    resting: '{{count, number}} 个已暂停或未启动',
+    ended: '{{count, number}} 个已结束',
+    part: '统计和排序仅针对本页的 {{count, number}} 个任务，共有 {{total, number}} 个',
     failed: '查看所有失败的任务',
   },
   columns: {
@@ -89,7 +94,7 @@ export const tasks: Texts['tasks'] = {
     status: '状态为{{status}}',
     labels: '标签为{{labels}}',
   },
-  loading: '正在向 OMS 查询任务 …',
+  loading: '正在向 OMS 查询任务…',
   refused: {
     title: '此 OMS 不提供任务列表',
     text: '按 ID 关注的任务逐个查询，数据是最新的。',

@@ -90,6 +90,7 @@ export const verdict: Texts['verdict'] = {
   'in-sync': {
     headline: '{{step}}已跟上：目标端落后 {{lag}}。',
     evidence: '延迟 {{delay}}（{{age}}前采样）；{{checkpoint}} 之前的变更均已写入目标端。',
+    evidenceWatched: '已保持同步至少 {{duration}}（自 {{since}} 起观察）。延迟 {{delay}}（{{age}}前采样）。',
     evidenceSince: '自 {{since}} 起保持同步。延迟 {{delay}}（{{age}}前采样）。',
     headlineQuiet: '{{step}}已写入全部变更：源端自 {{since}} 起没有新的变更。',
     evidenceQuiet: '此后没有收到数据，因此位点停在 {{checkpoint}}（{{age}}前采样）。',
@@ -119,8 +120,10 @@ export const verdict: Texts['verdict'] = {
     advice: '请在 OMS 控制台查看该任务。',
   },
   skewed: 'OMS、数据库或本页面的时钟不一致：本应为负的时间显示为 0。',
+  headlineRange: '{{step}}已完成 {{percent}}，可能还需 {{low}} 至 {{high}}。',
   finishAt: '预计 {{mid}} 完成（{{low}} 至 {{high}} 之间，十次中有九次）。',
   differs: '仅按行数计算应为 {{percent}}：OMS 的百分比算法不同，或其总行数估计不准。上面的时间范围已考虑这两种情况。',
+  byRows: '百分比按行数计算：OMS 没有给出可用的百分比。',
   others: '另外',
   said: '{{severity}}：',
   stale: '这是最后一次正常应答时的情况。',

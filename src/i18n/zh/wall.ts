@@ -6,7 +6,7 @@ export const wall: Texts['wall'] = {
   titleWatched: '关注的任务（OMS 未提供任务列表）',
   titleLabel: '标签为 {{labels}} 的任务',
   tiles: '任务，最紧急的在前',
-  counts: { label: '按紧急程度统计的任务数', critical: '严重', attention: '需关注', fine: '正常' },
+  counts: { label: '按紧急程度统计的任务数', critical: '严重', attention: '需关注', fine: '其他' },
   more: '运行中的任务共 {{total, number}} 个，仅显示最新的 {{shown, number}} 个：可用 ?label= 或 ?ids= 选择',
   moreLabel: '共 {{total, number}} 个任务，仅显示最新的 {{shown, number}} 个：可用 ?ids= 选择',
   page: '{{page, number}} / {{pages, number}}',
@@ -65,7 +65,7 @@ export const wall: Texts['wall'] = {
     runningHint: '已向 OMS 查询全部运行中或失败的任务。任务启动后会自动显示在这里。',
     label: '没有标签为 {{labels}} 的任务',
     ids: '选定的任务均不存在',
-    hint: '查询条件：{{asked}}。由地址栏决定：?ids=np_1,np_2 显示这些任务，?label=名称 显示带该标签的任务，不写则显示全部运行中的任务。',
+    hint: '查询条件：{{asked}}。由地址栏决定：“?ids=np_1,np_2”显示这些任务，“?label=名称”显示带该标签的任务，不写则显示全部运行中的任务。',
   },
   controls: {
     label: '大屏',

@@ -1,5 +1,7 @@
 import { isRecord, type JsonRecord } from '@/contract/json'
 import type { FoundAnswer } from './found'
+import { timeAround } from './time-around'
+import type { ToldTime } from './time-in'
 
 /** How deep an answer may lie in what a log or a tool put around it, and how many values are looked at for it. */
 const MOST_DEEP = 8
@@ -42,20 +44,31 @@ export function answersIn(
 ): FoundAnswer[] {
   const found: FoundAnswer[] = []
   let left = MOST_VALUES
-  const look = (one: unknown, level: number) => {
+  const look = (one: unknown, level: number, around: ToldTime | null) => {
     left -= 1
     if (left < 0 || level > MOST_DEEP) return
     if (typeof one === 'string') {
-      if (mayHold(one)) found.push(...read(one, level + 1))
+      if (mayHold(one)) found.push(...read(one, level + 1).map((answer) => timed(answer, around)))
       return
     }
     if (typeof one !== 'object' || one === null) return
     const answer = answerIn(one, onlyWhole)
-    if (answer) found.push({ ...answer, at: null })
-    else for (const inner of Object.values(one)) look(inner, level + 1)
+    if (answer) {
+      found.push(timed({ ...answer, at: null }, around))
+      return
+    }
+    const told = timeAround(one) ?? around
+    for (const inner of Object.values(one)) look(inner, level + 1, told)
   }
-  look(value, depth)
+  look(value, depth, null)
   return found
+}
+
+/** With the time that what stands around it tells, where itself it has none, or one without a zone. */
+export function timed(answer: FoundAnswer, around: ToldTime | null): FoundAnswer {
+  if (!around || (answer.at !== null && (!answer.zoneless || around.zoneless))) return answer
+  const { zoneless: _none, ...rest } = answer
+  return { ...rest, at: around.at, ...(around.zoneless && { zoneless: true as const }) }
 }
 
 /** A field in whatever case. */

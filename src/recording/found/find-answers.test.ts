@@ -112,6 +112,56 @@ describe('several moments', () => {
     expect(result.ok && 'zoneless' in (result.found[0] ?? {})).toBe(zoneless)
   })
 
+  const AT = Date.UTC(2026, 10, 26, 4, 24)
+  const S = AT / 1000
+  const quoted = JSON.stringify(TEXT)
+  it.each([
+    ['a line of zap', `{"ts":"2026-11-26T04:24:00Z","level":"info","msg":${quoted}}`],
+    ['seconds with a fraction', `{"level":"info","ts":${S}.0004,"msg":${quoted}}`],
+    ['milliseconds behind the answer', `{"message":${TEXT},"time":${AT}}`],
+    ['seconds', `{"time":${S},"message":${TEXT}}`],
+    ['nanoseconds as text', `{"timestamp":"${AT}000000","body":${TEXT}}`],
+    ['journald', `{"__REALTIME_TIMESTAMP":"${AT}000","MESSAGE":${quoted}}`],
+    ['Elasticsearch', `{"_source":{"@timestamp":"2026-11-26T04:24:00.000Z","message":${quoted}}}`],
+    ['Loki', `{"stream":{"app":"x"},"values":[["${AT}000000",${quoted}]]}`],
+    ['log4j', `{"instant":{"epochSecond":${S},"nanoOfSecond":0},"message":${quoted}}`],
+    ['docker', `{"log":${JSON.stringify(`${TEXT}\n`)},"stream":"stdout","time":"2026-11-26T04:24:00.000000000Z"}`],
+    ['headers of an answer', `{"status":200,"headers":{"date":"Thu, 26 Nov 2026 04:24:00 GMT"},"data":${TEXT}}`],
+    [
+      'a stamp without a zone within',
+      `{"time":"2026-11-26T12:24:00+08:00","msg":${JSON.stringify(`2026-11-26 12:24:00 got ${TEXT}`)}}`,
+    ],
+    ['logfmt', `time="2026-11-26T04:24:00Z" level=info msg=${quoted}`],
+    ['logfmt with a number', `level=info ts=${S}.000 msg=${quoted}`],
+    ['Kubernetes', `2026-11-26T04:24:00.000000000Z stdout F ${TEXT}`],
+    ['docker compose', `oms-1  | 2026-11-26T04:24:00.000Z ${TEXT}`],
+    ['nginx', `10.0.0.1 - - [26/Nov/2026:12:24:00 +0800] "POST /api/v2 HTTP/1.1" 200 ${TEXT}`],
+    ['a number at its beginning', `${S}.000 ${TEXT}`],
+    ['date(1) above a command', `$ date\nThu Nov 26 04:24:00 UTC 2026\n$ curl -s http://oms/api/v2\n${TEXT}`],
+    ['Apache, without a zone', `[Thu Nov 26 04:24:00.000000 2026] [info] ${TEXT}`, true],
+    ['JSON without a zone', `{"asctime":"2026-11-26 04:24:00,000","message":${quoted}}`, true],
+  ])('reads it from what a log puts around: %s', (_, text, zoneless = false) => {
+    const result = findAnswers(text)
+    expect(result.ok && result.found).toEqual([
+      { kind: 'task', body: sample, at: AT, ...(zoneless && { zoneless: true }) },
+    ])
+  })
+
+  it('reads the time of each line of a log in JSON', () => {
+    const line = (ts: string) => JSON.stringify({ ts, msg: TEXT })
+    const result = findAnswers(`${line('2026-11-26T04:24:00Z')}\n${line('2026-11-26T04:24:10Z')}`)
+    expect(result.ok && result.found.map(({ at }) => at)).toEqual([AT, AT + 10_000])
+  })
+
+  it.each([
+    ['a number that is no time', `{"time":27,"message":${TEXT}}`],
+    ['the times of the answer itself', JSON.stringify({ result: sample, took: 27 })],
+    ['a duration and an id', `{"t":"27 ms","at":"4711","id":1764130000,"message":${TEXT}}`],
+  ])('takes nothing else for a time: %s', (_, text) => {
+    const result = findAnswers(text)
+    expect(result.ok && result.found.map(({ at }) => at)).toEqual([null])
+  })
+
   it('reads questions for tasks from a HAR file in the order of time, those without an answer as well', () => {
     const result = findAnswers(
       har([

@@ -1,5 +1,5 @@
 import { isRecord } from '@/contract/json'
-import { answersIn } from './classify'
+import { answersIn, timed } from './classify'
 import type { FindFault, FoundAnswer, FoundAnswers } from './found'
 import { answersInHar } from './har'
 import { placeOf, type Scan, scanJson } from './json-scan'
@@ -60,8 +60,7 @@ function search(text: string, depth: number): Searched {
   const take = (answers: readonly FoundAnswer[], from: number, end: number) => {
     if (answers.length === 0) return
     const told = timeIn(text.slice(Math.max(since, from - 4000), from))
-    const time = told && { at: told.at, ...(told.zoneless && { zoneless: true as const }) }
-    found.push(...answers.map((one) => (one.at === null ? { ...one, ...time } : one)))
+    found.push(...answers.map((one) => timed(one, told)))
     since = end
   }
   for (let from = text.search(/[{[]/); from >= 0 && left > 0; ) {

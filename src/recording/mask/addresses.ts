@@ -6,7 +6,14 @@ export interface Find {
   readonly text: string
 }
 
-const IPV4 = /(?:\d{1,3}\.){3}\d{1,3}(?![\w.]*\d)/y
+const IPV4 = /(?:\d{1,3}\.){3}\d{1,3}(?!\d)/y
+/** Digits that go on, and the sign of a version. */
+const BEFORE_IPV4 = /\d\.?$|(?:^|[^a-z])v$/i
+/** As clouds name machines. */
+const DASHED = /ip(?:-\d{1,3}){4}(?![\w-])(?:\.[\w.-]*\w)?/iy
+/** A name that can only be one of a host: classes of Java begin as these end. */
+const IN_NET =
+  /(?!(?:com|org|net|java|javax|io|cn)\.)[A-Za-z\d][\w-]*(?:\.[\w-]+)*\.(?:com|net|org|cn|io|internal|intranet|local|corp|lan|intra|svc)(?![\w-]|\.\w)/iy
 const IPV6 =
   /(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}(?![\w:])|(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4})*)?::[0-9a-f]{1,4}(?::[0-9a-f]{1,4})*(?![\w:])/iy
 /** A name with its port; what stands before such a number otherwise is no host. */
@@ -22,8 +29,10 @@ const BEFORE = /[\w.]/
 export function addressAt(text: string, place: number, names: Names): Find | null {
   if (!names.hides('host')) return null
   if (text.startsWith('://', place - 3)) return authority(text, place, names)
-  if (place > 0 && BEFORE.test(text.charAt(place - 1))) return null
-  const ip = matchAt(IPV4, text, place)?.[0] ?? matchAt(IPV6, text, place)?.[0]
+  const isIp = !BEFORE_IPV4.test(text.slice(Math.max(0, place - 2), place))
+  const ipv4 = isIp ? matchAt(IPV4, text, place)?.[0] : undefined
+  if (ipv4 === undefined && place > 0 && BEFORE.test(text.charAt(place - 1))) return null
+  const ip = ipv4 ?? matchAt(IPV6, text, place)?.[0] ?? matchAt(DASHED, text, place)?.[0]
   if (ip !== undefined) return { length: ip.length, text: names.of(ip, 'host') }
   const found = matchAt(DESCRIPTOR, text, place)
   if (found) {
@@ -34,7 +43,10 @@ export function addressAt(text: string, place: number, names: Names): Find | nul
   const inDomain = hostInDomain(text, place, names)
   if (inDomain !== null) return { length: inDomain.length, text: hostOf(inDomain, names) }
   const [whole = '', host = '', port = ''] = matchAt(WITH_PORT, text, place) ?? []
-  if (whole === '' || NO_HOST.test(host)) return null
+  if (whole === '' || NO_HOST.test(host)) {
+    const known = matchAt(IN_NET, text, place)?.[0]
+    return known === undefined ? null : { length: known.length, text: hostOf(known, names) }
+  }
   return { length: whole.length, text: `${hostOf(host, names)}${port}` }
 }
 

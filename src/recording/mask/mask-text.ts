@@ -68,12 +68,49 @@ function knownAt(text: string, place: number, names: Names): Find | null {
 const USER = /(user(?:_?name)?)(\s*=\s*["'`]?|\s*:?\s*["'`])([^\s"'`@;,&)]+)/iy
 const PASSWORD = /((?:password|passwd|pwd)\s*=\s*)([^\s;,&)]+)/iy
 
+const USER_AT = /(["'`]?)([\w.+$-]+)(?=\1@)/y
+const AT_HOST = /(["'`]?@["'`]?)([\w%*][\w.%*-]*[\w%*]|[\w%*])/y
+/** As Java names an object. */
+const HASH = /^[\da-f]{5,8}$/
+
+/** `user@host`, each in quotes or not, also where no field names one of them. */
+function userAtHost(text: string, place: number, names: Names): Find | null {
+  if (/[.+$-]/.test(text.charAt(place - 1))) return null
+  USER_AT.lastIndex = place
+  const [whole, quote = '', user = ''] = USER_AT.exec(text) ?? []
+  if (whole === undefined) return null
+  const isObject = /[A-Z.]/.test(user) && HASH.test(text.slice(place + whole.length + 1).split(/[^\w.]/)[0] ?? '')
+  // Not even to be learnt.
+  if (isObject) return null
+  const behind = hostBehind(text, place + whole.length, names)
+  if (!behind) return null
+  return { length: whole.length + behind.length, text: `${quote}${names.of(user, 'user')}${behind.text}` }
+}
+
+/** `@host` behind a user. What has no dot may be a tenant (user@tenant#cluster). */
+function hostBehind(text: string, place: number, names: Names): Find | null {
+  AT_HOST.lastIndex = place
+  const [whole, at = '', host = ''] = AT_HOST.exec(text) ?? []
+  if (whole === undefined) return null
+  const stays = /^[%*.]+$/.test(host)
+  return { length: whole.length, text: `${at}${stays ? host : names.of(host, host.includes('.') ? 'host' : 'tenant')}` }
+}
+
 /** `user 'x'`, `user=x`; and a password, which is nobody's business. */
 function accountAt(text: string, place: number, names: Names): Find | null {
-  if (!names.hides('user') || /\w/.test(text.charAt(place - 1))) return null
+  if (/\w/.test(text.charAt(place - 1))) return null
+  const at = userAtHost(text, place, names)
+  if (at || !names.hides('user')) return at
   USER.lastIndex = place
   const user = USER.exec(text)
-  if (user) return { length: user[0].length, text: `${user[1]}${user[2]}${names.of(user[3] ?? '', 'user')}` }
+  if (user) {
+    const [{ length }] = user
+    const behind = hostBehind(text, place + length, names)
+    return {
+      length: length + (behind?.length ?? 0),
+      text: `${user[1]}${user[2]}${names.of(user[3] ?? '', 'user')}${behind?.text ?? ''}`,
+    }
+  }
   PASSWORD.lastIndex = place
   const password = PASSWORD.exec(text)
   return password ? { length: password[0].length, text: `${password[1]}***` } : null

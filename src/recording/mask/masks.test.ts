@@ -61,6 +61,9 @@ const secrets = fc.record({
   host: fc.oneof(ip, fqdn, plainWord),
   proxy: ip,
   stray: ip,
+  strayHost: fqdn.map((host) => `other-${host.replace('corp.', '')}`),
+  strayUser: plainWord,
+  ipv6: fc.nat(65_535).map((part) => `2001:db8::77:${part.toString(16)}`),
   user: plainWord,
   tenant: plainWord,
   cluster: plainWord,
@@ -75,7 +78,19 @@ const secrets = fc.record({
 type Secrets = typeof secrets extends fc.Arbitrary<infer T> ? T : never
 
 /** What servers write about such a task. */
-const phrases = ({ host, stray, user, tenant, cluster, db, table, column }: Secrets): string[] => [
+const phrases = ({
+  host,
+  stray,
+  strayHost,
+  strayUser,
+  ipv6,
+  user,
+  tenant,
+  cluster,
+  db,
+  table,
+  column,
+}: Secrets): string[] => [
   `Table ${db}.${table} has no key ${column}.`,
   `连接${host}:3306失败，表${table}不存在`,
   `Access denied for user '${user}'@'${stray}' (using password: YES)`,
@@ -83,6 +98,9 @@ const phrases = ({ host, stray, user, tenant, cluster, db, table, column }: Secr
   `(DESCRIPTION=(ADDRESS=(PROTOCOL=TCP)(HOST=${stray})(PORT=1521)))`,
   `${user}@${tenant}#${cluster}: `,
   `ERROR 1146 (42S02): ${table.toUpperCase()}`,
+  `${strayUser}@${stray} refused, '${strayUser}'@'${strayHost}' too; oms_${stray}, ${stray}.3306 and [${ipv6}]:2881`,
+  `无法连接${strayHost}，用户 '${strayUser}'@'%'`,
+  `ip-${stray.replaceAll('.', '-')}.ec2.internal: timeout`,
 ]
 
 function answerWith(one: Secrets, phrase: number, asText: boolean): Json {
@@ -143,7 +161,7 @@ function answerWith(one: Secrets, phrase: number, asText: boolean): Json {
 }
 
 test('none of the names stands anywhere in a masked file, in whatever way it is written', () => {
-  const answers = fc.tuple(secrets, fc.boolean(), fc.array(fc.nat(6), { minLength: 1, maxLength: 4 }))
+  const answers = fc.tuple(secrets, fc.boolean(), fc.array(fc.nat(9), { minLength: 1, maxLength: 4 }))
   fc.assert(
     fc.property(answers, ([one, asText, texts]) => {
       const lines = texts.flatMap((phrase, i): TimedLine[] => [
@@ -152,7 +170,8 @@ test('none of the names stands anywhere in a masked file, in whatever way it is 
         { t: i, i: 1, d: [{ op: 'replace', path: '/data/0/alarmStats/alarmContent', value: phrases(one)[phrase] }] },
       ])
       const file = masked(lines).join('\n').toLowerCase()
-      for (const hidden of [...Object.values(one), 'geheim', 'corp.internal']) {
+      const dashed = one.stray.replaceAll('.', '-')
+      for (const hidden of [...Object.values(one), dashed, 'geheim', 'corp.internal']) {
         expect(file).not.toContain(hidden.toLowerCase())
         expect(file).not.toContain(JSON.stringify(hidden).slice(1, -1).toLowerCase())
       }
@@ -235,6 +254,19 @@ test.each([
   ['a URL', 'http://x.corp.internal:8080/a?b=c', 'http://host-2:8080/a?b=c'],
   ['quoted names', "Duplicate entry 'alice' for key 'uk_mail'", "Duplicate entry 'name-1' for key 'name-2'"],
   ['no apostrophes', "it doesn't and won't", "it doesn't and won't"],
+  ['a user at a host that no field names', 'alice@10.9.9.9 refused', 'user-2@host-2 refused'],
+  ['a user at a host in quotes', "for 'alice'@'ap-7.lan'", "for 'user-2'@'host-2'"],
+  ['a user anywhere', "user 'alice'@'%'", "user 'user-2'@'%'"],
+  ['a user of a tenant', 'alice@sales#ob9', 'user-2@tenant-1#ob9'],
+  ['a host of a usual domain', 'see mirror.example.com.', 'see host-2.'],
+  ['a machine of a cloud', 'ip-10-0-3-4 is down', 'host-2 is down'],
+  ['an address at the end of a word', 'oms_10.1.2.3', 'oms_host-2'],
+  ['no version', 'V4.2.8.1', 'V4.2.8.1'],
+  [
+    'no class, and no object',
+    'at com.oms.Foo.run Foo@1a2b3c4d java.net.X',
+    'at com.oms.Foo.run Foo@1a2b3c4d java.net.X',
+  ],
   ['a password', 'user=drc_reader;password=geheim', 'user=user-1;password=***'],
 ])('in texts: %s', (_, text, expected) => {
   expect(textOf(text, TASK)).toBe(expected)

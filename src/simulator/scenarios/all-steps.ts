@@ -1,7 +1,7 @@
+import { living } from '../living'
 import { mysql, oceanBase } from '../parts/endpoints'
 import { column, database, shards, specific, table } from '../parts/objects'
 import { commonConfig, fullConfig, incrConfig, labels, structConfig, USUAL_SWITCHES } from '../parts/settings'
-import { living } from '../scenario'
 
 const ORDER_COLUMNS = [
   column('order_id', 1, 'bigint(20)', { columnKey: 'PRI', nullable: false, dataPrecision: 20, dataScale: 0 }),

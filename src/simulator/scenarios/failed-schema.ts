@@ -1,8 +1,8 @@
+import { living } from '../living'
 import { mysql, oceanBase } from '../parts/endpoints'
 import { wireError } from '../parts/errors'
 import { database, specific, table } from '../parts/objects'
 import { commonConfig, fullConfig, incrConfig, labels, structConfig, USUAL_SWITCHES } from '../parts/settings'
-import { living } from '../scenario'
 
 const STATEMENT = 'CREATE TABLE `crm`.`contact` (… KEY `idx_full_name` (`full_name`(1024)) …)'
 

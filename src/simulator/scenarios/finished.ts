@@ -1,9 +1,9 @@
 import { OLDER } from '../engine/names'
+import { living } from '../living'
 import { mysql, oceanBase } from '../parts/endpoints'
 import { wireError } from '../parts/errors'
 import { database, specific, table } from '../parts/objects'
 import { commonConfig, fullConfig, incrConfig, labels, structConfig, USUAL_SWITCHES } from '../parts/settings'
-import { living } from '../scenario'
 
 const TROUBLE = {
   details: [wireError({ code: 'CM-RESOAT1111', level: 'ERROR', message: 'The target refused the connection.' })],

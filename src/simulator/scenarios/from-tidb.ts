@@ -1,9 +1,9 @@
 import { MIGRATION_ZH } from '../engine/names'
+import { living } from '../living'
 import { oceanBase, tidb } from '../parts/endpoints'
 import { numbersAsText } from '../parts/habits'
 import { database, specific, table } from '../parts/objects'
 import { commonConfig, fullConfig, incrConfig, labels, structConfig, USUAL_SWITCHES } from '../parts/settings'
-import { living } from '../scenario'
 
 /** TiDB to OceanBase in the middle of full verification, from a server that writes many numbers as text. */
 export const scenario = living({

@@ -25,5 +25,6 @@ export const scenario = usualTask({
   rows: 18_330_012,
   workers: 8,
   pace: 2400,
+  events: [{ from: 6400, to: 20_000, target: 2.4, ramp: 300 }],
   starts: { at: 'full', percent: 93 },
 })

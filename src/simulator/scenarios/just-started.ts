@@ -1,7 +1,7 @@
+import { living } from '../living'
 import { oceanBase, postgresql } from '../parts/endpoints'
 import { column, database, specific, table } from '../parts/objects'
 import { commonConfig, fullConfig, incrConfig, labels, structConfig, USUAL_SWITCHES } from '../parts/settings'
-import { living } from '../scenario'
 
 /** PostgreSQL to OceanBase, started a moment ago: its precheck moves while one looks. */
 export const scenario = living({

@@ -4,8 +4,8 @@ export const scenario = usualTask({
   kind: 'more-rows-than-estimated',
   title: { en: 'More rows than OMS believed', zh: '行数超过估计' },
   look: {
-    en: 'Rows exceed the estimate while the progress is at 80 %: both are shown, and nothing is clipped.',
-    zh: '进度 80 % 时行数已超过估计值：两者都如实显示，不做截断。',
+    en: 'Rows exceed the estimate while a sixth of the way is left: both are shown, and nothing is clipped.',
+    zh: '还剩约六分之一时行数已超过估计值：两者都如实显示，不做截断。',
   },
   shows: ['Q-38', 'estimate-low'],
   expects: [

@@ -1,7 +1,7 @@
+import { living } from '../living'
 import { oceanBase } from '../parts/endpoints'
 import { database, shards, specific } from '../parts/objects'
 import { commonConfig, fullConfig, incrConfig, structConfig, USUAL_SWITCHES } from '../parts/settings'
-import { living } from '../scenario'
 
 /** Configured but not started; someone starts it two hours later. No step exists before that. */
 export const scenario = living({

@@ -1,7 +1,7 @@
+import { living } from '../living'
 import { mysql, oceanBase } from '../parts/endpoints'
 import { database, table } from '../parts/objects'
 import { commonConfig, fullConfig, incrConfig, labels, structConfig, USUAL_SWITCHES } from '../parts/settings'
-import { living } from '../scenario'
 import type { WireMapping } from '../wire'
 
 const MAPPING: WireMapping = {

@@ -1,7 +1,7 @@
+import { living } from '../living'
 import { mysql, oceanBase } from '../parts/endpoints'
 import { database, specific, table } from '../parts/objects'
 import { commonConfig, fullConfig, structConfig, USUAL_SWITCHES } from '../parts/settings'
-import { living } from '../scenario'
 
 /** Finished and given back: OMS has taken its components down, and only the record of the task is left. */
 export const scenario = living({

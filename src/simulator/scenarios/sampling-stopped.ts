@@ -1,15 +1,15 @@
+import { living } from '../living'
 import { mysql, oceanBase } from '../parts/endpoints'
 import { database, specific, table } from '../parts/objects'
 import { commonConfig, fullConfig, incrConfig, structConfig, USUAL_SWITCHES } from '../parts/settings'
-import { living } from '../scenario'
 
 /** Monitoring with a delay of two seconds, and no error: but OMS took that sample minutes ago. */
 export const scenario = living({
   kind: 'sampling-stopped',
-  title: { en: 'The delay is frozen', zh: '延迟被冻结' },
+  title: { en: 'The delay is frozen', zh: '延迟不再更新' },
   look: {
-    en: 'A delay of two seconds and no error, but OMS took that sample minutes ago.',
-    zh: '延迟两秒且没有错误，但这是 OMS 几分钟前的采样。',
+    en: 'A delay of a few seconds and no error, but OMS took that sample minutes ago.',
+    zh: '延迟几秒且没有错误，但这是 OMS 几分钟前的采样。',
   },
   shows: ['delay-frozen', 'no-errors', 'Q-47'],
   expects: [

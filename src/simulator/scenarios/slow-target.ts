@@ -1,7 +1,7 @@
+import { living } from '../living'
 import { mysql, oceanBase } from '../parts/endpoints'
 import { database, shards, specific, table } from '../parts/objects'
 import { commonConfig, fullConfig, incrConfig, structConfig, USUAL_SWITCHES } from '../parts/settings'
-import { living } from '../scenario'
 
 /** Full migration whose target became slow a quarter of an hour ago; the estimate of rows is far too low. */
 export const scenario = living({

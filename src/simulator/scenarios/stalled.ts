@@ -1,7 +1,7 @@
+import { living } from '../living'
 import { mysql, oceanBase } from '../parts/endpoints'
 import { database, shards, specific, table } from '../parts/objects'
 import { commonConfig, fullConfig, incrConfig, structConfig, USUAL_SWITCHES } from '../parts/settings'
-import { living } from '../scenario'
 
 /** A full migration that has stood still for some minutes, though OMS shows it as running: a lock at the target. */
 export const scenario = living({

@@ -1,8 +1,8 @@
 import { SYNC } from '../engine/names'
+import { living } from '../living'
 import { dataHub, oceanBase } from '../parts/endpoints'
 import { database, specific, table } from '../parts/objects'
 import { commonConfig, fullConfig, incrConfig, labels, structConfig, USUAL_SWITCHES } from '../parts/settings'
-import { living } from '../scenario'
 
 /** OceanBase to DataHub: topics created, all rows sent, now working off what changed meanwhile. */
 export const scenario = living({

@@ -1,8 +1,8 @@
 import { SYNC } from '../engine/names'
+import { living } from '../living'
 import { kafka, oceanBase } from '../parts/endpoints'
 import { database, specific, table } from '../parts/objects'
 import { commonConfig, fullConfig, incrConfig, labels, USUAL_SWITCHES } from '../parts/settings'
-import { living } from '../scenario'
 
 /** OceanBase to Kafka, some 35 % into the full synchronization; steps have the names of the sync family. */
 export const scenario = living({
@@ -12,7 +12,7 @@ export const scenario = living({
     en: 'Steps with the names of the synchronization family, and a source that is slow for five minutes.',
     zh: '步骤使用数据同步系列的名称；源端有五分钟变慢。',
   },
-  shows: ['sync-names', 'port-as-text', 'attributes-wrapped', 'Q-36'],
+  shows: ['sync-names', 'port-as-text', 'attributes-wrapped'],
   expects: [
     { from: 'precheck', verdict: 'moving' },
     { from: 'incremental', verdict: 'catching-up' },

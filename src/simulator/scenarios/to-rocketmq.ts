@@ -1,8 +1,8 @@
 import { SYNC_ZH } from '../engine/names'
+import { living } from '../living'
 import { oceanBase, rocketMq } from '../parts/endpoints'
 import { database, shards, specific, table } from '../parts/objects'
 import { commonConfig, incrConfig, labels, USUAL_SWITCHES } from '../parts/settings'
-import { living } from '../scenario'
 
 /** OceanBase to RocketMQ, changes only, in sync. A server that speaks Chinese and fills the task's extraInfo. */
 export const scenario = living({

@@ -5,7 +5,7 @@ export const scenario = usualTask({
   title: { en: 'All is compared, and the step waits', zh: '校验完成，步骤仍在等待' },
   look: {
     en: 'RUNNING at 100 % with an end time: verified, and waiting for the next stage; not stuck.',
-    zh: 'RUNNING 且进度 100 %、已有结束时间：校验已完成，等待下一阶段，并非卡住。',
+    zh: 'RUNNING 且进度 100%、已有结束时间：校验已完成，等待下一阶段，并非卡住。',
   },
   shows: ['Q-33', 'verifying'],
   expects: [

@@ -1,7 +1,7 @@
+import { living } from '../living'
 import { oceanBase } from '../parts/endpoints'
 import { database, specific, table } from '../parts/objects'
 import { commonConfig, fullConfig, incrConfig, labels, structConfig, USUAL_SWITCHES } from '../parts/settings'
-import { living } from '../scenario'
 
 /** All is copied, verified and in sync: the switchover waits for a person. */
 export const scenario = living({

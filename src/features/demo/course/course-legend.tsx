@@ -6,7 +6,7 @@ export function CourseLegend() {
   const { t } = useTranslation()
   return (
     <p className="flex flex-wrap gap-x-3.5 gap-y-0.5 text-xs text-muted print:hidden">
-      <span className="sr-only">{t('demo.legend.label')}:</span>
+      <span className="sr-only">{t('demo.legend.label')}</span>
       <Key sign={<span className="h-1 w-4 bg-source" />}>{t('demo.legend.steps')}</Key>
       <Key sign={<span className="h-0 w-4 border-t-2 border-source" />}>{t('demo.legend.progress')}</Key>
       <Key sign={<span className="h-3 w-4 bg-incr/25" />}>{t('demo.legend.delay')}</Key>

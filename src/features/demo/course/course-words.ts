@@ -1,7 +1,7 @@
 import type { VerdictKind } from '@/domain/verdict-kinds'
 import type { Translate } from '@/i18n/keys'
 import type { Format } from '@/lib/format'
-import { type Course, type StepStretch, stepStretches, type VerdictStretch } from './course'
+import { type Course, type LeadStretch, leadStretches, type VerdictStretch } from './course'
 import { faultPieces, rounded } from './fault-words'
 
 export interface CourseWordsOptions {
@@ -58,33 +58,46 @@ export function courseWords(course: Course, options: CourseWordsOptions): Course
   return { whole, brief }
 }
 
+/** A step that takes less than this share of a running stretch is passed over, as is what lies between two steps. */
+const LEAST_PART = 0.05
+const LEAST_BETWEEN = 0.25
+
 function verdictPieces(course: Course, { t, format, step }: CourseWordsOptions): readonly Piece[] {
   const { span, verdicts } = course
   const told = verdicts.filter(({ kind, from, to }) => to - from >= (LEAST_SHARES[kind] ?? 0) * span)
-  const steps = stepStretches(course)
-  const textOf = (stretch: VerdictStretch) => {
-    const { kind, from, to } = stretch
+  const textOf = ({ kind, from, to }: VerdictStretch) => {
     const word = t(`overview.kind.${kind}`)
     if (from <= 0 && to >= span) return word
-    const values = { from: format.duration(rounded(from)), duration: format.duration(rounded(to - from)) }
-    const main = kind === 'moving' ? mainStep(stretch, steps) : null
-    if (main) return t('demo.course.step', { ...values, step: step(main.name) })
+    const values = valuesOf(from, to)
     return from <= 0 ? t('demo.course.first', { ...values, word }) : t(`demo.course.${kind}`, values)
   }
-  return told.map((stretch) => ({ from: stretch.from, text: textOf(stretch) }))
+  const valuesOf = (from: number, to: number) => ({
+    from: format.duration(rounded(from)),
+    duration: format.duration(rounded(to - from)),
+  })
+  // What runs is told by its steps, each with its own length.
+  const partsOf = (stretch: VerdictStretch): readonly Piece[] => {
+    const share = ({ from, to }: LeadStretch) => (to - from) / (stretch.to - stretch.from)
+    const parts = leadStretches(course, stretch, (part) => share(part) >= (part.name ? LEAST_PART : LEAST_BETWEEN))
+    if (!parts.some(({ name }) => name !== null)) return [{ from: stretch.from, text: textOf(stretch) }]
+    return parts.map(({ name, from, to }) => {
+      // As long as the page of the task says: minutes that have gone by.
+      const values = { ...valuesOf(from, to), duration: format.duration(rounded(to - from, Math.floor)) }
+      const text =
+        name === null ? t('demo.course.moving', values) : t('demo.course.step', { ...values, step: inside(step(name)) })
+      return { from, text }
+    })
+  }
+  return told.flatMap((stretch) =>
+    stretch.kind === 'moving' ? partsOf(stretch) : [{ from: stretch.from, text: textOf(stretch) }],
+  )
+}
+
+/** A label as it stands inside a sentence: "Full migration" begins small there, "JDBC connector" would not. */
+function inside(label: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
 }
 
 function widthOf(text: string): number {
   return [...text].reduce((width, sign) => width + (sign >= '\u2e80' ? 2 : 1), 0)
-}
-
-/** The step that takes most of a stretch. */
-function mainStep({ from, to }: VerdictStretch, steps: readonly StepStretch[]): StepStretch | null {
-  let main: StepStretch | null = null
-  let most = 0
-  for (const one of steps) {
-    const shared = Math.min(to, one.to) - Math.max(from, one.from)
-    if (shared > most) [main, most] = [one, shared]
-  }
-  return main
 }

@@ -47,8 +47,31 @@ async function allWords(course: Course, locale: 'en' | 'zh-CN' = 'en') {
 const words = async (...of: Parameters<typeof allWords>) => (await allWords(...of)).whole
 
 test('a course is told by its steps and by what changes', async () => {
-  expect(await words(COURSE)).toBe('Full migration for 2 h, in sync from 2 h on, falls behind at 5 h')
+  expect(await words(COURSE)).toBe('Full migration for 1 h 59 min, in sync from 2 h on, falls behind at 5 h')
   expect(await words(COURSE, 'zh-CN')).toContain('全量迁移')
+})
+
+test('what runs is told by its steps, each with its own length', async () => {
+  const points = [
+    { at: 0, running: ['TRANSFER_PRECHECK'], progress: 0, lag: null },
+    { at: 1500, running: [], progress: null, lag: null },
+    { at: 1530, running: ['INCR_TRANSFER', 'FULL_TRANSFER'], progress: 50, lag: null },
+    { at: 2 * HOUR, running: ['INCR_TRANSFER'], progress: null, lag: 2 },
+  ]
+  const course = { ...COURSE, points }
+  expect(await words(course)).toMatch(/^Precheck for 24 min, full migration for 1 h 34 min, in sync from 2 h on/)
+  expect(await words(course, 'zh-CN')).toMatch(/^预检查持续 24 分钟，全量迁移持续 1 小时 34 分钟，/)
+  const unnamed = { ...course, points: points.map((point) => ({ ...point, running: [] })) }
+  expect(await words(unnamed)).toMatch(/^Running for 2 h, in sync from 2 h on/)
+})
+
+test.each([
+  ['in-precheck', /^Precheck for 25 min, full migration for \d+ min, /],
+  ['all-steps', /^Full migration for 3 h 33 min, index migration for 19 min, /],
+  ['paused-by-night', /paused at 1 h 50 min for 8 h, full migration for/],
+])('the course of %s says what its page says', async (kind, told) => {
+  const one = SCENARIOS.find((scenario) => scenario.kind === kind)
+  expect(one && (await words(lifeCourse(beginLife(one, 1))))).toMatch(told)
 })
 
 test('a life in which nothing changes is told by one word', async () => {
@@ -69,7 +92,7 @@ test('the faults are told among the rest, each once, and when they come again', 
   const faults = [1, 2, 3].map((n) => ({ fault: outage, from: n * HOUR, to: n * HOUR + 240 }))
   const course = { ...COURSE, faults }
   expect(await words(course)).toBe(
-    'Full migration for 2 h, OMS is away from 1 h on for 4 min (every 1 h), in sync from 2 h on, falls behind at 5 h',
+    'Full migration for 1 h 59 min, OMS is away from 1 h on for 4 min (every 1 h), in sync from 2 h on, falls behind at 5 h',
   )
   expect(await words(course, 'zh-CN')).toContain('OMS 无法访问')
   expect(faultAt(course, HOUR)).toBe(outage)

@@ -50,6 +50,49 @@ export function stepStretches({ points, span }: Course): readonly StepStretch[] 
   return [...stretches.values()].sort((a, b) => a.from - b.from)
 }
 
+/** What runs and has an end, in the order of its weight: the one that counts rows, else the latest in the order of steps. */
+function leadOf({ running }: DrawnPoint): string | null {
+  const ending = running.filter((name) => !ENDLESS.has(name))
+  return ending.find((name) => COUNTS_ROWS.has(name)) ?? ending.at(-1) ?? null
+}
+
+const ENDLESS: ReadonlySet<string> = new Set(['INCR_TRANSFER', 'INCR_VERIFIER', 'REVERSE_INCR_TRANSFER'])
+const COUNTS_ROWS: ReadonlySet<string> = new Set(['FULL_TRANSFER', 'FULL_VERIFIER'])
+
+/** A part of a stretch in which one step leads. */
+export interface LeadStretch {
+  /** Name of the step; null where none runs that has an end. */
+  readonly name: string | null
+  readonly from: number
+  readonly to: number
+}
+
+/** The parts of a stretch by the step that leads, as the page's verdict would name it; only those that are told. */
+export function leadStretches(
+  { points }: Pick<Course, 'points'>,
+  stretch: Omit<VerdictStretch, 'kind'>,
+  isTold: (part: LeadStretch) => boolean,
+): readonly LeadStretch[] {
+  const first = points.findLast(({ at }) => at <= stretch.from) ?? points[0]
+  const within = points.filter((point) => point === first || (point.at > stretch.from && point.at < stretch.to))
+  const parts = within.map((point, index): LeadStretch => {
+    const to = within[index + 1]?.at ?? stretch.to
+    return { name: leadOf(point), from: Math.max(stretch.from, point.at), to }
+  })
+  return joined(joined(parts).filter(isTold))
+}
+
+/** What goes on as it was is one part. */
+function joined(parts: readonly LeadStretch[]): readonly LeadStretch[] {
+  const all: LeadStretch[] = []
+  for (const part of parts) {
+    const last = all.at(-1)
+    if (last?.name === part.name) all[all.length - 1] = { ...last, to: part.to }
+    else all.push(part)
+  }
+  return all
+}
+
 /** The verdict that holds at a moment; null only of a life without any. */
 export function verdictAt({ verdicts }: Pick<Course, 'verdicts'>, at: number): VerdictKind | null {
   return (verdicts.find(({ to }) => at < to) ?? verdicts.at(-1))?.kind ?? null

@@ -49,6 +49,6 @@ function length(seconds: number, format: Format): string {
 }
 
 /** Whole minutes, where it is about more than a few of them. */
-export function rounded(seconds: number): number {
-  return seconds < 300 ? seconds : 60 * Math.round(seconds / 60)
+export function rounded(seconds: number, round = Math.round): number {
+  return seconds < 300 ? seconds : 60 * round(seconds / 60)
 }

@@ -1,4 +1,5 @@
 import { pointAt } from '@/simulator/course'
+import type { MomentCode } from '@/simulator/engine/moment-codes'
 import type { Life } from '@/simulator/life'
 import { type Course, faultStretches, type VerdictStretch } from './course'
 import { courseScale } from './course-scale'
@@ -6,14 +7,30 @@ import { courseScale } from './course-scale'
 /** A moment every three pixels of a card or so. */
 const POINTS = 96
 
-/** The course of a life. Its moments are spread evenly over the picture, not over the time. */
+/** Where a step begins to run or to stand. */
+const TURNS: ReadonlySet<MomentCode> = new Set([
+  'step-started',
+  'step-finished',
+  'step-failed',
+  'recovered',
+  'paused',
+  'resumed',
+])
+
+/**
+ * The course of a life. Its moments are spread evenly over the picture, not over the time; where steps begin and end is
+ * one of them, so that a step is told to be as long as it is.
+ */
 export function lifeCourse(life: Life): Course {
   const { lead, span } = life
   const verdicts = stretchesOf(life.course, span)
   const scale = courseScale(verdicts, span)
-  const points = Array.from({ length: POINTS }, (_, index) =>
-    pointAt(life, Math.min(span - 1, Math.floor(scale.at(index / (POINTS - 1))))),
+  const spread = Array.from({ length: POINTS }, (_, index) =>
+    Math.min(span - 1, Math.floor(scale.at(index / (POINTS - 1)))),
   )
+  const turns = life.moments.filter(({ code, at }) => TURNS.has(code) && at >= 0 && at < span).map(({ at }) => at)
+  const moments = [...new Set([...spread, ...turns])].sort((a, b) => a - b)
+  const points = moments.map((at) => pointAt(life, at))
   return { span, start: Math.min(lead, span), verdicts, points, faults: faultStretches(life.faults, span) }
 }
 

@@ -10,27 +10,36 @@ const TEXTS = { tour }
 /** The tour under way: one stop at a time, over the parts that the page really has. */
 export function RunningTour({ onEnd }: { onEnd: () => void }) {
   useLazyTexts(TEXTS)
-  const present = usePresentStops()
+  const { present, counted } = usePresentStops()
   const [wanted, setWanted] = useState<Stop>(STOPS[0])
   const end = useCallback(() => {
     onEnd()
     document.getElementById('content')?.focus({ preventScroll: true })
   }, [onEnd])
   useEscape(end)
-  const stop = present && nearestStop(wanted, present)
+  const stops = counted ?? STOPS
+  // Before it is known what the page will have, a stop that is still to come is waited for.
+  const stop = counted
+    ? nearestStop(
+        wanted,
+        present.filter((one) => counted.includes(one)),
+      )
+    : wanted
   const anchor = stop && anchorOf(stop)
   if (!anchor) return null
-  const at = present.indexOf(stop)
-  const go = (by: number) => setWanted(present[at + by] ?? stop)
+  const at = stops.indexOf(stop)
+  const isThere = (one: Stop) => counted === null || present.includes(one)
+  const before = stops.slice(0, at).findLast(isThere)
+  const after = stops.slice(at + 1).find(isThere)
   return (
     <StopPopover
       key={stop}
       stop={stop}
       anchor={anchor}
       at={at + 1}
-      all={present.length}
-      onBack={at > 0 ? () => go(-1) : null}
-      onNext={at + 1 < present.length ? () => go(1) : null}
+      all={counted && stops.length}
+      onBack={before ? () => setWanted(before) : null}
+      onNext={after ? () => setWanted(after) : null}
       onEnd={end}
     />
   )

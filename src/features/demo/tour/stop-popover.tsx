@@ -10,7 +10,8 @@ interface StopPopoverProps {
   readonly anchor: HTMLElement
   /** Its place among the stops, from 1. */
   readonly at: number
-  readonly all: number
+  /** Null before it is known. */
+  readonly all: number | null
   /** Null at the first stop. */
   readonly onBack: (() => void) | null
   /** Null at the last stop. */
@@ -51,7 +52,7 @@ export function StopPopover({ stop, anchor, at, all, onBack, onNext, onEnd }: St
           {t(`tour.stops.${stop}.text`)}
         </p>
         <div className="mt-3 flex flex-wrap items-center gap-2">
-          <span className="mr-auto text-xs text-muted tabular-nums">{t('tour.at', { at, all })}</span>
+          <span className="mr-auto text-xs text-muted tabular-nums">{all !== null && t('tour.at', { at, all })}</span>
           {onNext && <Button onClick={onEnd}>{t('tour.end')}</Button>}
           {onBack && <Button onClick={onBack}>{t('tour.back')}</Button>}
           <Button data-forward onClick={onNext ?? onEnd} className="font-semibold">

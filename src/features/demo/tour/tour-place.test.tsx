@@ -110,9 +110,26 @@ test('a stop whose part is missing is passed over, and not counted', async () =>
   store.start()
   await scene({ store, parts: ['verdict', 'steps', 'catalogue'] })
   const dialog = await stop()
-  expect(within(dialog).getByText('1 of 3')).toBeTruthy()
+  expect(within(dialog).queryByText(/ of /)).toBeNull()
+  expect(await screen.findByText('1 of 3', {}, { timeout: 8000 })).toBeTruthy()
   await userEvent.keyboard('{Enter}')
   expect((await screen.findByText('2 of 3')).closest('[data-tour-stop=steps]')).toBeTruthy()
+})
+
+test('a part that comes late is waited for, and the count stays as it was told', async () => {
+  const store = newStore()
+  store.start()
+  const { container } = await scene({ store, parts: ALL.filter((part) => part !== 'route') })
+  const dialog = await stop()
+  expect(within(dialog).queryByText(/ of /)).toBeNull()
+  await userEvent.keyboard('{Enter}')
+  expect(screen.queryByRole('dialog')).toBeNull()
+  const late = document.createElement('section')
+  late.dataset.tour = 'route'
+  container.append(late)
+  expect((await screen.findByText('2 of 6')).closest('[data-tour-stop=route]')).toBeTruthy()
+  late.remove()
+  expect((await screen.findByText('3 of 6')).closest('[data-tour-stop=steps]')).toBeTruthy()
 })
 
 test('who leaves the page has ended the tour', async () => {

@@ -54,6 +54,8 @@ export function openAnswers(given: FoundAnswers, now: number, name: string | nul
 function withoutTask(found: readonly Found[], now: number, name: string | null): OpenedThing {
   const error = found.find((one) => one.kind === 'error' || one.kind === 'task' || one.kind === 'list')
   if (!error || !('body' in error)) return { kind: 'fault', name, fault: { kind: 'no-answer', fields: [] } }
+  const list = error.kind === 'list' ? decodeListProjects(error.body) : null
+  if (list?.ok && list.tasks.length === 0) return { kind: 'fault', name, fault: { kind: 'empty-list' } }
   const still: Still = { id: '', body: error.body, from: now - SHORT_MS, to: now, start: now }
   return { kind: 'play', name, playable: { kind: 'answer', still, told: null } }
 }
@@ -109,12 +111,10 @@ function playableOf(
     ),
   ].sort((a, b) => a.at - b.at)
   const body = (index: number) => placed[index]?.one.body
-  return {
-    kind: 'answers',
-    source,
-    times,
-    tape: { id, scope: '', before: null, moments, body, opened: body, others: [] },
-  }
+  const isTold = times === 'told' || times === 'zoneless'
+  const timeOf = isTold ? undefined : (index: number) => placed[index]?.time ?? 'assumed'
+  const tape = { id, scope: '', timeOf, before: null, moments, body, opened: body, others: [] }
+  return { kind: 'answers', source, times, tape }
 }
 
 /** An answer whose time is told is opened at that moment; any other as if it came now. */

@@ -17,6 +17,8 @@ export interface Placed<T> {
   readonly one: T
   /** Epoch milliseconds. */
   readonly at: number
+  /** Where that comes from; see `PlayedAnswer`. */
+  readonly time: 'told' | 'inside' | 'assumed'
 }
 
 /**
@@ -30,31 +32,32 @@ export function timesOf<T extends Timed>(given: readonly T[], now: number): { ti
     const times = told.length < given.length ? 'partly' : given.some(({ zoneless }) => zoneless) ? 'zoneless' : 'told'
     return { times, placed: apart(between(given).sort((a, b) => a.at - b.at)) }
   }
-  const inside = given.flatMap((one) => (one.newest === null ? [] : [{ one, at: one.newest }]))
+  const inside = given.flatMap((one) => (one.newest === null ? [] : [{ one, at: one.newest, time: 'inside' as const }]))
   const goesForward = inside.every(({ at }, i) => at > (inside[i - 1]?.at ?? Number.NEGATIVE_INFINITY))
   if (inside.length === given.length && goesForward) return { times: 'inside', placed: inside }
   const start = now - (given.length - 1) * EVERY_MS
-  return { times: 'assumed', placed: given.map((one, i) => ({ one, at: start + i * EVERY_MS })) }
+  return { times: 'assumed', placed: given.map((one, i) => ({ one, at: start + i * EVERY_MS, time: 'assumed' })) }
 }
 
 /** Those without a time stay where they stand: evenly between those with one, or before the first and after the last. */
 function between<T extends Timed>(given: readonly T[]): Placed<T>[] {
   return given.map((one, i) => {
-    if (one.at !== null) return { one, at: one.at }
+    if (one.at !== null) return { one, at: one.at, time: 'told' }
+    const time = 'assumed'
     const before = given.findLastIndex(({ at }, k) => k < i && at !== null)
     const after = given.findIndex(({ at }, k) => k > i && at !== null)
     const [from, to] = [given[before]?.at ?? null, given[after]?.at ?? null]
-    if (from === null) return { one, at: (to ?? 0) - (after - i) * EVERY_MS }
+    if (from === null) return { one, time, at: (to ?? 0) - (after - i) * EVERY_MS }
     const every = to === null ? EVERY_MS : (to - from) / (after - before)
-    return { one, at: Math.round(from + (i - before) * every) }
+    return { one, time, at: Math.round(from + (i - before) * every) }
   })
 }
 
 /** Stamps of whole seconds may be the same: then each is a millisecond later. */
 function apart<T>(sorted: readonly Placed<T>[]): Placed<T>[] {
   let last = Number.NEGATIVE_INFINITY
-  return sorted.map(({ one, at }) => {
-    last = Math.max(at, last + 1)
-    return { one, at: last }
+  return sorted.map((placed) => {
+    last = Math.max(placed.at, last + 1)
+    return { ...placed, at: last }
   })
 }

@@ -1,6 +1,6 @@
-import { type AssessOptions, assess } from '@/domain/assess'
+import type { AssessOptions } from '@/domain/assess'
+import { lookForEvents } from '@/features/shared/stage/look-for-events'
 import type { KeptHistory } from '@/history/kept'
-import { FULL_DETAIL_MS } from '@/history/snapshot-list'
 import { inSlices, type Slicing } from '@/lib/slices'
 import type { Moment } from '@/recording/read/recording'
 import type { LeanAnswers } from './lean-answers'
@@ -28,15 +28,12 @@ export interface ProjectorOptions {
   readonly options: AssessOptions
 }
 
-/** What happened has to be noted while it is fresh; so often it is looked for. */
-const LOOK_EVERY_MS = FULL_DETAIL_MS / 2
-
 export function createProjector({ tape, answers, history, options }: ProjectorOptions): Projector {
   const { id, scope, moments } = tape
   const hasEvents = moments.some(({ kind }) => kind === 'events')
+  const look = hasEvents ? null : lookForEvents(history, id, options)
   let next = 0
   let reached = Number.NEGATIVE_INFINITY
-  let lookedAt = Number.NEGATIVE_INFINITY
   let last: Outcome | null = null
   let lastGood: Extract<Outcome, { kind: 'answer' }> | null = null
 
@@ -58,11 +55,7 @@ export function createProjector({ tape, answers, history, options }: ProjectorOp
     const { at, intervalMs } = moment
     lastGood = moment
     history.record({ key: id, scope, at, task, intervalMs })
-    if (hasEvents) return
-    if (lookedAt === Number.NEGATIVE_INFINITY) lookedAt = at
-    if (at - lookedAt < LOOK_EVERY_MS) return
-    lookedAt = at
-    history.noteEvents(id, assess({ snapshots: history.snapshots(id), now: at, options }).events)
+    look?.answered(at, task)
   }
 
   function due(at: number): readonly Moment[] {

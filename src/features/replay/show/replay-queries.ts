@@ -40,6 +40,7 @@ export function createReplayQueries({ tape, answers, projector, now }: ReplayQue
       if (last?.kind === 'problem') return (nextAfter(last.at)?.at ?? last.at) - last.at || false
       return Math.max(leastMs, good.intervalMs)
     },
+    asks: () => true,
     shown: () => {},
     wake: () => {},
     task: (id, view) =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readTask } from '@/api/describe-project'
 import { ApiError } from '@/api/problem'
 import { assess } from '@/domain/assess'
+import type { TaskEvent } from '@/domain/events-kinds'
 import { createServices } from '@/features/shared/create-services'
 import type { Services } from '@/features/shared/services'
 import type { Scene } from '@/features/shared/stage/show'
@@ -40,6 +41,7 @@ async function filmedLive() {
   const writer = createLineWriter()
   const lines = [JSON.stringify(headerOf(ID))]
   const seen: Live[] = []
+  const noted = new Map<string, TaskEvent>()
   for (let poll = 0; poll < POLLS; poll += 1) {
     now = START + poll * EVERY
     if (poll > 200 && poll < 220) {
@@ -57,10 +59,15 @@ async function filmedLive() {
     history.record({ key: ID, scope: 'demo', at, task, intervalMs: EVERY })
     // The history opens its store with the first answer, and finds that there is none.
     if (poll === 0) await history.flush(ID)
+    // What is as fresh as the history wants it, at each answer.
+    for (const event of assess({ snapshots: history.snapshots(ID), now, options: OPTIONS }).events) {
+      if (event.at > now - 10 * 60_000 && event.at < now - 60_000)
+        noted.set(`${event.kind} ${event.step} ${event.at}`, event)
+    }
     if (poll % 48 === 47) seen.push(lookAt(history, now))
   }
   lines.push(JSON.stringify({ end: lines.length }))
-  return { text: lines.map((line) => `${line}\n`).join(''), seen }
+  return { text: lines.map((line) => `${line}\n`).join(''), seen, noted: [...noted.values()] }
 }
 
 function lookAt(history: Services['history'], at: number): Live {
@@ -122,6 +129,16 @@ describe('a recorded task', () => {
       current = scene
       expect(lookAt(scene.services.history, live.at)).toEqual(live)
     }
+  })
+
+  it('finds what happened in one go as if each answer had been looked at', async () => {
+    const { text, seen } = await film
+    const show = replayShow(tapeOf(await read(text)), page)
+    const { scene } = await goTo(show, seen.at(-1)?.at ?? 0)
+    const known = new Set(scene.services.history.events(ID).map(({ kind, step, at }) => `${kind} ${step} ${at}`))
+    const live = (await film).noted
+    expect(live.length).toBeGreaterThan(3)
+    expect(live.filter(({ kind, step, at }) => !known.has(`${kind} ${step} ${at}`))).toEqual([])
   })
 
   it('goes forward in the history that is shown, and back in another one', async () => {

@@ -26,6 +26,18 @@ const SHORTEST_MS = 1000
 /** So many are kept: who goes back and on again need not wait twice. */
 const MOST_ROOMS = 3
 
+function answerAt({ moments, timeOf }: Tape): Show['answerAt'] {
+  if (!timeOf) return undefined
+  const answers = moments.filter((it) => it.kind === 'answer')
+  return (at) => {
+    const index = Math.max(
+      0,
+      answers.findLastIndex((it) => it.at <= at),
+    )
+    return { number: index + 1, of: answers.length, time: timeOf(index) }
+  }
+}
+
 /**
  * A tape as a show: at each moment the page has what it had when it was recorded.
  * @param page the live page's services
@@ -76,6 +88,7 @@ export function replayShow(tape: Tape, page: Services): Show {
     // What happened last is what a recording was saved for.
     start: to,
     settles: false,
+    answerAt: answerAt(tape),
     step(at, _intervalMs, direction) {
       const next = direction === 1 ? outcomes.find((it) => it.at > at) : outcomes.findLast((it) => it.at < at)
       return next?.at ?? (direction === 1 ? to : from)

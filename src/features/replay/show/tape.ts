@@ -1,3 +1,4 @@
+import type { PlayedAnswer } from '@/features/shared/stage/show'
 import type { Moment, Recording } from '@/recording/read/recording'
 
 /** What can be played: what happened to one task, in the order of time. */
@@ -6,6 +7,8 @@ export interface Tape extends Pick<Recording, 'before' | 'moments' | 'body' | 'o
   readonly id: string
   /** Which OMS answered: see `Answer.scope`. */
   readonly scope: string
+  /** What the times of its answers are, where not all are told; see `PlayedAnswer`. */
+  readonly timeOf?: ((index: number) => PlayedAnswer['time']) | undefined
 }
 
 /** A question that was asked, and what came of it. */

@@ -106,7 +106,7 @@ function useSingles(ids: readonly string[], page: TaskPage | null, ready: boolea
   }, [ids, page, ready])
   const combine = useMemo(() => combineOf(alone), [alone])
   return useQueries({
-    queries: alone.map((id, index) => singleTasks.task(id, { intervalSeconds, place: index / alone.length })),
+    queries: alone.map((id) => singleTasks.task(id, intervalSeconds)),
     combine,
   })
 }

@@ -1,8 +1,7 @@
-import { assess } from '@/domain/assess'
 import type { AssessedTask } from '@/domain/snapshots'
 import type { KeptHistory } from '@/history/kept'
-import { FULL_DETAIL_MS } from '@/history/snapshot-list'
 import { inSlices, type Slicing } from '@/lib/slices'
+import { lookForEvents } from './look-for-events'
 import type { Entrance } from './show'
 
 /** What a question of the past brought. */
@@ -27,9 +26,6 @@ export interface FillHistoryOptions<T> extends Pick<Entrance, 'options' | 'signa
   readonly slicing: Slicing
 }
 
-/** What happened has to be noted while it is fresh; so often it is looked for. */
-const LOOK_EVERY_MS = FULL_DETAIL_MS / 2
-
 /** Tells a history of one answer, or that there was none. */
 export function tellHistory(history: KeptHistory, id: string, { at, task, intervalMs }: PastAnswer, scope = ''): void {
   if (task) history.record({ key: id, scope, at, task, intervalMs })
@@ -39,17 +35,12 @@ export function tellHistory(history: KeptHistory, id: string, { at, task, interv
 /** Tells a history of a past as if it had been watched: its answers, and what the rules find to have happened in it. */
 export async function fillHistory<T>(given: FillHistoryOptions<T>): Promise<void> {
   const { history, id, scope, moments, answer, slicing, signal, options } = given
-  let lookedAt = Number.NEGATIVE_INFINITY
-  function look(now: number): void {
-    lookedAt = now
-    history.noteEvents(id, assess({ snapshots: history.snapshots(id), now, options }).events)
-  }
+  const look = lookForEvents(history, id, options)
   function take(moment: T): void {
     const past = answer(moment)
     const { at, task } = past
     tellHistory(history, id, past, scope)
-    if (lookedAt === Number.NEGATIVE_INFINITY) lookedAt = at
-    if (task && at - lookedAt >= LOOK_EVERY_MS) look(at)
+    if (task) look.answered(at, task)
   }
   const [first] = moments
   if (first === undefined) return

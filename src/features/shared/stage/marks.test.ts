@@ -15,3 +15,14 @@ test.each([
   expect(nextMark(MARKS, at, 1)?.at).toBe(next)
   expect(nextMark(MARKS, at, -1)?.at).toBe(previous)
 })
+
+test('a jump leads to where the page shows what happened, and passes over none', () => {
+  const late = [
+    { at: 1000, shownAt: 9000, label: 'late', tone: 'warn' as const },
+    { at: 5000, label: 'at once', tone: 'ok' as const },
+  ]
+  expect(nextMark(late, 0, 1)?.label).toBe('at once')
+  expect(nextMark(late, 5000, 1)?.label).toBe('late')
+  expect(nextMark(late, 9000, 1)).toBeUndefined()
+  expect(nextMark(late, 9000, -1)?.label).toBe('at once')
+})

@@ -1,10 +1,11 @@
 import { useFormat } from '@/i18n/use-format'
 import { useTranslation } from '@/i18n/use-translation'
 import { Button, Select } from '@/ui/button'
-import { nextMark } from './marks'
+import { landingOf, nextMark } from './marks'
 import { SPEEDS } from './playhead'
 import type { Mark, Show } from './show'
 import { TimeSlider } from './time-slider'
+import { useMomentText } from './use-moment-text'
 import { usePlayer, usePlayerState, usePlayerTime } from './use-player'
 import { usePlayerKeys } from './use-player-keys'
 
@@ -97,17 +98,17 @@ function EventButtons({ marks }: { marks: readonly Mark[] }) {
     <>
       <Button
         aria-label={t('player.previousEvent')}
-        title={before ? `${t('player.previousEvent')}: ${before.label}` : t('player.previousEvent')}
+        title={before ? `${t('player.previousEventKey')}: ${before.label}` : t('player.previousEventKey')}
         disabled={!before}
-        onClick={() => before && void player.seek(before.at)}
+        onClick={() => before && void player.seek(landingOf(before))}
       >
         <span aria-hidden="true">⇤</span>
       </Button>
       <Button
         aria-label={t('player.nextEvent')}
-        title={after ? `${t('player.nextEvent')}: ${after.label}` : t('player.nextEvent')}
+        title={after ? `${t('player.nextEventKey')}: ${after.label}` : t('player.nextEventKey')}
         disabled={!after}
-        onClick={() => after && void player.seek(after.at)}
+        onClick={() => after && void player.seek(landingOf(after))}
       >
         <span aria-hidden="true">⇥</span>
       </Button>
@@ -120,10 +121,12 @@ function Position({ show }: { show: Show }) {
   const { t } = useTranslation()
   const format = useFormat()
   const now = usePlayerTime()
+  const moment = useMomentText(show)
+  if (show.answerAt?.(now).time === 'assumed') return <span className="text-sm tabular-nums">{moment(now)}</span>
   return (
     <span className="text-sm tabular-nums">
       <time dateTime={new Date(now).toISOString()} className="whitespace-nowrap">
-        {format.dateTime(now)}
+        {moment(now)}
       </time>{' '}
       <span className="whitespace-nowrap text-muted">
         {t('player.position', {

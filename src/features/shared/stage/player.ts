@@ -8,6 +8,8 @@ import { createWorld, type World } from './world'
 export interface PlayerState extends PlayheadState {
   /** What the page shows; null until the first is made. */
   readonly scene: Scene | null
+  /** The last jump, of which what the page shows is; another one each time. Null before the first. */
+  readonly entered: { readonly at: number } | null
   /** The moment that is being made ready, epoch milliseconds; null for none. */
   readonly heading: number | null
   /** Why the last moment that was wanted could not be made; null when it could. */
@@ -61,7 +63,14 @@ export function createPlayer({ show, at, speed, clock, queries, options }: Playe
   let coming: AbortController | null = null
   let tickedAt = clock()
   let lateMs = 0
-  let state: PlayerState = { ...playhead.get(), scene: null, heading: null, failed: null, leastMs: TICK_MS * speed }
+  let state: PlayerState = {
+    ...playhead.get(),
+    scene: null,
+    entered: null,
+    heading: null,
+    failed: null,
+    leastMs: TICK_MS * speed,
+  }
 
   function set(next: Partial<PlayerState>): void {
     state = { ...state, ...next }
@@ -100,7 +109,7 @@ export function createPlayer({ show, at, speed, clock, queries, options }: Playe
         world = next
       }
       put(scene, outcome)
-      set({ scene, heading: null, failed: null })
+      set({ scene, entered: { at }, heading: null, failed: null })
       tell()
     } catch (failed) {
       if (!signal.aborted) set({ heading: null, failed })

@@ -23,6 +23,15 @@ export interface Entrance {
   readonly options: AssessOptions & { readonly intervalSeconds: number }
 }
 
+/** One of several answers of which not all tell when they came. */
+export interface PlayedAnswer {
+  /** From 1. */
+  readonly number: number
+  readonly of: number
+  /** What its moment in the show is: told · inside: the newest one that it tells of · assumed: nobody knows */
+  readonly time: 'told' | 'inside' | 'assumed'
+}
+
 /** What can be played: one task over some time. All moments are epoch milliseconds. */
 export interface Show {
   /** The task's id, as the page asks for it. */
@@ -33,6 +42,8 @@ export interface Show {
   readonly start: number
   /** The moment that is one step away, forward (1) or back (-1): an interval, or the next recorded answer. */
   step(at: number, intervalMs: number, direction: 1 | -1): number
+  /** The answer that is shown at a moment, where times alone would say more than is known. */
+  readonly answerAt?: ((at: number) => PlayedAnswer) | undefined
   /**
    * Makes the scene of a moment. A show whose history depends on how it was played is entered anew where it is paused,
    * so that the same moment always looks the same: it must not give back the current scene then.
@@ -46,6 +57,8 @@ export interface Show {
 export interface Mark {
   /** Epoch milliseconds. */
   readonly at: number
+  /** From when on the page shows it, epoch milliseconds: where a jump to it leads. At once without. */
+  readonly shownAt?: number
   /** In the viewer's language. */
   readonly label: string
   readonly tone: 'neutral' | 'ok' | 'warn' | 'bad'

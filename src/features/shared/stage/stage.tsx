@@ -8,12 +8,13 @@ import { ClockProvider } from '@/ui/clock'
 import { usePreferences } from '@/ui/preferences'
 import { PinsProvider } from '../pins/pins-provider'
 import { ServicesProvider, useServices } from '../services'
-import { StageContext } from '../use-stage'
+import { type StageAbout, StageContext, type StageInfo } from '../use-stage'
 import { createPlayer } from './player'
 import { PlayerBar, type PlayerBarProps } from './player-bar'
 import { TICK_MS } from './playhead'
 import type { Show } from './show'
 import { createStageClock } from './stage-clock'
+import { stageProblemText } from './stage-problem-text'
 import { PlayerContext, usePlayer, usePlayerState } from './use-player'
 
 const TEXTS = { player: texts }
@@ -21,6 +22,7 @@ const TEXTS = { player: texts }
 export interface StageProps extends PlayerBarProps {
   /** Another show is another stage: give it a key. */
   readonly show: Show
+  readonly about: StageAbout
   /** Epoch milliseconds; the show's own start without. */
   readonly at?: number | undefined
   readonly speed?: number
@@ -36,7 +38,7 @@ export interface StageProps extends PlayerBarProps {
  * A world of its own around a task's page: its clock, OMS and history are the show's, and nothing of it is kept. The
  * page stays mounted while the time jumps.
  */
-export function Stage({ show, at = show.start, speed = 1, plays = false, head, children, ...bar }: StageProps) {
+export function Stage({ show, about, at = show.start, speed = 1, plays = false, head, children, ...bar }: StageProps) {
   useLazyTexts(TEXTS)
   const { outside } = useServices()
   const [preferences] = usePreferences()
@@ -47,7 +49,8 @@ export function Stage({ show, at = show.start, speed = 1, plays = false, head, c
     const queries = new QueryClient({ defaultOptions: { queries: { refetchOnMount: false, retryOnMount: false } } })
     const options = () => latest.current
     const player = createPlayer({ show, at, speed, clock: outside.slicing.clock, queries, options })
-    return { player, queries, clock: createStageClock(player) }
+    const intervalSeconds = () => latest.current.intervalSeconds
+    return { player, queries, clock: createStageClock({ player, show, queries, intervalSeconds }) }
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: what it begins with counts once
   useEffect(() => {
@@ -61,7 +64,7 @@ export function Stage({ show, at = show.start, speed = 1, plays = false, head, c
           <PinsProvider keeping={useMemo(memoryPins, [])}>
             <Ticking />
             {head}
-            <Staged>{children}</Staged>
+            <Staged about={about}>{children}</Staged>
             <PlayerBar {...bar} show={show} />
           </PinsProvider>
         </ClockProvider>
@@ -71,10 +74,23 @@ export function Stage({ show, at = show.start, speed = 1, plays = false, head, c
 }
 
 /** The page, once there is something to show. */
-function Staged({ children }: { children: ReactNode }) {
+function Staged({ about, children }: Pick<StageProps, 'about' | 'children'>) {
   const { t } = useTranslation()
   const { scene, playing, speed, leastMs, failed } = usePlayerState()
-  const info = useMemo(() => ({ playing, pace: { speed, leastMs } }), [playing, speed, leastMs])
+  const { kind, home, name, momentAt } = about
+  const { href, label } = home
+  const info = useMemo(
+    (): StageInfo => ({
+      kind,
+      home: { href, label },
+      name,
+      momentAt,
+      playing,
+      pace: { speed, leastMs },
+      problemText: (problem, id) => stageProblemText(t, kind, problem, id),
+    }),
+    [kind, href, label, name, momentAt, playing, speed, leastMs, t],
+  )
   if (!scene) {
     return failed ? (
       <p role="alert">{t('player.failed')}</p>

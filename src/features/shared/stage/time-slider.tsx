@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react'
 import { useFormat } from '@/i18n/use-format'
 import { useTranslation } from '@/i18n/use-translation'
 import type { Mark, Show } from './show'
+import { useMomentText } from './use-moment-text'
 import { usePlayer, usePlayerTime } from './use-player'
 
 const TONES: Record<Mark['tone'], string> = { neutral: 'bg-muted', ok: 'bg-ok', warn: 'bg-warn', bad: 'bg-bad' }
@@ -27,6 +28,7 @@ interface TimeSliderProps {
 export function TimeSlider({ show, marks }: TimeSliderProps) {
   const { t } = useTranslation()
   const format = useFormat()
+  const moment = useMomentText(show)
   const player = usePlayer()
   const now = usePlayerTime()
   const length = show.to - show.from
@@ -46,7 +48,7 @@ export function TimeSlider({ show, marks }: TimeSliderProps) {
         {marks.map((mark) => (
           <span
             key={`${mark.at} ${mark.label}`}
-            title={`${format.dateTime(mark.at)} ${mark.label}`}
+            title={`${moment(mark.at)} ${mark.label}`}
             style={{ left: `${((mark.at - show.from) / length) * 100}%` }}
             className={`absolute inset-y-0 w-1 -translate-x-1/2 rounded-sm ${TONES[mark.tone]}`}
           />
@@ -55,7 +57,7 @@ export function TimeSlider({ show, marks }: TimeSliderProps) {
       <input
         type="range"
         aria-label={t('player.slider')}
-        aria-valuetext={`${format.dateTime(now)}, ${place}`}
+        aria-valuetext={show.answerAt?.(now).time === 'assumed' ? moment(now) : `${moment(now)}, ${place}`}
         className="block h-6 w-full cursor-pointer accent-source"
         min={0}
         max={Math.floor(length / 1000)}

@@ -21,6 +21,10 @@ describe('the keys of the player', () => {
     ['ArrowRight', 'jump-on'],
     ['[', 'event-back'],
     [']', 'event-on'],
+    ['p', 'event-back'],
+    ['n', 'event-on'],
+    ['N', 'event-on'],
+    ['Home', null],
     ['ArrowUp', null],
     ['a', null],
   ])('%j means %s', (key, meant) => {

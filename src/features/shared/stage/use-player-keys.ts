@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
-import { nextMark } from './marks'
+import { landingOf, nextMark } from './marks'
 import type { Player } from './player'
 import type { Mark, Show } from './show'
 
-/** What the keys do: `jump` is by a fiftieth of the show. */
+/** What the keys do: `jump` is by a fiftieth of the show. Home and End scroll the page; on the slider they are its ends. */
 export type PlayerKey = 'toggle' | 'back' | 'on' | 'jump-back' | 'jump-on' | 'event-back' | 'event-on'
 
 const KEYS: Readonly<Record<string, PlayerKey>> = {
@@ -14,6 +14,8 @@ const KEYS: Readonly<Record<string, PlayerKey>> = {
   ArrowRight: 'jump-on',
   '[': 'event-back',
   ']': 'event-on',
+  p: 'event-back',
+  n: 'event-on',
 }
 
 /** As much of a key press as decides. */
@@ -28,7 +30,7 @@ export type PlayerPress = Pick<
  */
 export function playerKeyOf(press: PlayerPress, focus: 'page' | 'button' | 'field'): PlayerKey | null {
   if (press.defaultPrevented || press.isComposing || press.ctrlKey || press.metaKey || press.altKey) return null
-  const found = KEYS[press.key] ?? null
+  const found = KEYS[press.key.toLowerCase()] ?? KEYS[press.key] ?? null
   if (focus === 'field' || (press.shiftKey && found !== null && press.key.length > 1)) return null
   return focus === 'button' && found === 'toggle' ? null : found
 }
@@ -43,8 +45,12 @@ function focusOf(target: EventTarget | null): 'page' | 'button' | 'field' {
 /** Lets the page's keys play the show, where no field has the focus. */
 export function usePlayerKeys(player: Player, show: Show, marks: readonly Mark[]): void {
   useEffect(() => {
-    function jumpTo(at: number | undefined): void {
-      if (at !== undefined) void player.seek(at)
+    function jumpTo(at: number): void {
+      void player.seek(at)
+    }
+    function jumpToMark(direction: 1 | -1, now: number): void {
+      const mark = nextMark(marks, now, direction)
+      if (mark) jumpTo(landingOf(mark))
     }
     function onKeyDown(event: KeyboardEvent): void {
       const key = playerKeyOf(event, focusOf(event.target))
@@ -54,7 +60,7 @@ export function usePlayerKeys(player: Player, show: Show, marks: readonly Mark[]
       const jump = Math.max(1000, (show.to - show.from) / 50)
       if (key === 'toggle') player.get().playing ? player.pause() : player.play()
       else if (key === 'back' || key === 'on') void player.step(key === 'on' ? 1 : -1)
-      else if (key === 'event-back' || key === 'event-on') jumpTo(nextMark(marks, now, key === 'event-on' ? 1 : -1)?.at)
+      else if (key === 'event-back' || key === 'event-on') jumpToMark(key === 'event-on' ? 1 : -1, now)
       else jumpTo(Math.round((now + (key === 'jump-on' ? jump : -jump)) / 1000) * 1000)
     }
     document.addEventListener('keydown', onKeyDown)

@@ -5,7 +5,8 @@ import { grown, type VerdictText, type VerdictWords } from './verdict-words'
 
 /** Of a step that follows changes. */
 export function lagText({ kind, evidence: facts, since: sinceMs }: Verdict, words: VerdictWords): VerdictText {
-  const { t, format, step } = words
+  const { t, format, now, step } = words
+  const held = Math.max(0, (now - (sinceMs ?? now)) / 1000)
   const checkpointMs = numberOf(facts, 'checkpointMs')
   const values: LagValues = {
     step,
@@ -18,6 +19,7 @@ export function lagText({ kind, evidence: facts, since: sinceMs }: Verdict, word
         : format.dateTime(checkpointMs),
     sampled: format.dateTime(sinceMs),
     since: format.time(sinceMs),
+    duration: format.duration(held),
   }
   const skewed = facts.skewed === true ? [t('verdict.skewed')] : []
   if (kind === 'delay-unknown') return delayUnknown(facts, values, skewed, t)
@@ -40,12 +42,16 @@ export function lagText({ kind, evidence: facts, since: sinceMs }: Verdict, word
     const evidence = [t('verdict.in-sync.evidenceQuiet', values), ...skewed]
     return { headline: t('verdict.in-sync.headlineQuiet', values), evidence, advice: [] }
   }
-  const evidence = t(sinceMs === null ? 'verdict.in-sync.evidence' : 'verdict.in-sync.evidenceSince', values)
+  // Watched for less than a minute it says nothing of since when.
+  const watched = facts.sinceOrEarlier === true ? (held >= 60 ? 'evidenceWatched' : 'evidence') : 'evidenceSince'
+  const evidence = t(`verdict.in-sync.${sinceMs === null ? 'evidence' : watched}`, values)
   return { headline: t('verdict.in-sync.headline', values), evidence: [evidence, ...skewed], advice: [] }
 }
 
 /** What the sentences about lag put in, as text. */
-type LagValues = Readonly<Record<'step' | 'lag' | 'delay' | 'age' | 'checkpoint' | 'sampled' | 'since', string>>
+type LagValues = Readonly<
+  Record<'step' | 'lag' | 'delay' | 'age' | 'checkpoint' | 'sampled' | 'since' | 'duration', string>
+>
 
 function delayUnknown(facts: Facts, values: LagValues, skewed: string[], t: Translate): VerdictText {
   if (facts.reason === 'not-a-time') {

@@ -1,7 +1,7 @@
 import { numberOf } from '@/domain/facts'
 import type { Facts, Verdict } from '@/domain/verdict'
 import type { Translate } from '@/i18n/keys'
-import { clockTime, estimateTexts, type Format } from '@/lib/format'
+import { clockTime, estimateTexts, type Format, LEAST_LEFT_SECONDS } from '@/lib/format'
 import { grown, type VerdictText, type VerdictWords } from './verdict-words'
 
 /** Of a step that moves rows or compares them. */
@@ -19,11 +19,18 @@ export function motionText({ kind, evidence: facts }: Verdict, { t, format, now,
   const shown = { step, percent: format.percent(percent) }
   const [low, mid, high] = [numberOf(facts, 'etaLow'), numberOf(facts, 'etaMid'), numberOf(facts, 'etaHigh')]
   const eta = low === null || mid === null || high === null || facts.etaState !== 'known' ? null : { low, mid, high }
+  const left = (ms: number) => (ms - now) / 1000
+  // With more rows than were estimated, or past the middle, a range is all that can be told.
+  const isVague = facts.exceedsEstimate === true || (eta !== null && left(eta.mid) < LEAST_LEFT_SECONDS)
   const headline = () => {
     if (eta && percent !== null) {
-      const left = (ms: number) => (ms - now) / 1000
       const texts = estimateTexts({ low: left(eta.low), mid: left(eta.mid), high: left(eta.high) }, format)
-      return t(`verdict.${key}.headline`, { ...shown, left: texts.mid, low: texts.low, high: texts.high })
+      return t(isVague ? 'verdict.headlineRange' : `verdict.${key}.headline`, {
+        ...shown,
+        left: texts.mid,
+        low: texts.low,
+        high: texts.high,
+      })
     }
     if (facts.exceedsEstimate === true) return t(`verdict.${key}.headlineOver`, { step })
     if (percent === null) return t(`verdict.${key}.headlinePlain`, { step })
@@ -36,7 +43,8 @@ export function motionText({ kind, evidence: facts }: Verdict, { t, format, now,
   const elapsed = numberOf(facts, 'elapsedSeconds')
   const running = elapsed === null ? [] : [t(`verdict.${key}.evidenceElapsed`, { elapsed: format.duration(elapsed) })]
   const at = (ms: number) => clockTime(ms, now, format)
-  const finish = eta ? [t('verdict.finishAt', { mid: at(eta.mid), low: at(eta.low), high: at(eta.high) })] : []
+  const finish =
+    eta && !isVague ? [t('verdict.finishAt', { mid: at(eta.mid), low: at(eta.low), high: at(eta.high) })] : []
   return {
     headline: headline(),
     evidence: [...finish, ...(rows.length > 0 ? rows : running), ...differing(facts, t, format)],
@@ -48,6 +56,7 @@ export function motionText({ kind, evidence: facts }: Verdict, { t, format, now,
 const DIFFERS_PERCENT = 5
 
 function differing(facts: Facts, t: Translate, format: Format): string[] {
+  if (facts.percentByRows === true) return [t('verdict.byRows')]
   const [percent, processed, capacity] = ['percent', 'processed', 'capacity'].map((key) => numberOf(facts, key))
   if (percent == null || processed == null || !capacity || processed > capacity) return []
   const byRows = (processed / capacity) * 100
@@ -72,13 +81,19 @@ export function stallText({ evidence: facts, since: sinceMs }: Verdict, words: V
   const duration = format.duration(grown(numberOf(facts, 'stalledSeconds'), words))
   const incremental = facts.stepState === 'monitoring'
   const seen = format.time(sinceMs)
-  const since = facts.sinceOrEarlier === true ? t('findings.sinceOrEarlier', { since: seen }) : seen
+  const open = facts.sinceOrEarlier === true
+  const since = open ? t('findings.sinceOrEarlier', { since: seen }) : seen
+  const values = { step, duration, percent: format.percent(percent) }
   return {
     headline:
       percent === null
-        ? t('verdict.stalled.headline', { step, duration })
-        : t('verdict.stalled.headlineAt', { step, duration, percent: format.percent(percent) }),
-    evidence: [t('verdict.stalled.evidence', { since })],
+        ? t(open ? 'findings.stalled.headline' : 'verdict.stalled.headline', values)
+        : t(open ? 'findings.stalled.headlineAt' : 'verdict.stalled.headlineAt', values),
+    evidence: [
+      facts.sinceByOms === true
+        ? t('findings.stalled.byOms', { since: seen })
+        : t('verdict.stalled.evidence', { since }),
+    ],
     advice: [t(incremental ? 'verdict.stalled.adviceIncremental' : 'verdict.stalled.advice')],
   }
 }

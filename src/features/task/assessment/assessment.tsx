@@ -7,7 +7,6 @@ import { UNWATCHED } from '@/domain/sample-rules'
 import { snapshotsWith } from '@/domain/snapshots'
 import type { StepView } from '@/domain/step-view'
 import { useServices } from '@/features/shared/services'
-import { toldUntil, useStage } from '@/features/shared/use-stage'
 import { useClock, useNow } from '@/ui/clock'
 import { usePreferences } from '@/ui/preferences'
 import { useOlderSource } from '../charts/step-source'
@@ -46,14 +45,12 @@ export function AssessmentProvider({ id, answer, problem, after, children }: Ass
     () => history.snapshots(id),
   )
   const [{ intervalSeconds, gmtOffsetMinutes, cutoverSeconds, steadySeconds }] = usePreferences()
-  const stage = useStage()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the round says when to look again
   const assessed = useMemo((): Assessed | null => {
     if (!rules) return null
     const { at, task } = answer
     const snapshots = snapshotsWith(kept, { at, task })
-    const until = problem ? clock.now() : toldUntil(stage, at, clock.now(), intervalSeconds)
-    const now = Math.max(at, until)
+    const now = Math.max(at, clock.now())
     const options = { intervalSeconds, gmtOffsetMinutes, cutoverSeconds, steadySeconds }
     const older = (step: string) => (past ? rules.olderSamples(past.source(id, step).read()) : [])
     return { ...rules.assess({ snapshots, now, older, options }), atMs: now }

@@ -1,19 +1,27 @@
-import type { ReadinessItem } from '@/domain/cutover'
+import type { Readiness, ReadinessItem } from '@/domain/cutover-kinds'
+import type { LagReason } from '@/domain/cutover-lag'
 import { numberOf, textOf } from '@/domain/facts'
 import type { Translate } from '@/i18n/keys'
-import type { Format } from '@/lib/format'
+import { clockTime, type Format } from '@/lib/format'
 
 export interface CutoverWords {
   readonly t: Translate
   readonly format: Format
   /** The name of a step by its key. */
   readonly step: (key: string) => string
+  /** Seconds since it was judged: so much a lag that is shown has grown. */
+  readonly later: number
 }
 
-const NOT_STARTED: ReadonlySet<string | null> = new Set(['planned', 'waiting'])
+/** The sum of the list; of a task that is switched over since when, where OMS tells. */
+export function cutoverSum({ state, switchedMs }: Readiness, t: Translate, format: Format, now: number): string {
+  return switchedMs === null
+    ? t(`cutover.${state}`)
+    : t('cutover.switchedAt', { time: clockTime(switchedMs, now, format) })
+}
 
 /** What the answer to one point of the list rests on, in few words. */
-export function cutoverText({ id, state, evidence }: ReadinessItem, { t, format, step }: CutoverWords): string {
+export function cutoverText({ id, state, evidence }: ReadinessItem, { t, format, step, later }: CutoverWords): string {
   switch (id) {
     case 'full':
     case 'verify':
@@ -45,6 +53,8 @@ export function cutoverText({ id, state, evidence }: ReadinessItem, { t, format,
       case 'planned':
       case 'waiting':
         return t('cutover.notStarted')
+      case 'not-listed':
+        return t('cutover.notListed')
       case 'failed':
         return t('cutover.failed')
       case 'paused':
@@ -52,35 +62,82 @@ export function cutoverText({ id, state, evidence }: ReadinessItem, { t, format,
       case 'running':
         return percent === null ? t('cutover.unfinished') : t('cutover.at', { percent: format.percent(percent) })
       default:
-        return t(state === 'no' ? 'cutover.notStarted' : 'cutover.unknown')
+        return t(state === 'no' ? 'cutover.unfinished' : 'cutover.unknown')
     }
   }
 
   function reverseText(): string {
-    if (state === 'no') return t('cutover.failed')
-    if (state === 'unknown') return t('cutover.unknown')
-    const going = ['running', 'monitoring'].includes(textOf(evidence, 'stepState') ?? '')
-    return t(going ? 'cutover.running' : 'cutover.configured')
+    const at = textOf(evidence, 'stepState')
+    if (evidence.broken === true) return t('cutover.withError')
+    if (at === 'failed') return t('cutover.failed')
+    if (at === null || at === 'unknown') return t('cutover.unknown')
+    const going = at === 'running' || at === 'monitoring'
+    if (evidence.switched !== true) return t(going ? 'cutover.running' : 'cutover.configured')
+    if (evidence.why === 'task-failed') return t('cutover.taskFailed')
+    if (going) return lagNow((values) => t('cutover.lag', values), t('cutover.running'))
+    return t(at === 'paused' ? 'cutover.paused' : at === 'finished' ? 'cutover.ended' : 'cutover.notStarted')
+  }
+
+  /**
+   * A lag as it is by now; what holds by the last judgement is not contradicted by a lag that has grown past the limit
+   * since: then it is said without a number.
+   */
+  function lagNow(shown: (values: { lag: string; duration: string }) => string, without: string): string {
+    const [judged, limit] = [numberOf(evidence, 'trueLagSeconds'), numberOf(evidence, 'thresholdSeconds') ?? 0]
+    if (judged === null) return t('cutover.lagUnknown')
+    if (state === 'unknown' && judged > limit) return t('cutover.lagOld', { age: format.duration(age()) })
+    // Rounded up where it is too large, so that it never reads like the limit itself.
+    const lag = state === 'no' ? Math.ceil(judged + later) : judged + later
+    return state !== 'no' && lag > limit ? without : shown({ lag: format.duration(lag), duration: steadyFor() })
+  }
+
+  function steadyFor(): string {
+    return format.duration(Math.floor(numberOf(evidence, 'steadyForSeconds') ?? 0))
+  }
+
+  function age(): number | null {
+    const judged = numberOf(evidence, 'ageSeconds')
+    return judged === null ? null : judged + later
   }
 
   function lagText(): string {
-    const [lag, steady, age] = [
-      numberOf(evidence, 'trueLagSeconds'),
-      numberOf(evidence, 'steadyForSeconds'),
-      numberOf(evidence, 'ageSeconds'),
-    ]
-    const shown = { lag: format.duration(lag), duration: format.duration(steady) }
-    const going = ['running', 'monitoring'].includes(textOf(evidence, 'stepState') ?? '')
-    if (NOT_STARTED.has(textOf(evidence, 'stepState'))) return t('cutover.notStarted')
-    if (!going && state === 'no') return t('cutover.standsStill')
-    if (lag === null) return t('cutover.lagUnknown')
-    const within = lag <= (numberOf(evidence, 'thresholdSeconds') ?? 0)
-    if (!within)
-      return state === 'unknown' && age !== null
-        ? t('cutover.lagOld', { age: format.duration(age) })
-        : t('cutover.lag', shown)
-    if (steady === null) return t('cutover.lag', shown)
-    if (state === 'yes') return t('cutover.steady', shown)
-    return t(state === 'no' ? 'cutover.steadySoFar' : 'cutover.watchedSoFar', shown)
+    switch (textOf(evidence, 'why') as LagReason | null) {
+      case 'not-started':
+        return t('cutover.notStarted')
+      case 'paused':
+        return t('cutover.paused')
+      case 'failed':
+        return t('cutover.failed')
+      case 'ended':
+        return t('cutover.ended')
+      case 'task-paused':
+        return t('cutover.taskPaused')
+      case 'task-failed':
+        return t('cutover.taskFailed')
+      case 'task-stands':
+        return t('cutover.standsStill')
+      case 'no-lag':
+        return t('cutover.lagUnknown')
+      case 'stale':
+      case 'large':
+        return lagNow((values) => t('cutover.lag', values), t('cutover.running'))
+      case 'broke':
+        return brokeText()
+      case 'short':
+        return numberOf(evidence, 'steadyForSeconds') === null
+          ? t('cutover.notWatched')
+          : lagNow((values) => t('cutover.watchedSoFar', values), t('cutover.held', { duration: steadyFor() }))
+      case 'steady':
+        return lagNow((values) => t('cutover.steady', values), t('cutover.held', { duration: steadyFor() }))
+      default:
+        return t('cutover.unknown')
+    }
+  }
+
+  function brokeText(): string {
+    const lag = format.duration((numberOf(evidence, 'trueLagSeconds') ?? 0) + later)
+    return numberOf(evidence, 'steadyForSeconds') === null
+      ? t('cutover.justBroke', { lag })
+      : t('cutover.steadySoFar', { lag, duration: steadyFor() })
   }
 }

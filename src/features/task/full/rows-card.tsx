@@ -3,7 +3,7 @@ import type { StepView } from '@/domain/step-view'
 import { useFormat } from '@/i18n/use-format'
 import { useStepLabel } from '@/i18n/use-step-label'
 import { useTranslation } from '@/i18n/use-translation'
-import { clockTime, estimateTexts } from '@/lib/format'
+import { clockTime, estimateTexts, LEAST_LEFT_SECONDS } from '@/lib/format'
 import { Card } from '@/ui/card'
 import { type KeyValue, KeyValues } from '@/ui/key-values'
 import { ProgressBar } from '@/ui/progress-bar'
@@ -22,8 +22,10 @@ export function RowsCard({ id, view, now }: RowsCardProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const label = useStepLabel()
-  const rows = rowsOf(view, now)
-  const estimate = finishOf(useAssessment(), view, now)
+  const assessed = useAssessment()
+  // As of the judgement, as the verdict says it: between two answers the rows stand and only the time goes on.
+  const rows = rowsOf(view, assessed?.atMs ?? now)
+  const estimate = finishOf(assessed, view, now)
   const moves = view.state === 'running' && rows.currentRps !== null
   const rate = format.rowsPerSecond(rows.currentRps)
   const current = moves ? (
@@ -52,17 +54,14 @@ export function RowsCard({ id, view, now }: RowsCardProps) {
       const { low, mid, high } = estimate
       const left = (ms: number) => (ms - now) / 1000
       const clock = (ms: number) => clockTime(ms, now, format)
+      const finish = { mid: clock(mid), low: clock(low), high: clock(high) }
+      const rest = estimateTexts({ mid: left(mid), low: left(low), high: left(high) }, format)
+      // With more rows than were estimated, or past the middle, a range is all that can be told.
+      const isVague = rows.exceedsEstimate || left(mid) < LEAST_LEFT_SECONDS
+      const range = (texts: { low: string; high: string }) => `${texts.low} – ${texts.high}`
       return [
-        item(
-          'finish',
-          t('task.rows.finish'),
-          t('task.rows.finishAbout', { mid: clock(mid), low: clock(low), high: clock(high) }),
-        ),
-        item(
-          'left',
-          t('task.rows.left'),
-          t('task.rows.leftAbout', estimateTexts({ mid: left(mid), low: left(low), high: left(high) }, format)),
-        ),
+        item('finish', t('task.rows.finish'), isVague ? range(finish) : t('task.rows.finishAbout', finish)),
+        item('left', t('task.rows.left'), isVague ? range(rest) : t('task.rows.leftAbout', rest)),
       ]
     }
     if (view.endMs !== null && view.state !== 'failed')

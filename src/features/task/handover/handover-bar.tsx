@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { Link } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
+import { withStagedReport } from '@/features/shared/staged-report'
 import { useStage } from '@/features/shared/use-stage'
 import { handover } from '@/i18n/en/handover'
 import { useLazyTexts } from '@/i18n/use-lazy-texts'
@@ -22,6 +23,7 @@ export function HandoverBar(props: HandoverProps) {
   const { t } = useTranslation()
   const summary = useSummary(props)
   const stage = useStage()
+  const [params] = useSearchParams()
   const [byHand, setByHand] = useState<string | null>(null)
   const said = { doneLabel: t('common.copied'), failedLabel: t('common.copyFailed'), onFailed: setByHand }
   return (
@@ -41,15 +43,12 @@ export function HandoverBar(props: HandoverProps) {
         {t('handover.copyMarkdown')}
       </CopyButton>
       <SaveButton id={props.id} />
-      {/* The report is that of the live task of this id. */}
-      {!stage && (
-        <Link
-          to={paths.report.href(props.id)}
-          className="inline-flex min-h-7 items-center px-1 text-xs text-source underline-offset-2 hover:underline"
-        >
-          {t('handover.report')}
-        </Link>
-      )}
+      <Link
+        to={stage ? { search: withStagedReport(params, true).toString() } : paths.report.href(props.id)}
+        className="inline-flex min-h-7 items-center px-1 text-xs text-source underline-offset-2 hover:underline"
+      >
+        {t('handover.report')}
+      </Link>
       {byHand !== null && <ByHand text={byHand} onClose={() => setByHand(null)} />}
     </div>
   )

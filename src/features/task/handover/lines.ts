@@ -52,11 +52,6 @@ export function lineOf(t: Translate, name: LineName, pieces: readonly Piece[], b
   ]
 }
 
-/** Sentences behind each other; a mark of the Chinese language brings its own blank. */
-export function sentences(texts: readonly string[]): string {
-  return texts.reduce((before, text) => (/[，。：；！？]$/.test(before) ? before + text : `${before} ${text}`))
-}
-
 /** Lines as plain text, for where nothing is rendered. */
 export function plainText(lines: readonly Line[], t: Translate): string {
   const text = (piece: Piece) => {

@@ -16,7 +16,7 @@ export function numberLines(input: SummaryInput, say: SummaryWords, about: StepV
 }
 
 function rowLines(view: StepView, { assessed, now }: SummaryInput, { t, format }: SummaryWords): Line[] {
-  const rows = rowsOf(view, now)
+  const rows = rowsOf(view, assessed.atMs)
   const estimate = assessed.estimates.find(({ step }) => step === view.key)
   const { limit } = assessed
   const known = limit.by === 'source' || limit.by === 'target' || limit.evidence.why === 'throttled'
@@ -36,7 +36,7 @@ function rowLines(view: StepView, { assessed, now }: SummaryInput, { t, format }
     ...(rows.processed === null ? [] : lineOf(t, 'rows', [words(rowsText.join(' · '))])),
     ...lineOf(t, 'finish', finish().map(words)),
     ...(known && limit.step === view.key
-      ? lineOf(t, 'limit', [words(limitText(limit, { t, format, now }).headline)])
+      ? lineOf(t, 'limit', [words(limitText(limit, { t, format, now, steps: assessed.steps }).headline)])
       : []),
   ]
 }

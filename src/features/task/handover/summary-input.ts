@@ -28,6 +28,8 @@ export interface SummaryInput {
   readonly problem: string | null
   /** The address of the page that is summed up. */
   readonly href: string
+  /** What says that it is no live task; null for a live one. */
+  readonly staged: string | null
   readonly now: number
 }
 

@@ -6,10 +6,11 @@ import type { Task } from '@/domain/task'
 import type { Verdict } from '@/domain/verdict'
 import { atLeastAttention } from '@/features/shared/verdict/verdict-looks'
 import type { Translate } from '@/i18n/keys'
+import { sentences } from '@/lib/sentences'
 import { stepStatusText } from '../steps/step-status-text'
 import { wordsOf } from '../verdict/words-of'
 import { errorLines } from './error-lines'
-import { FEW, type Line, type LineName, lineOf, MOST, moreText, sentences, server, words } from './lines'
+import { FEW, type Line, type LineName, lineOf, MOST, moreText, server, words } from './lines'
 import { numberLines } from './number-lines'
 import type { SummaryInput, SummaryWords } from './summary-input'
 
@@ -25,6 +26,7 @@ export function summaryLines(input: SummaryInput, say: SummaryWords): Line[] {
   const { headline, advice } = inWords({ ...verdict, evidence: { ...verdict.evidence, proposal: null } })
   const also = others.slice(0, FEW).map((other) => inWords(other).headline)
   return [
+    ...(input.staged === null ? [] : [{ label: null, listed: false, pieces: [words(input.staged)] }]),
     titleLine(input, say),
     verdictLine(sentences([headline, ...sinceText(verdict, now, say)]), input, t),
     ...sentencesLine('also', [...also, ...moreText(t, others.length - FEW)], t),

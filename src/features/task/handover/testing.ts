@@ -28,6 +28,7 @@ function inputOf(task: Task, snapshots: readonly Snapshot[], change: Partial<Sum
     requestId: 'req-1',
     problem: null,
     href: 'http://dashboard/tasks/np_1?tab=full&step=FULL_TRANSFER',
+    staged: null,
     now,
     ...change,
   }

@@ -1,5 +1,5 @@
 import { usePageAddress } from '@/features/shared/page-address'
-import { problemText } from '@/features/shared/problem-text'
+import { useProblemText } from '@/features/shared/use-problem-text'
 import { useLabel } from '@/i18n/use-label'
 import { useStepLabel } from '@/i18n/use-step-label'
 import { useTranslation } from '@/i18n/use-translation'
@@ -10,6 +10,7 @@ import { bothZones } from './both-zones'
 import type { Line } from './lines'
 import type { HandoverProps } from './summary-input'
 import { summaryLines } from './summary-lines'
+import { useStagedNote } from './use-staged-note'
 
 /** Sums the task up when it is asked: as of that moment, with the page's address as it is then. */
 export function useSummary({ id, answer, problem }: HandoverProps): () => Line[] {
@@ -18,20 +19,25 @@ export function useSummary({ id, answer, problem }: HandoverProps): () => Line[]
   const stepLabel = useStepLabel()
   const clock = useClock()
   const address = usePageAddress()
+  const problemText = useProblemText()
+  const note = useStagedNote()
   const assessed = useAssessment()
   const [{ locale }] = usePreferences()
   return () => {
     if (!assessed) return []
+    const now = Math.max(assessed.atMs, clock.now())
+    const format = bothZones(locale)
     const input = {
       id,
       task: answer.task,
       assessed,
       answeredMs: answer.at,
       requestId: answer.meta.requestId,
-      problem: problem && problemText(t, problem, id).title,
+      problem: problem && problemText(problem, id).title,
       href: address.here(),
-      now: Math.max(assessed.atMs, clock.now()),
+      staged: note(format, now),
+      now,
     }
-    return summaryLines(input, { t, format: bothZones(locale), label, stepLabel })
+    return summaryLines(input, { t, format, label, stepLabel })
   }
 }

@@ -14,7 +14,7 @@ export function LimitCard({ step }: { step: string }) {
   const limit = assessed?.limit
   // Of two steps that move rows at once the rules speak of one.
   if (!limit || limit.step !== step) return null
-  const { by, headline, numbers } = limitText(limit, { t, format, now: assessed.atMs })
+  const { by, headline, numbers } = limitText(limit, { t, format, now: assessed.atMs, steps: assessed.steps })
   return (
     <Card
       level={3}

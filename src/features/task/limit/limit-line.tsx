@@ -1,5 +1,6 @@
 import { useFormat } from '@/i18n/use-format'
 import { useTranslation } from '@/i18n/use-translation'
+import { sentences } from '@/lib/sentences'
 import { useAssessment } from '../assessment/assessment'
 import { limitText } from './limit-text'
 
@@ -12,10 +13,10 @@ export function LimitLine({ step }: { step: string | null }) {
   if (!limit || limit.step !== step) return null
   const known = limit.by === 'source' || limit.by === 'target' || limit.evidence.why === 'throttled'
   if (!known) return null
-  const { headline, numbers } = limitText(limit, { t, format, now: assessed.atMs })
+  const { headline, numbers } = limitText(limit, { t, format, now: assessed.atMs, steps: assessed.steps })
   return (
     <p data-limit={limit.by} className="text-muted wrap-anywhere">
-      {[headline, ...numbers.slice(0, 1)].join(' ')}
+      {sentences([headline, ...numbers.slice(0, 1)])}
     </p>
   )
 }

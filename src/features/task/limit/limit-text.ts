@@ -1,5 +1,6 @@
 import { numberOf } from '@/domain/facts'
 import type { Limit } from '@/domain/limit'
+import type { StepView } from '@/domain/step-view'
 import type { Translate } from '@/i18n/keys'
 import { clockTime, type Format } from '@/lib/format'
 
@@ -27,10 +28,15 @@ export interface LimitWords {
   readonly format: Format
   /** Epoch milliseconds. */
   readonly now: number
+  /** The steps of the task, for when the limited one began. */
+  readonly steps?: readonly Pick<StepView, 'key' | 'startMs'>[]
 }
 
+/** A limit is told by whole minutes of samples: what is so soon after the start of its step was there from the start. */
+const AT_ONCE_MS = 120_000
+
 /** Puts what limits a step into the sentences of the page's language. */
-export function limitText({ by, since, evidence }: Limit, { t, format, now }: LimitWords): LimitText {
+export function limitText({ by, step, since, evidence }: Limit, { t, format, now, steps = [] }: LimitWords): LimitText {
   const share = format.percent(
     numberOf(evidence, 'rateShare') === null ? null : (numberOf(evidence, 'rateShare') ?? 0) * 100,
   )
@@ -39,11 +45,8 @@ export function limitText({ by, since, evidence }: Limit, { t, format, now }: Li
 
   function headline(): string {
     if (by === 'source' || by === 'target') {
-      const at = since === null ? format.dateTime(null) : clockTime(since, now, format)
-      const earlier = evidence.sinceOrEarlier === true ? t('findings.sinceOrEarlier', { since: at }) : at
-      const shown = evidence.sinceByOms === true ? t('findings.sinceByOms', { since: earlier }) : earlier
       const key = by === 'target' && evidence.reads === true ? 'targetReads' : by
-      return t(`findings.limit.${key}`, { since: shown })
+      return t(`findings.limit.${key}`, { since: sinceWords() })
     }
     if (evidence.why === 'throttled') {
       return t('findings.limit.throttled', { throttle: format.rowsPerSecond(numberOf(evidence, 'throttleRps')) })
@@ -51,6 +54,15 @@ export function limitText({ by, since, evidence }: Limit, { t, format, now }: Li
     if (evidence.why === 'elsewhere') return t('findings.limit.elsewhere', { share })
     const why = REASONS.find((one) => one === evidence.why) ?? 'no-numbers'
     return t(`findings.limit.${why}`)
+  }
+
+  function sinceWords(): string {
+    const startMs = steps.find(({ key }) => key === step)?.startMs ?? null
+    if (since !== null && startMs !== null && since - startMs <= AT_ONCE_MS) return t('findings.limit.since.start')
+    const at = { since: since === null ? format.dateTime(null) : clockTime(since, now, format) }
+    const orEarlier = evidence.sinceOrEarlier === true
+    if (evidence.sinceByOms === true) return t(`findings.limit.since.${orEarlier ? 'byOmsOrEarlier' : 'byOms'}`, at)
+    return t(`findings.limit.since.${orEarlier ? 'orEarlier' : 'at'}`, at)
   }
 
   function times(): string[] {
@@ -74,6 +86,7 @@ export function limitText({ by, since, evidence }: Limit, { t, format, now }: Li
   function ratesLine(): string[] {
     const rate = numberOf(evidence, 'targetRps') ?? numberOf(evidence, 'sourceRps')
     if (by === 'unknown' || rate === null || numberOf(evidence, 'rateShare') === null) return []
-    return [t('findings.limit.rates', { rate: format.rowsPerSecond(rate), share })]
+    const window = format.duration(numberOf(evidence, 'windowSeconds'))
+    return [t('findings.limit.rates', { rate: format.rowsPerSecond(rate), window, share })]
   }
 }

@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { alarmSummary } from '@/domain/alarm'
 import type { Task } from '@/domain/task'
 import { taskPhase } from '@/domain/task-phase'
+import { useStage, useTaskTitle } from '@/features/shared/use-stage'
 import { useFormat } from '@/i18n/use-format'
 import { useLabel } from '@/i18n/use-label'
 import { useTranslation } from '@/i18n/use-translation'
@@ -11,7 +12,6 @@ import { paths } from '@/lib/paths'
 import { Badge, type BadgeTone } from '@/ui/badge'
 import { useNow } from '@/ui/clock'
 import { CopyButton } from '@/ui/copy-button'
-import { usePageTitle } from '@/ui/page-title'
 import { TaskTimes } from './task-times'
 import { useTaskTimes } from './use-task-times'
 
@@ -39,13 +39,17 @@ export function TaskHeader({ id, task, children }: TaskHeaderProps) {
   const shownId = task.id ?? id
   const name = task.name ?? t('task.header.unnamed')
   const [tone, icon] = STATUS_TONES[task.status ?? ''] ?? ['neutral', '○']
-  usePageTitle(name)
+  const stage = useStage()
+  useTaskTitle(name)
   return (
     <div className="mb-3.5">
       <div className="mb-1 flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5">
         <nav aria-label={t('task.header.crumbs')} className="flex flex-wrap items-center gap-1 text-xs text-muted">
-          <Link to={paths.tasks.href()} className="underline-offset-2 hover:underline print:no-underline">
-            {t('common.nav.tasks')}
+          <Link
+            to={stage?.home.href ?? paths.tasks.href()}
+            className="underline-offset-2 hover:underline print:no-underline"
+          >
+            {stage?.home.label ?? t('common.nav.tasks')}
           </Link>
           <span aria-hidden="true">/</span>
           <span className="break-all font-mono">{shownId}</span>

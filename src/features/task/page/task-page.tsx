@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
 import { useParams } from 'react-router'
 import { ProblemBanner } from '@/features/shared/problem-banner'
+import { useTaskTitle } from '@/features/shared/use-stage'
 import { useTranslation } from '@/i18n/use-translation'
 import { InHeader } from '@/ui/header-slot'
-import { usePageTitle } from '@/ui/page-title'
 import { AssessmentProvider } from '../assessment/assessment'
 import { LiveState } from './live-state'
 import { preloadNumbers, TaskView } from './task-view'
@@ -14,7 +14,7 @@ import { Waiting } from './waiting'
  * `/tasks/:id`: one task, polled as long as it is shown.
  * @param props.id where the address does not name it
  */
-export function TaskPage({ id: given }: { id?: string }) {
+export function TaskPage({ id: given }: { id?: string | undefined }) {
   const { id = '' } = { ...useParams(), ...(given !== undefined && { id: given }) }
   // Another task is another page: nothing of the last one may stay.
   return <OneTask key={id} id={id} />
@@ -25,7 +25,7 @@ function OneTask({ id }: { id: string }) {
   const watched = useTask(id)
   const { answer, problem } = watched
   useEffect(() => void preloadNumbers(), [])
-  usePageTitle(answer?.task.name ?? `${t('task.title')} ${id}`)
+  useTaskTitle(answer?.task.name ?? `${t('task.title')} ${id}`)
   return (
     <>
       <InHeader>

@@ -5,7 +5,12 @@ import { useFormat } from '@/i18n/use-format'
 import { useTranslation } from '@/i18n/use-translation'
 import type { FlowText } from '../route/flow'
 
-/** What moves between the two ends right now: rows of a step that copies or compares, else the delay. */
+const isReverse = ({ name }: StepView) => name === 'REVERSE_INCR_TRANSFER'
+
+/**
+ * What moves between the two ends right now: rows of a step that copies or compares, else the delay, of each way where
+ * changes flow both ways (active-active).
+ */
 export function useFlow(steps: readonly StepView[], objects: number | null, now: number): FlowText | null {
   const { t } = useTranslation()
   const format = useFormat()
@@ -16,23 +21,38 @@ export function useFlow(steps: readonly StepView[], objects: number | null, now:
         step.state === 'running' && (step.step?.stepInfo?.dstRps ?? step.step?.stepInfo?.srcRps ?? null) !== null,
     )
     const info = rows?.step?.stepInfo
-    if (info) {
+    if (rows && info) {
       const bytes = info.dstIops ?? info.srcIops
       return {
+        direction: isReverse(rows) ? 'reverse' : 'forward',
         label: format.rowsPerSecond(info.dstRps ?? info.srcRps),
-        detail: [...(bytes === null ? [] : [format.bytesPerSecond(bytes)]), ...tables].join(' · '),
+        detail: [
+          ...(isReverse(rows) ? [t('task.flow.reverse')] : []),
+          ...(bytes === null ? [] : [format.bytesPerSecond(bytes)]),
+          ...tables,
+        ].join(' · '),
       }
     }
-    const following = steps.filter((step) => step.state === 'monitoring')
-    for (const step of following) {
+    const delays = steps.flatMap((step) => {
       const delay = incrementalDelay(step.step?.stepInfo ?? null, now)
-      if (delay.delaySeconds === null) continue
+      if (step.state !== 'monitoring' || delay.delaySeconds === null) return []
       const shown = { delay: format.duration(delay.delaySeconds), age: format.duration(delay.ageSeconds) }
       // A frozen delay must not look like the present one.
-      return isStale(delay)
-        ? { label: t('task.flow.unknown'), detail: [t('task.flow.last', shown), ...tables].join(' · ') }
-        : { label: t('task.flow.delay', shown), detail: tables.join(' · ') }
+      const said = isStale(delay)
+        ? { label: t('task.flow.unknown'), detail: [t('task.flow.last', shown)] }
+        : { label: t('task.flow.delay', shown), detail: [] }
+      return [{ ...said, reverse: isReverse(step) }]
+    })
+    const forward = delays.find(({ reverse }) => !reverse)
+    const reverse = delays.find(({ reverse }) => reverse)
+    const shown = forward ?? reverse
+    if (!shown) return null
+    const otherWay =
+      forward && reverse ? [t('task.flow.back', { delay: [reverse.label, ...reverse.detail].join(', ') })] : []
+    return {
+      direction: !forward ? 'reverse' : reverse ? 'both' : 'forward',
+      label: shown.label,
+      detail: [...(forward ? [] : [t('task.flow.reverse')]), ...shown.detail, ...otherWay, ...tables].join(' · '),
     }
-    return null
   }, [steps, objects, now, t, format])
 }

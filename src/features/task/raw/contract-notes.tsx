@@ -1,5 +1,6 @@
 import type { ContractNote } from '@/contract/notes'
 import { useTranslation } from '@/i18n/use-translation'
+import { sentences } from '@/lib/sentences'
 import { Badge } from '@/ui/badge'
 import { Card } from '@/ui/card'
 
@@ -48,8 +49,10 @@ function Note({ note }: { note: ContractNote }) {
         {t(`raw.notes.kinds.${note.kind}`)}
         {note.kind === 'more' ? null : (
           <span className="block text-xs wrap-anywhere text-muted">
-            {note.expected === 'nothing' ? null : `${t('raw.notes.expected', { what: expected })} `}
-            {t('raw.notes.came', { what: t(`problems.types.${note.came}`) })}{' '}
+            {sentences([
+              ...(note.expected === 'nothing' ? [] : [t('raw.notes.expected', { what: expected })]),
+              t('raw.notes.came', { what: t(`problems.types.${note.came}`) }),
+            ])}{' '}
             {note.value === '' || note.came === 'null' ? null : (
               <code className="font-mono" data-verbatim>
                 {note.value}

@@ -1,9 +1,9 @@
-import type { Readiness } from '@/domain/cutover'
+import type { Readiness } from '@/domain/cutover-kinds'
 import { useTranslation } from '@/i18n/use-translation'
 import { usePreferences } from '@/ui/preferences'
 import { useStepName } from '../assessment/use-step-name'
 import { CUTOVER_LOOKS } from '../cutover/cutover-looks'
-import { cutoverText } from '../cutover/cutover-text'
+import { cutoverSum, cutoverText } from '../cutover/cutover-text'
 import { PaperPart, PaperTable } from './paper'
 import { shorten } from './shorten'
 import { usePaperFormat } from './use-paper-format'
@@ -11,13 +11,13 @@ import { usePaperFormat } from './use-paper-format'
 const EVIDENCE = 60
 
 /** Whether the target may take over, point by point. */
-export function PaperCutover({ cutover: { state, items } }: { cutover: Readiness }) {
+export function PaperCutover({ cutover, atMs }: { cutover: Readiness; atMs: number }) {
   const { t } = useTranslation()
   const format = usePaperFormat()
   const step = useStepName()
   const [{ cutoverSeconds, steadySeconds }] = usePreferences()
   const limits = { threshold: format.duration(cutoverSeconds), steady: format.duration(steadySeconds) }
-  const rows = items.map((item) => ({
+  const rows = cutover.items.map((item) => ({
     key: item.id,
     cells: [
       <span key="point">
@@ -30,14 +30,15 @@ export function PaperCutover({ cutover: { state, items } }: { cutover: Readiness
         {t(`cutover.state.${item.state}`)}
       </span>,
       <span key="why" className="wrap-anywhere">
-        {shorten(cutoverText(item, { t, format, step }), EVIDENCE)}
+        {shorten(cutoverText(item, { t, format, step, later: 0 }), EVIDENCE)}
       </span>,
     ],
   }))
+  const title = t(cutover.state === 'switched-over' ? 'cutover.titleDone' : 'cutover.title')
   return (
-    <PaperPart title={t('cutover.title')} aside={<span className="font-semibold">{t(`cutover.${state}`)}</span>}>
+    <PaperPart title={title} aside={<span className="font-semibold">{cutoverSum(cutover, t, format, atMs)}</span>}>
       <PaperTable
-        title={t('cutover.title')}
+        title={title}
         heads={[t('handover.paper.point'), t('handover.paper.state'), t('handover.paper.evidence')]}
         rows={rows}
       />

@@ -1,5 +1,8 @@
+import { useLocation, useSearchParams } from 'react-router'
 import { usePageAddress } from '@/features/shared/page-address'
-import { problemText } from '@/features/shared/problem-text'
+import { withStagedReport } from '@/features/shared/staged-report'
+import { useProblemText } from '@/features/shared/use-problem-text'
+import { useStage } from '@/features/shared/use-stage'
 import { useLabel } from '@/i18n/use-label'
 import { useTranslation } from '@/i18n/use-translation'
 import { UNKNOWN } from '@/lib/format'
@@ -8,6 +11,7 @@ import { usePreferences } from '@/ui/preferences'
 import type { Assessed } from '../assessment/assessment'
 import { bothZones } from '../handover/both-zones'
 import type { HandoverProps } from '../handover/summary-input'
+import { useStagedNote } from '../handover/use-staged-note'
 import { useTaskTimes } from '../page/use-task-times'
 import { shorten } from './shorten'
 import { usePaperFormat } from './use-paper-format'
@@ -26,11 +30,14 @@ export function PaperHead({ id, answer, problem, assessed }: HandoverProps & { a
   const label = useLabel()
   const format = usePaperFormat()
   const [{ locale }] = usePreferences()
-  const page = usePageAddress()
   const { task, meta } = answer
   const { runningSinceMs, finishedMs } = useTaskTimes(task).times
   const { atMs } = assessed
-  const address = shorten(page.of(paths.task.href(id)), ADDRESS)
+  const stage = useStage()
+  const problemText = useProblemText()
+  const both = bothZones(locale)
+  const note = useStagedNote()(both, atMs)
+  const address = shorten(usePaperAddress(id), ADDRESS)
   const labels = task.labels.slice(0, LABELS).map(({ name, id: labelId }) => shorten(name ?? labelId ?? UNKNOWN, WORD))
   const rest = task.labels.length - LABELS
   const about = [
@@ -52,17 +59,20 @@ export function PaperHead({ id, answer, problem, assessed }: HandoverProps & { a
           }),
         ]),
   ]
+  const answered = { time: both.dateTime(atMs), age: format.duration(Math.max(0, (atMs - answer.at) / 1000)) }
   const made = [
-    t('handover.paper.made', {
-      time: bothZones(locale).dateTime(atMs),
-      age: format.duration(Math.max(0, (atMs - answer.at) / 1000)),
-    }),
+    t(stage ? 'handover.staged.answered' : 'handover.paper.made', answered),
     t('handover.paper.zone', { zone: format.zone(atMs) }),
     ...(meta.requestId === null ? [] : [t('handover.paper.request', { id: shorten(meta.requestId, WORD) })]),
-    ...(problem === null ? [] : [t('handover.paper.failedPoll', { problem: problemText(t, problem, id).title })]),
+    ...(problem === null ? [] : [t('handover.paper.failedPoll', { problem: problemText(problem, id).title })]),
   ]
   return (
     <header>
+      {note !== null && (
+        <p data-staged className="mb-2 rounded-lg border border-incr px-2.5 py-1 font-semibold wrap-anywhere">
+          {note}
+        </p>
+      )}
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h1 className="min-w-0 text-xl font-bold tracking-tight wrap-anywhere">
           {task.name === null ? t('task.header.unnamed') : shorten(task.name, NAME)}
@@ -77,7 +87,18 @@ export function PaperHead({ id, answer, problem, assessed }: HandoverProps & { a
           </span>
         ))}
       </p>
-      <p className="mt-0.5 text-muted wrap-anywhere">{t('handover.paper.page', { address })}</p>
+      <p className="mt-0.5 text-muted wrap-anywhere">
+        {t(stage ? `handover.staged.page.${stage.kind}` : 'handover.paper.page', { address })}
+      </p>
     </header>
   )
+}
+
+/** Where the task's page is, or the moment of a stage: what a replay plays has to be opened there again. */
+function usePaperAddress(id: string): string {
+  const page = usePageAddress()
+  const stage = useStage()
+  const [params] = useSearchParams()
+  const { pathname } = useLocation()
+  return page.of(stage ? `${pathname}?${withStagedReport(params, false)}` : paths.task.href(id))
 }

@@ -4,9 +4,9 @@ import { atLeastAttention, VERDICT_LOOKS } from '@/features/shared/verdict/verdi
 import { useLabel } from '@/i18n/use-label'
 import { useStepLabel } from '@/i18n/use-step-label'
 import { useTranslation } from '@/i18n/use-translation'
+import { sentences } from '@/lib/sentences'
 import type { Assessed } from '../assessment/assessment'
 import { catchUpText } from '../assessment/catch-up-text'
-import { sentences } from '../handover/lines'
 import { cut } from '../handover/server-text'
 import { limitText } from '../limit/limit-text'
 import { useTaskTimes } from '../page/use-task-times'
@@ -91,7 +91,7 @@ function useFindings(assessed: Assessed): string[] {
   const format = usePaperFormat()
   const { verdict, limit, delay, atMs } = assessed
   const known = limit.by === 'source' || limit.by === 'target' || limit.evidence.why === 'throttled'
-  const { headline, numbers } = limitText(limit, { t, format, now: atMs })
+  const { headline, numbers } = limitText(limit, { t, format, now: atMs, steps: assessed.steps })
   const behind = verdict.kind === 'catching-up' || verdict.kind === 'falling-behind'
   return [
     ...(known && limit.step === verdict.step ? [sentences([headline, ...numbers])] : []),

@@ -1,4 +1,6 @@
-import { Link } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
+import { withStagedReport } from '@/features/shared/staged-report'
+import { useStage } from '@/features/shared/use-stage'
 import { useTranslation } from '@/i18n/use-translation'
 import { paths } from '@/lib/paths'
 import { Button } from '@/ui/button'
@@ -20,6 +22,8 @@ import { PaperVerdict } from './paper-verdict'
 /** One task on paper: all that who takes over has to know, as of the last judgement. */
 export function Report({ id, answer, problem }: HandoverProps) {
   const { t } = useTranslation()
+  const stage = useStage()
+  const [params] = useSearchParams()
   const assessed = useAssessment()
   if (!assessed) return <p className="min-h-80 text-muted">{t('common.loading')}</p>
   const { task, notes } = answer
@@ -27,7 +31,10 @@ export function Report({ id, answer, problem }: HandoverProps) {
   return (
     <>
       <div className="mx-auto mb-3.5 flex max-w-[52rem] flex-wrap items-center justify-between gap-3 print:hidden">
-        <Link to={paths.task.href(id)} className="text-sm text-source underline-offset-2 hover:underline">
+        <Link
+          to={stage ? { search: withStagedReport(params, false).toString() } : paths.task.href(id)}
+          className="text-sm text-source underline-offset-2 hover:underline"
+        >
           ← {t('handover.paper.back')}
         </Link>
         <Button onClick={() => window.print()}>{t('handover.paper.print')}</Button>
@@ -44,7 +51,7 @@ export function Report({ id, answer, problem }: HandoverProps) {
         <PaperRows assessed={assessed} />
         <PaperDelay assessed={assessed} />
         <PaperCharts id={id} assessed={assessed} />
-        {mayCutOver(task) && <PaperCutover cutover={assessed.cutover} />}
+        {mayCutOver(task) && <PaperCutover cutover={assessed.cutover} atMs={assessed.atMs} />}
         <PaperEvents id={id} most={room.events} />
         <p className="mt-3 border-t border-line pt-1.5 text-muted">
           {notes.length === 0 ? t('handover.paper.noNotes') : t('handover.paper.notes', { count: notes.length })}

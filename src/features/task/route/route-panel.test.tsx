@@ -11,7 +11,7 @@ import { RoutePanel } from './route-panel'
 
 const { task: reference } = decoded(sample)
 const { task: full } = decoded(envelopeAround([fullTask]))
-const FLOW = { label: '12,380 rows/s', detail: '7.7 MB/s · 512 tables' }
+const FLOW = { direction: 'forward', label: '12,380 rows/s', detail: '7.7 MB/s · 512 tables' } as const
 
 function end(name: RegExp): HTMLElement {
   return screen.getByRole('region', { name })
@@ -189,7 +189,9 @@ test('hostile texts are shown as text, and no address is a link', async () => {
     connExtraAttributes,
   })
   const task = { ...full, sourceConnectInfo: source }
-  const { container } = await renderWithTexts(<RoutePanel task={task} flow={{ label: hostile, detail: script }} />)
+  const { container } = await renderWithTexts(
+    <RoutePanel task={task} flow={{ direction: 'forward', label: hostile, detail: script }} />,
+  )
   expect(container.querySelector('img, a, script, iframe')).toBeNull()
   expect(shownFor('Host', end(/^Source/))).toBe(`${hostile}:2883`)
   expect(shownFor('Config URL', end(/^Source/))).toBe(script)

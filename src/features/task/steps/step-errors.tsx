@@ -49,7 +49,7 @@ function OneError({ error }: { error: StepError }) {
         ))}
       </dl>
       <CopyButton
-        text={() => rows.map(([name, value]) => `${name}: ${value}`).join('\n')}
+        text={() => rows.map(([name, value]) => t('task.steps.error.line', { name, value })).join('\n')}
         label={t('task.steps.error.copy')}
         doneLabel={t('common.copied')}
         failedLabel={t('common.copyFailed')}

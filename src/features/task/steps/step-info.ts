@@ -1,6 +1,7 @@
+import { timePerRow } from '@/domain/samples'
 import type { StepInfo } from '@/domain/task'
 import type { Translate } from '@/i18n/keys'
-import type { Format } from '@/lib/format'
+import { type Format, UNKNOWN } from '@/lib/format'
 import type { KeyValue } from '@/ui/key-values'
 
 type NumberField = { readonly [K in keyof StepInfo]: StepInfo[K] extends number | null ? K : never }[keyof StepInfo]
@@ -24,9 +25,15 @@ export function stepInfoItems(t: Translate, format: Format, info: StepInfo | nul
     ['dstIops', (value) => format.bytesPerSecond(value)],
     ['checkpointSampleTimestamp', (value) => format.dateTime(value * 1000)],
   ]
+  // Where no row moved, 0 ms is no time per row.
+  const untimed = new Set([
+    ...(info.srcRt !== null && timePerRow(info.srcRt, info.srcRps) === null ? ['srcRt'] : []),
+    ...(info.dstRt !== null && timePerRow(info.dstRt, info.dstRps) === null ? ['dstRt'] : []),
+  ])
   const items: KeyValue[] = units.flatMap(([field, show]) => {
     const value = info[field]
-    return value === null ? [] : [{ id: field, label: field, value: show(value), mono: false }]
+    if (value === null) return []
+    return [{ id: field, label: field, value: untimed.has(field) ? UNKNOWN : show(value), mono: false }]
   })
   const checkpoint = info.incrTimestampCheckpoint
   if (checkpoint !== null) {
