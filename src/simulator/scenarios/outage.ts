@@ -4,7 +4,7 @@ export const scenario = usualTask({
   kind: 'outage',
   title: { en: 'OMS is away for a while', zh: 'OMS 暂时无法访问' },
   look: {
-    en: 'No answer for four minutes: the last good answer stays with its age, and the charts keep the gap.',
+    en: 'No answer for four minutes, OMS being unreachable: the last good one stays with its age, and the charts keep the gap.',
     zh: '四分钟没有应答：保留最后一次正常结果及其时间，图表留出空档。',
   },
   shows: ['fault'],
