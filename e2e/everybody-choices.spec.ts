@@ -70,11 +70,11 @@ test('who follows the system follows it when it changes', async ({ page, demo })
 
 test('what is open is in the address: a colleague sees the same', async ({ page, browser, demo }) => {
   await openTask(page, demo.url, DEMO_TASKS['failed-schema'])
-  await page.locator('[data-step=STRUCT_TRANSFER]').getByRole('button').first().click()
+  await page.locator('[data-step=TRANSFER_PRECHECK]').getByRole('button').first().click()
   await openTab(page, 'settings')
   const address = new URL(page.url())
   expect(address.searchParams.get('tab')).toBe('settings')
-  expect(address.searchParams.get('step')).toBe('STRUCT_TRANSFER')
+  expect(address.searchParams.get('step')).toBe('TRANSFER_PRECHECK')
 
   const fresh = await browser.newContext({ locale: 'en-US' })
   try {
@@ -83,12 +83,12 @@ test('what is open is in the address: a colleague sees the same', async ({ page,
     await settled(colleague)
     await expect(colleague.getByRole('link', { name: 'Settings' })).toHaveAttribute('aria-current', 'page')
     await expect(colleague.getByLabel('Show all settings')).toBeVisible()
-    await expect(colleague.getByRole('region', { name: 'Details of Schema migration' })).toBeVisible()
+    await expect(colleague.getByRole('region', { name: 'Details of Precheck' })).toBeVisible()
   } finally {
     await fresh.close()
   }
 
   await page.goBack()
   await expect(page.getByRole('link', { name: 'Settings' })).not.toHaveAttribute('aria-current', 'page')
-  await expect(page.getByRole('region', { name: 'Details of Schema migration' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Details of Precheck' })).toBeVisible()
 })
