@@ -162,27 +162,3 @@ describe('the range', () => {
     expect(Math.abs(paused.mid / steady.mid - 1)).toBeLessThan(0.05)
   })
 })
-
-test('what it costs grows with the samples, not with their square', () => {
-  const given = (count: number) => ({
-    seconds: 86_400,
-    info: { processedRecords: 432_000, capacity: 700_000, dstRps: 5 },
-    samples: Array.from({ length: count }, (_, i) => ({
-      at: startMs + (i * 86_400_000) / count,
-      processed: Math.round((i * 432_000) / count + 40 * Math.sin(i)),
-      progress: Math.floor((i * 86) / count),
-    })),
-  })
-  const [few, many] = [given(4320), given(8 * 4320)]
-  // The quickest of several runs, since others may want the machine as well.
-  const cost = (it: typeof few) => {
-    const runs = Array.from({ length: 7 }, () => {
-      const started = performance.now()
-      expect(estimate(it).state).toBe('known')
-      return performance.now() - started
-    })
-    return Math.min(...runs)
-  }
-  cost(few)
-  expect(cost(many) / cost(few)).toBeLessThan(32)
-})
