@@ -33,7 +33,9 @@ for (const [kind, id] of Object.entries(DEMO_TASKS).filter(([kind]) => EXEMPLARS
       }
       const steps = page.locator('[data-step]')
       for (let index = 0; index < (await steps.count()); index++) {
-        await steps.nth(index).getByRole('button').first().click()
+        // What is broken and has no tab is open by itself.
+        const row = steps.nth(index).getByRole('button').first()
+        if ((await row.getAttribute('aria-expanded')) === 'false') await row.click()
         await expect(steps.nth(index).locator('section')).toBeVisible()
         await expectNoLeaks(page, `step ${index}, ${locale}`)
       }
