@@ -41,6 +41,9 @@ test('the catalogue of scenarios', async ({ page, demo }) => {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   await page.goto(`${demo.url}/demo`)
   await page.getByRole('button', { name: 'No, thanks' }).click()
-  await page.getByText(/^Full migration for 3 h/).waitFor()
+  await page
+    .getByText(/^Full migration for 3 h/)
+    .last()
+    .waitFor()
   await page.screenshot({ path: fileURLToPath(new URL('../docs/images/demo-light.png', import.meta.url)) })
 })
