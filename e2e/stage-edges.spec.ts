@@ -2,20 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { expectNoLeaks } from './support/leaks'
 import { choose, settled } from './support/open-task'
-import { type StaticHost, startStaticHost } from './support/static-host'
-import { test as base } from './support/test'
-
-const test = base.extend<object, { host: StaticHost }>({
-  host: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs.
-    async ({}, use) => {
-      const host = await startStaticHost('/pages/oms/')
-      await use(host)
-      await host.stop()
-    },
-    { scope: 'worker' },
-  ],
-})
+import { test } from './support/static-test'
 
 async function expectNoViolations(page: Page): Promise<void> {
   // What lies below the player can be scrolled out from there: that hides no target.

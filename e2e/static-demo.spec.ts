@@ -2,23 +2,10 @@ import { expect, type Page } from '@playwright/test'
 import { DEMO_TASKS, LISTED_TASKS } from './support/demo-tasks'
 import { expectNoLeaks } from './support/leaks'
 import { choose, openTab, settled } from './support/open-task'
-import { type StaticHost, startStaticHost } from './support/static-host'
-import { test as base } from './support/test'
+import { test } from './support/static-test'
 
 const TASK = DEMO_TASKS['all-steps']
 const NAME = 'orders_mysql_to_ob'
-
-const test = base.extend<object, { host: StaticHost }>({
-  host: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs.
-    async ({}, use) => {
-      const host = await startStaticHost('/pages/oms/')
-      await use(host)
-      await host.stop()
-    },
-    { scope: 'worker' },
-  ],
-})
 
 /** The requests that the page makes. */
 function noteRequests(page: Page): string[] {
