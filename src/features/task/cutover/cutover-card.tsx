@@ -7,6 +7,7 @@ import { usePreferences } from '@/ui/preferences'
 import { useAssessment } from '../assessment/assessment'
 import { useStepName } from '../assessment/use-step-name'
 import { CUTOVER_LOOKS } from './cutover-looks'
+import { CUTOVER_PLACE } from './cutover-place'
 import { CutoverSettings } from './cutover-settings'
 import { cutoverSum, cutoverText } from './cutover-text'
 
@@ -31,8 +32,7 @@ export function CutoverCard() {
     <Card
       title={t(done ? 'cutover.titleDone' : 'cutover.title')}
       aside={<Sum cutover={cutover} atMs={atMs} />}
-      // The longest of the cards: beside all others where there are two columns.
-      className="md:max-xl:not-first:[grid-area:1/2/span_2]"
+      className={CUTOVER_PLACE}
     >
       <ul className="text-sm">
         {cutover.items.map((item) => (

@@ -5,6 +5,7 @@ import { type StepTabName, TAB_STEPS } from '@/features/shared/task-tabs'
 import { useNow } from '@/ui/clock'
 import { lazyExtra } from '@/ui/lazy-extra'
 import { useAssessment } from '../assessment/assessment'
+import { CUTOVER_PLACE } from '../cutover/cutover-place'
 import { mayCutOver } from '../cutover/may-cut-over'
 import { RowsPanel } from '../full/rows-panel'
 import { IncrementalPanel } from '../incremental/incremental-panel'
@@ -22,9 +23,7 @@ export function StepTab({ id, task, tab }: { id: string; task: Task; tab: StepTa
   const view = steps.find((step) => step.name === TAB_STEPS[tab])
   if (!view) return null
   const cutover = mayCutOver(task)
-  const place = cutover ? (
-    <div aria-hidden="true" className="min-h-80 md:max-xl:not-first:[grid-area:1/2/span_2]" />
-  ) : null
+  const place = cutover ? <div aria-hidden="true" className={`min-h-80 ${CUTOVER_PLACE}`} /> : null
   const aside = assessed ? (
     <Suspense fallback={place}>
       <Beside step={view.key} cutover={cutover} />
