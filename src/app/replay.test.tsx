@@ -2,7 +2,9 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import sample from '@/contract/fixtures/describe-project.sample.json'
+import { replay as en } from '@/i18n/en/replay'
 import { expectNoLeaks } from '@/i18n/testing'
+import { replay as zh } from '@/i18n/zh/replay'
 import { filmed } from '@/recording/testing'
 import { mountApp } from './testing/mount'
 
@@ -85,6 +87,22 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (locale) => {
     expect(view.container.querySelector('[data-stop=cut]')).not.toBeNull()
     await waitFor(() => expect(new URLSearchParams(window.location.search).get('at')).toBe('2026-01-05T09:00:20Z'))
     expect(screen.getByRole('slider', { name: /.*/ }).getAttribute('aria-valuetext')).toContain('09:00:20')
+    expectNoLeaks(view.container)
+  })
+
+  test('a recording that lacks a line is not said to end early', async () => {
+    const view = await mount('/replay', locale)
+    await screen.findByRole('textbox')
+    const { text } = await filmed({ id: 'np_4wh8x2', polls: 6 })
+    const lines = text.split('\n')
+    lines.splice(
+      lines.findLastIndex((line) => line.includes('"t":')),
+      1,
+    )
+    paste(lines.join('\n'))
+    await waitFor(() => expect(view.container.querySelector('[data-stop=count]')).not.toBeNull())
+    const { gaps } = locale === 'en' ? en : zh
+    expect(view.container.querySelector('[data-stop=count]')?.textContent).toContain(gaps)
     expectNoLeaks(view.container)
   })
 

@@ -107,7 +107,7 @@ function Stopped({ playable: { tape, stop } }: { playable: Extract<Playable, { k
   return (
     <p role="note" data-stop={stop.kind} className="mt-1 text-warn wrap-anywhere">
       <span aria-hidden="true">! </span>
-      {sentences([faultText(t, format, stop), t('replay.stops', { time })])}
+      {sentences([faultText(t, format, stop), stop.kind === 'count' ? t('replay.gaps') : t('replay.stops', { time })])}
     </p>
   )
 }

@@ -42,6 +42,8 @@ export const replay = {
   several_one: '{{count}} answer',
   several_other: '{{count}} answers',
   stops: 'It plays up to {{time}} only.',
+  /** It was read to its end, but lines are missing or too many. */
+  gaps: 'What is there plays to its end; what the missing lines told is not in it.',
   noId: 'no id',
   tasks: {
     back: 'Back to the list',

@@ -40,6 +40,7 @@ export const replay: Texts['replay'] = {
   },
   several_other: '{{count}} 个响应',
   stops: '只能回放到 {{time}}。',
+  gaps: '现有内容可以回放到结尾，缺失的行所记录的内容不在其中。',
   noId: '无 ID',
   tasks: {
     back: '返回列表',

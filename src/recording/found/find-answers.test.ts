@@ -21,6 +21,12 @@ const entry = (action: string, content: object, startedDateTime = '2023-07-13T02
   response: { status, content },
 })
 
+const numbered = (mark: (line: number) => string) =>
+  JSON.stringify(sample, null, 2)
+    .split('\n')
+    .map((line, index) => mark(index + 1) + line)
+    .join('\n')
+
 /** Each text holds the sample's task and nothing else. */
 const ONE_TASK: readonly (readonly [what: string, text: string])[] = [
   ['the answer as it came', TEXT],
@@ -46,6 +52,16 @@ const ONE_TASK: readonly (readonly [what: string, text: string])[] = [
   ['JSON as text without the quotes around', TEXT.replace(/"/g, '\\"')],
   ['in single quotes of a shell', `echo '${TEXT}' | jq .`],
   ['in a fence of Markdown', `Here it is:\n\`\`\`json\n${JSON.stringify(sample, null, 2)}\n\`\`\`\nThanks!`],
+  ['a mail that quotes it', `On Monday somebody wrote:\n\n${JSON.stringify(sample, null, 2).replace(/^/gm, '> ')}`],
+  ['a mail that quotes a mail', JSON.stringify(sample, null, 2).replace(/^/gm, '> > ')],
+  ['cat -n', numbered((n) => `${String(n).padStart(6)}\t`)],
+  ['grep -n', numbered((n) => `${n}:`)],
+  ['a pager with numbers of lines', numbered((n) => `${String(n).padStart(4)} `)],
+  ['a cell of a CSV file', `time,message\n"2023-07-13","${TEXT.replace(/"/g, '""')}"\n`],
+  [
+    'lines broken by a terminal',
+    `$ curl -s http://oms/api/v2 -d '{"id":"np_1"}'\n${TEXT.match(/.{1,80}/g)?.join('\n') ?? ''}\n`,
+  ],
   ['a HAR file', har([entry('DescribeProject', { text: TEXT })])],
   ['a HAR file in base64', har([entry('DescribeProject', { text: btoa(TEXT), encoding: 'base64' })])],
 ]
@@ -190,6 +206,11 @@ describe('what holds no answer', () => {
       { kind: 'only-question', tool: 'fetch' },
     ],
     ['a page', '<!doctype html><title>502</title>', { kind: 'html' }],
+    [
+      'a page with its headers',
+      'HTTP/1.1 502 Bad Gateway\r\nServer: nginx/1.25\r\nContent-Type: text/html\r\n\r\n<html><body>{}</body></html>',
+      { kind: 'html' },
+    ],
     ['other JSON', '{"name":"x","version":1}', { kind: 'no-answer', fields: ['name', 'version'] }],
     ['the answer of another action', '{"success":true,"data":[{"points":[]}]}', { kind: 'no-answer' }],
     ['a Python dict', "{'success': True, 'data': []}", { kind: 'single-quotes', line: 1, column: 1 }],

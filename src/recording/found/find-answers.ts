@@ -3,6 +3,7 @@ import { answersIn, timed } from './classify'
 import type { FindFault, FoundAnswer, FoundAnswers } from './found'
 import { answersInHar } from './har'
 import { placeOf, type Scan, scanJson } from './json-scan'
+import { plainForms } from './plain-text'
 import { timeIn } from './time-in'
 
 export type { FoundAnswers } from './found'
@@ -31,6 +32,10 @@ export function findAnswers(given: string): FoundAnswers {
   }
   const { found, broken, values } = search(text, 0)
   if (found.length > 0) return { ok: true, source: 'text', found }
+  for (const form of plainForms(text)) {
+    const inForm = search(form, 0).found
+    if (inForm.length > 0) return { ok: true, source: 'text', found: inForm }
+  }
   return { ok: false, fault: faultOf(text, broken, values) }
 }
 
@@ -124,7 +129,7 @@ function faultOf(text: string, broken: Broken | null, values: readonly unknown[]
   }
   if (/^\s*(?:\$\s*)?curl\s/m.test(text)) return { kind: 'only-question', tool: 'curl' }
   if (/\bfetch\s*\(/.test(text)) return { kind: 'only-question', tool: 'fetch' }
-  if (/^\s*</.test(text)) return { kind: 'html' }
+  if (HTML.test(text)) return { kind: 'html' }
   const quotes = text.search(/[{[](?:\s{0,20}[{[]){0,8}\s{0,20}'/)
   if (quotes >= 0) return { kind: 'single-quotes', ...placeOf(text, quotes) }
   if (values.length > 0) return { kind: 'no-answer', fields: values.flatMap(fieldsOf).slice(0, MOST_FIELDS) }
@@ -133,6 +138,9 @@ function faultOf(text: string, broken: Broken | null, values: readonly unknown[]
   if (!scan || scan.ok || !/^\s*[{[]/.test(text)) return { kind: 'no-json' }
   return { kind: 'broken', ...placeOf(text, scan.at), expected: scan.expected, isCut: scan.isCut }
 }
+
+/** A web page, alone or after the headers with which it came. */
+const HTML = /^\s*(?:HTTP\/[\d.]+ \d{3}[^\n]*\n(?:[\w-]+:[^\n]*\n)*\s*)*</
 
 /** So many names tell what it is. */
 const MOST_FIELDS = 6
