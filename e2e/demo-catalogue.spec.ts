@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { expectNoViolation } from './support/axe'
 import { expectNoLeaks } from './support/leaks'
 import { test } from './support/test'
 
@@ -12,11 +12,6 @@ async function openCatalogue(page: Page, base: string, query = ''): Promise<void
   await expect(cards(page).first()).toBeVisible()
 }
 
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-}
-
 test('all scenarios, without a violation in both themes, and nothing sticks out of a narrow screen', async ({
   page,
   demo,
@@ -26,7 +21,7 @@ test('all scenarios, without a violation in both themes, and nothing sticks out 
   await expect(course(page, 'np_4wh8x2')).toBeVisible()
   for (const theme of ['light', 'dark']) {
     await page.getByRole('combobox', { name: 'Colours' }).selectOption(theme)
-    expect(await violations(page)).toEqual([])
+    await expectNoViolation(page, theme)
   }
   await page.setViewportSize({ width: 360, height: 780 })
   await expect(cards(page).first()).toBeVisible()
@@ -93,7 +88,7 @@ for (const width of [1280, 360]) {
       seen.push(await stop(page).getAttribute('data-tour-stop'))
       await expect(stop(page)).toBeInViewport({ ratio: 1 })
       // The popover is the same at each stop; the page behind it is looked at by other specs.
-      if (at === 1) expect(await violations(page)).toEqual([])
+      if (at === 1) await expectNoViolation(page, 'the tour')
       const next = stop(page).getByRole('button', { name: 'Next' })
       if ((await next.count()) === 0) break
       await page.keyboard.press('Enter')

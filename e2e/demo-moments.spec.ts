@@ -58,7 +58,7 @@ async function speak(page: Page, locale: Locale): Promise<void> {
 
 async function seek(page: Page, seconds: number): Promise<void> {
   await page.locator('[data-tour=player] input[type=range]').fill(String(seconds))
-  await expect.poll(() => new URL(page.url()).searchParams.get('t')).toBe(String(seconds))
+  await page.waitForURL((url) => url.searchParams.get('t') === String(seconds))
 }
 
 /** The right verdict, nothing that failed, nothing that nobody should read, and no fault of structure. */

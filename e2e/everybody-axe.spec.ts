@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { EXEMPLARS } from '@/simulator/testing/exemplars'
 import { sample } from './support/answers'
-import { expectNoViolation } from './support/axe'
+import { expectNoViolationInBothThemes } from './support/axe'
 import { startDashboard } from './support/dashboard'
 import { DEMO_TASKS } from './support/demo-tasks'
 import { type Chosen, choose, openTab, openTask, TABS, unfoldAll } from './support/open-task'
@@ -13,12 +13,7 @@ test.use({ trace: 'off' })
 /** What depends on colours is looked at in both themes. */
 async function expectGoodInBoth(page: Page, where: string): Promise<void> {
   await drawn(page)
-  await page.emulateMedia({ colorScheme: 'light' })
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
-  await expectNoViolation(page, `${where}, light`)
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
-  await expectNoViolation(page, `${where}, dark`, 'colours')
+  await expectNoViolationInBothThemes(page, where)
 }
 
 /** Charts are drawn when they come into view, so each is brought there. */

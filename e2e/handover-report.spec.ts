@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { bigResponse } from '../src/contract/testing/big-response'
 import { EXEMPLARS } from '../src/simulator/testing/exemplars'
 import { sendJson } from './support/answers'
+import { expectNoViolationInBothThemes } from './support/axe'
 import { DEMO_TASKS } from './support/demo-tasks'
 import { expectNoLeaks } from './support/leaks'
 import { choose, openTask } from './support/open-task'
@@ -195,13 +195,6 @@ for (const [name, id, locale, width] of [
     await openReport(page, demo.url, id)
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
     expect(wide, 'the page scrolls sideways').toBe(false)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
-      const { violations } = await new AxeBuilder({ page })
-        .options({ rules: { 'target-size': { enabled: true } } })
-        .analyze()
-      expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)])).toEqual([])
-    }
+    await expectNoViolationInBothThemes(page, name)
   })
 }

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import type { Script } from '../src/simulator/testing/scripted-oms'
+import { expectNoViolationInBothThemes } from './support/axe'
 import { observeNotifications } from './support/observed-notifications'
 import { playScript } from './support/play-script'
 import { test } from './support/test'
@@ -362,27 +362,12 @@ for (const locale of ['en', 'zh-CN'] as const) {
     const open = page.getByRole('button', { name: /^(Notices|通知)/ })
     await expect(open).toBeVisible()
     await open.click()
-    await expectClean(page, ['header', 'body > section'])
+    await expectNoViolationInBothThemes(page, 'notices', ['header', 'body > section'])
     await page.getByRole('button', { name: /^(Settings|设置)$/ }).click()
     await page.getByRole('switch').check()
     await page.getByRole('button', { name: /^(1 h|1 小时)$/ }).click()
-    await expectClean(page, ['dialog'])
+    await expectNoViolationInBothThemes(page, 'notices', ['dialog'])
     const wide = await page.getByRole('dialog').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
     expect(wide).toBeLessThanOrEqual(0)
   })
-}
-
-async function expectClean(page: Page, parts: readonly string[]): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
-    const axe = new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } })
-    for (const part of parts) axe.include(part)
-    const { violations } = await axe.analyze()
-    const found = violations.map(({ id, nodes }) => ({
-      id,
-      nodes: nodes.slice(0, 3).map(({ html }) => html.slice(0, 200)),
-    }))
-    expect(found, `${parts}, ${colorScheme}`).toEqual([])
-  }
 }

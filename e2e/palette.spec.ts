@@ -1,9 +1,12 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { expectNoViolationInBothThemes } from './support/axe'
 import { DEMO_TASKS } from './support/demo-tasks'
 import { expectNoLeaks } from './support/leaks'
 import { choose, openTask } from './support/open-task'
 import { test } from './support/test'
+
+/** The page below is inert, and looked at in specs of its own. */
+const DIALOG = ['dialog']
 
 // What fails says where and what; a trace of so many views costs a third of the time.
 test.use({ trace: 'off' })
@@ -126,30 +129,15 @@ for (const locale of ['en', 'zh-CN'] as const) {
       await openPalette(page)
       await page.keyboard.type(typed)
       await expect(page.getByText(/^(OMS is being asked…|正在查询 OMS…)$/)).toHaveCount(0)
-      await expectClean(page, `palette with “${typed}”`)
+      await expectNoViolationInBothThemes(page, `palette with “${typed}”`, DIALOG)
       await expectNoLeaks(page, `palette with “${typed}”`)
       await page.keyboard.press('Escape')
     }
     await page.keyboard.press('?')
     await expect(page.getByRole('dialog', { name: /^(Keyboard shortcuts|键盘快捷键)$/ })).toBeVisible()
-    await expectClean(page, 'shortcuts')
+    await expectNoViolationInBothThemes(page, 'shortcuts', DIALOG)
     await expectNoLeaks(page, 'shortcuts')
   })
-}
-
-/** WCAG 2.2 AA and good practice; what depends on colours in both themes. */
-async function expectClean(page: Page, where: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
-    // The page below is inert, and looked at in specs of its own.
-    const axe = new AxeBuilder({ page }).include('dialog')
-    if (colorScheme === 'light') axe.options({ rules: { 'target-size': { enabled: true } } })
-    else axe.withRules(['color-contrast', 'link-in-text-block'])
-    const { violations } = await axe.analyze()
-    const found = violations.map(({ id, nodes }) => ({ id, html: nodes.map((node) => node.html.slice(0, 200)) }))
-    expect(found, `${where}, ${colorScheme}`).toEqual([])
-  }
 }
 
 test('the page does not move when the button comes, and nothing is wider than a phone', async ({ page, demo }) => {

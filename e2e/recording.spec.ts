@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { gunzipSync } from 'node:zlib'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { expectNoViolation } from './support/axe'
 import { DEMO_TASKS } from './support/demo-tasks'
 import { choose, openTask } from './support/open-task'
 import { test } from './support/test'
@@ -70,8 +70,7 @@ for (const [locale, open, theme] of [
     await page.getByRole('button', { name: open }).click()
     const dialog = page.getByRole('dialog', { name: open })
     await expect(dialog.getByRole('checkbox').first()).toBeVisible()
-    const { violations } = await new AxeBuilder({ page }).include('dialog').analyze()
-    expect(violations).toEqual([])
+    await expectNoViolation(page, 'the dialog', 'all', ['dialog'])
     const box = await dialog.boundingBox()
     expect(box?.width).toBeLessThanOrEqual(360)
     expect(await dialog.evaluate((it) => it.scrollWidth <= it.clientWidth)).toBe(true)

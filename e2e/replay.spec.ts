@@ -3,9 +3,9 @@ import { rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip, gzipSync } from 'node:zlib'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { sample } from './support/answers'
+import { expectNoViolation } from './support/axe'
 import { test } from './support/test'
 
 const T = Date.UTC(2023, 6, 13, 2, 13)
@@ -46,7 +46,7 @@ const slider = (page: Page) => page.locator('input[type=range]').first()
 test('the sample of the reference, pasted anywhere, opens in the task page', async ({ page, demo, problems }) => {
   await page.goto(`${demo.url}/replay`)
   await expect(page.getByRole('heading', { name: 'Replay' })).toBeVisible()
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await expectNoViolation(page, 'replay')
   await page.getByRole('textbox').fill(`HTTP/1.1 200 OK\n\n${JSON.stringify(sample())}`)
   await page.getByRole('button', { name: 'Open', exact: true }).click()
   await expect(verdict(page)).toBeVisible()

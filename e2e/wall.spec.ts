@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { expectNoViolationInBothThemes } from './support/axe'
 import { expectNoLeaks } from './support/leaks'
 import { choose } from './support/open-task'
 import { playScript } from './support/play-script'
@@ -202,7 +202,7 @@ test('a dead feed takes the whole wall, and is over by itself', async ({ page, d
   expect(font).toBeGreaterThanOrEqual(72)
   await expect(tiles(page).first()).toHaveCSS('filter', 'grayscale(1)')
   expect(await sticksOut(page)).toEqual([])
-  await expectClean(page, 'dead')
+  await expectNoViolationInBothThemes(page, 'dead')
   await play.pass(180)
   await expect(feed(page)).toHaveAttribute('data-feed', 'live')
   await expect(alert).toHaveCount(0)
@@ -259,23 +259,8 @@ test('axe finds nothing, in both themes', async ({ page, demo }) => {
   await page.mouse.move(200, 200)
   await page.mouse.move(210, 200)
   await expect(page.locator('.wall-controls')).toHaveCSS('opacity', '1')
-  await expectClean(page, 'live')
+  await expectNoViolationInBothThemes(page, 'live')
   await page.goto(`${demo.url}/wall?label=nobody`)
   await expect(page.getByText('No task has the label nobody')).toBeVisible()
-  await expectClean(page, 'nothing to show')
+  await expectNoViolationInBothThemes(page, 'nothing to show')
 })
-
-/** WCAG 2.2 AA and what axe holds for good practice besides, in both themes. */
-async function expectClean(page: Page, where: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
-    const axe = new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } })
-    const { violations } = await axe.analyze()
-    const found = violations.map(({ id, nodes }) => ({
-      id,
-      nodes: nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary ?? ''}`),
-    }))
-    expect(found, `${where}, ${colorScheme}`).toEqual([])
-  }
-}

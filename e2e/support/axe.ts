@@ -18,18 +18,43 @@ const STRUCTURAL: axe.RunOptions = {
 
 const RULES = { all: ALL, colours: COLOURED, structure: STRUCTURAL }
 
-/** Fails where axe finds something on the page. */
-export async function expectNoViolation(page: Page, where: string, rules: keyof typeof RULES = 'all'): Promise<void> {
+/**
+ * Fails where axe finds something on the page.
+ * @param within selectors of the parts to look at; the whole page without
+ */
+export async function expectNoViolation(
+  page: Page,
+  where: string,
+  rules: keyof typeof RULES = 'all',
+  within?: readonly string[],
+): Promise<void> {
   await provide(page)
-  const found = await page.evaluate(async (options) => {
-    const { violations } = await window.axe.run(document, options)
+  const look = async ({ options, include }: { options: axe.RunOptions; include: string[] | null }) => {
+    const { violations } = await window.axe.run(include ? { include } : document, options)
     return violations.map(({ id, help, nodes }) => ({
       id,
       help,
       nodes: nodes.slice(0, 4).map(({ html, failureSummary }) => `${html.slice(0, 300)} ${failureSummary ?? ''}`),
     }))
-  }, RULES[rules])
+  }
+  const found = await page.evaluate(look, { options: RULES[rules], include: within ? [...within] : null })
   expect(found, where).toEqual([])
+}
+
+/** The same in both themes: all rules in the light one, and in the dark one those that depend on colours. */
+export async function expectNoViolationInBothThemes(
+  page: Page,
+  where: string,
+  within?: readonly string[],
+): Promise<void> {
+  for (const [colorScheme, rules] of [
+    ['light', 'all'],
+    ['dark', 'colours'],
+  ] as const) {
+    await page.emulateMedia({ colorScheme })
+    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
+    await expectNoViolation(page, `${where}, ${colorScheme}`, rules, within)
+  }
 }
 
 /** Texts that were looked at, by what decides on their contrast. */

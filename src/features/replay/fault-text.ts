@@ -1,5 +1,6 @@
 import type { Translate } from '@/i18n/keys'
 import type { Format } from '@/lib/format'
+import { listed } from '@/lib/sentences'
 import { FORMAT_VERSION } from '@/recording/format'
 import type { FindFault } from '@/recording/found/found'
 import type { Fault } from '@/recording/read/fault'
@@ -41,7 +42,10 @@ export function faultText(t: Translate, format: Format, fault: Fault | FindFault
       return t(fault.isCut ? 'replay.fault.brokenCut' : 'replay.fault.broken', { line, column, expected })
     }
     case 'no-answer': {
-      const fields = fault.fields.map((name) => name.slice(0, LONGEST_NAME)).join(', ')
+      const fields = listed(
+        fault.fields.map((name) => name.slice(0, LONGEST_NAME)),
+        format,
+      )
       return fields === '' ? t('replay.fault.no-answer') : t('replay.fault.no-answerFields', { fields })
     }
     case 'har':

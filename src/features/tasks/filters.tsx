@@ -1,7 +1,9 @@
 import type { RefObject } from 'react'
 import { TASK_STATUSES } from '@/contract/vocabulary'
+import { useFormat } from '@/i18n/use-format'
 import { useLabel } from '@/i18n/use-label'
 import { useTranslation } from '@/i18n/use-translation'
+import { listed } from '@/lib/sentences'
 import { Button, Select } from '@/ui/button'
 import { ChoiceMenu } from '@/ui/choice-menu'
 import type { KnownLabel } from './list-memory'
@@ -23,10 +25,11 @@ interface FiltersProps {
 export function Filters({ state, onChange, labels, box }: FiltersProps) {
   const { t } = useTranslation()
   const label = useLabel()
+  const format = useFormat()
   const names = state.labels.flatMap((id) => labels.find((one) => one.id === id)?.name ?? [])
   // An id says nothing to a reader, and a task with the label will tell its name.
   const named =
-    names.length < state.labels.length ? t('tasks.label.some', { count: state.labels.length }) : names.join(', ')
+    names.length < state.labels.length ? t('tasks.label.some', { count: state.labels.length }) : listed(names, format)
   const chosen = (count: number, none: string, some: string) => (count === 0 ? none : some)
   // A status that only the address knows can be unchosen as well.
   const statuses = [...new Set([...STATUSES, ...state.status])]
@@ -48,7 +51,10 @@ export function Filters({ state, onChange, labels, box }: FiltersProps) {
         said={chosen(
           state.status.length,
           t('tasks.status.any'),
-          state.status.map((status) => label('taskStatus', status)).join(', '),
+          listed(
+            state.status.map((status) => label('taskStatus', status)),
+            format,
+          ),
         )}
         options={statuses.map((status) => ({ value: status, label: label('taskStatus', status) }))}
         chosen={state.status}

@@ -10,6 +10,7 @@ import { useLabel } from '@/i18n/use-label'
 import { useTranslation } from '@/i18n/use-translation'
 import { clockTime, type Format, UNKNOWN } from '@/lib/format'
 import { paths } from '@/lib/paths'
+import { listed } from '@/lib/sentences'
 import { Badge } from '@/ui/badge'
 import { Cell, Delay, Finish, Progress, Steps, VerdictMark } from './cells'
 import { useNoteOpened } from './last-opened'
@@ -141,15 +142,16 @@ const NameCell = memo(function NameCell({ id, name }: { id: string | null; name:
 })
 
 const Labels = memo(function Labels({ labels }: { labels: TaskRow['task']['labels'] }) {
+  const format = useFormat()
   const names = labels.map(({ name, id }) => name ?? id ?? UNKNOWN)
   const [first, ...others] = names
   return (
-    <span className="inline-flex max-w-full items-center gap-1 align-top" title={names.join(', ')}>
+    <span className="inline-flex max-w-full items-center gap-1 align-top" title={listed(names, format)}>
       <Badge>{first}</Badge>
       {others.length > 0 && (
         <span className="text-xs text-muted">
           <span aria-hidden="true">+{others.length}</span>
-          <span className="sr-only">{others.join(', ')}</span>
+          <span className="sr-only">{listed(others, format)}</span>
         </span>
       )}
     </span>

@@ -1,6 +1,10 @@
 import type { Overview } from '@/features/shared/overview/use-overview'
 import { ProblemBanner } from '@/features/shared/problem-banner'
+import type { Translate } from '@/i18n/keys'
+import { useFormat } from '@/i18n/use-format'
 import { useTranslation } from '@/i18n/use-translation'
+import type { Format } from '@/lib/format'
+import { listed } from '@/lib/sentences'
 import type { Wanted } from './wall-params'
 
 interface WallEmptyProps {
@@ -13,6 +17,7 @@ interface WallEmptyProps {
 /** In place of the tiles: what is being asked for, why nothing came, or that there is no such task. */
 export function WallEmpty({ overview: { rows, at, problem, dueMs, askNow }, wanted, waiting }: WallEmptyProps) {
   const { t } = useTranslation()
+  const format = useFormat()
   if (problem && rows === null && !waiting) {
     return (
       <div className="wall-empty">
@@ -25,7 +30,7 @@ export function WallEmpty({ overview: { rows, at, problem, dueMs, askNow }, want
   if (rows === null) return <p className="wall-empty wall-empty-title">{t('wall.loading')}</p>
   return (
     <div className="wall-empty">
-      <p className="wall-empty-title">{titleOf(wanted, t)}</p>
+      <p className="wall-empty-title">{titleOf(wanted, t, format)}</p>
       <p className="wall-empty-hint">
         {wanted.kind === 'running' ? t('wall.none.runningHint') : t('wall.none.hint', { asked: askedOf(wanted) })}
       </p>
@@ -33,9 +38,9 @@ export function WallEmpty({ overview: { rows, at, problem, dueMs, askNow }, want
   )
 }
 
-function titleOf(wanted: Wanted, t: ReturnType<typeof useTranslation>['t']): string {
+function titleOf(wanted: Wanted, t: Translate, format: Format): string {
   if (wanted.kind === 'running') return t('wall.none.running')
-  return wanted.kind === 'ids' ? t('wall.none.ids') : t('wall.none.label', { labels: wanted.labels.join(', ') })
+  return wanted.kind === 'ids' ? t('wall.none.ids') : t('wall.none.label', { labels: listed(wanted.labels, format) })
 }
 
 function askedOf(wanted: Exclude<Wanted, { kind: 'running' }>): string {

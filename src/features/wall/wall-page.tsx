@@ -6,9 +6,11 @@ import type { Overview } from '@/features/shared/overview/use-overview'
 import { problemText } from '@/features/shared/problem-text'
 import { overview as overviewTexts } from '@/i18n/en/overview'
 import { wall } from '@/i18n/en/wall'
+import { useFormat } from '@/i18n/use-format'
 import { useLazyTexts } from '@/i18n/use-lazy-texts'
 import { useTranslation } from '@/i18n/use-translation'
 import { paths } from '@/lib/paths'
+import { listed } from '@/lib/sentences'
 import { useClock } from '@/ui/clock'
 import { usePageTitle } from '@/ui/page-title'
 import { usePreferences } from '@/ui/preferences'
@@ -124,10 +126,16 @@ function useHeld(tiles: readonly WallTile[], feed: Feed): readonly WallTile[] {
 
 function useTitle(wanted: Wanted, watched: boolean, rows: Overview['rows']): string {
   const { t } = useTranslation()
+  const format = useFormat()
   if (watched) return t('wall.titleWatched')
   if (wanted.kind === 'running') return t('wall.titleRunning')
   if (wanted.kind === 'ids') return t('wall.titleIds', { count: wanted.ids.length })
-  return t('wall.titleLabel', { labels: wanted.labels.map((label) => labelName(label, rows ?? [])).join(', ') })
+  return t('wall.titleLabel', {
+    labels: listed(
+      wanted.labels.map((label) => labelName(label, rows ?? [])),
+      format,
+    ),
+  })
 }
 
 /** Arrow keys turn the pages and Escape leaves the wall, but where they are needed for a choice or a dialog. */

@@ -51,7 +51,7 @@ export const tasks: Texts['tasks'] = {
     alarm: '告警',
     owner: '创建人',
     labels: '标签',
-    since: '持续',
+    since: '持续时间',
   },
   route: '{{source}} → {{sink}}',
   also: '另有：{{others}}',

@@ -3,6 +3,7 @@ import { incrementalDelay, isStale } from '@/domain/delay'
 import type { StepView } from '@/domain/step-view'
 import { useFormat } from '@/i18n/use-format'
 import { useTranslation } from '@/i18n/use-translation'
+import { listed } from '@/lib/sentences'
 import type { FlowText } from '../route/flow'
 
 const isReverse = ({ name }: StepView) => name === 'REVERSE_INCR_TRANSFER'
@@ -48,7 +49,7 @@ export function useFlow(steps: readonly StepView[], objects: number | null, now:
     const shown = forward ?? reverse
     if (!shown) return null
     const otherWay =
-      forward && reverse ? [t('task.flow.back', { delay: [reverse.label, ...reverse.detail].join(', ') })] : []
+      forward && reverse ? [t('task.flow.back', { delay: listed([reverse.label, ...reverse.detail], format) })] : []
     return {
       direction: !forward ? 'reverse' : reverse ? 'both' : 'forward',
       label: shown.label,

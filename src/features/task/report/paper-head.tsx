@@ -7,6 +7,7 @@ import { useLabel } from '@/i18n/use-label'
 import { useTranslation } from '@/i18n/use-translation'
 import { UNKNOWN } from '@/lib/format'
 import { paths } from '@/lib/paths'
+import { listed } from '@/lib/sentences'
 import { usePreferences } from '@/ui/preferences'
 import type { Assessed } from '../assessment/assessment'
 import { bothZones } from '../handover/both-zones'
@@ -55,7 +56,7 @@ export function PaperHead({ id, answer, problem, assessed }: HandoverProps & { a
       ? []
       : [
           t('handover.paper.labels', {
-            labels: [...labels, ...(rest > 0 ? [t('handover.andMore', { count: rest })] : [])].join(', '),
+            labels: listed([...labels, ...(rest > 0 ? [t('handover.andMore', { count: rest })] : [])], format),
           }),
         ]),
   ]
