@@ -43,6 +43,13 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (locale) => {
     expectNoLeaks(view.container)
   })
 
+  test("what is left of a task's address without its id leads to the list, filters and all", async () => {
+    await mountApp({ oms: demo, path: '/tasks?type=SYNC', now: () => START, preferences: { locale } })
+    await screen.findByText('inventory_ob_to_kafka')
+    expect(window.location.pathname + window.location.search).toBe('/?type=SYNC')
+    expect(screen.queryByText('orders_mysql_to_ob')).toBeNull()
+  })
+
   test('an address that leads nowhere has a page that says so', async () => {
     const view = await mountApp({ oms: demo, path: '/nowhere', now: () => START, preferences: { locale } })
     expect(view.container.querySelector('main')?.textContent).toContain('/nowhere')

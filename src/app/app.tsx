@@ -1,6 +1,6 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
-import { Route, Routes, useSearchParams } from 'react-router'
+import { Navigate, Route, Routes, useLocation, useSearchParams } from 'react-router'
 import { PinsProvider } from '@/features/shared/pins/pins-provider'
 import { type Services, ServicesProvider } from '@/features/shared/services'
 import { isStagedReport } from '@/features/shared/staged-report'
@@ -92,6 +92,7 @@ function ShellPages() {
   return (
     <Routes>
       <Route path={paths.tasks.pattern} element={<TasksPage />} />
+      <Route path={paths.tasks.also} element={<ToTasks />} />
       <Route path={paths.task.pattern} element={<TaskPage />} />
       <Route path={paths.report.pattern} element={<ReportPage />} />
       <Route path={paths.demo.pattern} element={<DemoPage />} />
@@ -100,6 +101,11 @@ function ShellPages() {
       <Route path="*" element={<NotFound />} />
     </Routes>
   )
+}
+
+function ToTasks() {
+  const { search } = useLocation()
+  return <Navigate to={{ pathname: paths.tasks.href(), search }} replace />
 }
 
 /** What a stage shows: the task's page, or its report. */

@@ -1,6 +1,7 @@
 /** Every route of the page: its pattern for the router and its address for links, in one place. */
 export const paths = {
-  tasks: { pattern: '/', href: () => '/' },
+  /** `also` is what is left of a task's address without its id. */
+  tasks: { pattern: '/', also: '/tasks', href: () => '/' },
   task: {
     pattern: '/tasks/:id',
     /** Ids can hold any characters, so they are encoded. */

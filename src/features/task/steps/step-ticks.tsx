@@ -19,7 +19,7 @@ const EDGE = 3
 export function StepTicks({ axis, now }: StepTicksProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const at = now <= axis.to ? place(now, axis) : null
+  const at = now <= axis.to ? Math.min(place(now, axis), 100 - EDGE) : null
   const { ticks, stepMs } = timeTicks(axis.from, axis.to, MOST, format.timeZone)
   return (
     <>
@@ -33,7 +33,7 @@ export function StepTicks({ axis, now }: StepTicksProps) {
         )
       })}
       {at !== null && (
-        <Label left={Math.min(at, 100 - EDGE)} strong>
+        <Label left={at} strong>
           {t('task.steps.now')}
         </Label>
       )}
