@@ -32,15 +32,10 @@ export interface ScriptedOmsOptions {
 /** Answers requests to `/api/v2?Action=…`. Never rejects. */
 export type ScriptedOms = (request: Request) => Promise<Response>
 
-/** Makes the OMS of a script. It keeps nothing but how often it has answered for a task, which `flapping` goes by. */
+/** Makes the OMS of a script. It keeps nothing: what it answers depends on the moment alone, whoever asks how often. */
 export function createScriptedOms({ now, anchor, script }: ScriptedOmsOptions): ScriptedOms {
-  const answers = new Map<string, number>()
   const epoch = Math.floor(anchor / 1000)
-  const taskAt = (task: ScriptedTask, at: number) => {
-    const before = answers.get(task.id) ?? 0
-    answers.set(task.id, before + 1)
-    return scriptedTaskAt(task, at, epoch, before)
-  }
+  const taskAt = (task: ScriptedTask, at: number) => scriptedTaskAt(task, at, epoch)
 
   return async (request) => {
     const moment = now()

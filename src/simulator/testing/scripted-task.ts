@@ -5,7 +5,7 @@ import { type JsonObject, type JsonValue, zoneless, zonelessMs } from '../wire'
 
 /**
  * What a task can be doing. Named like the verdict that it leads to, but for `flapping`, which is RUNNING and FAILED in
- * turns, another one in each answer, and `gone`, where OMS no longer knows the task.
+ * turns of ten seconds, and `gone`, where OMS no longer knows the task.
  */
 export type Act =
   | 'not-started'
@@ -74,16 +74,18 @@ function actAt({ course }: ScriptedTask, at: number): Now {
   return now
 }
 
+/** So long each turn of a flapping task is: the usual interval, so that each answer shows another one. */
+const TURN_SECONDS = 10
+
 /**
  * The task at a moment of the script; null where OMS does not know it.
  * @param epoch Unix seconds at which the script began.
- * @param answers how many answers had it before.
  */
-export function scriptedTaskAt(task: ScriptedTask, at: number, epoch: number, answers: number): JsonObject | null {
+export function scriptedTaskAt(task: ScriptedTask, at: number, epoch: number): JsonObject | null {
   const { act, since, work } = actAt(task, at)
   if (act === 'gone') return null
   const flaps = act === 'flapping'
-  const state: Act = flaps ? (answers % 2 === 0 ? 'moving' : 'failed') : act
+  const state: Act = flaps ? (Math.floor((at - since) / TURN_SECONDS) % 2 === 0 ? 'moving' : 'failed') : act
   const alarming = task.alarm !== undefined && at >= task.alarm[0] && at < task.alarm[1]
   const over = state === 'finished' || state === 'released'
   const fresh = state === 'not-started'
