@@ -78,6 +78,14 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (locale) => {
     expectNoLeaks(view.container)
   })
 
+  test('a list without a task is told as that', async () => {
+    const view = await mount('/replay', locale)
+    await screen.findByRole('textbox')
+    paste('{"success":true,"requestId":"r","pageNumber":1,"pageSize":10,"totalCount":0,"data":[]}')
+    expect((await screen.findByRole('alert')).dataset.fault).toBe('empty-list')
+    expectNoLeaks(view.container)
+  })
+
   test('a recording that was cut off plays up to the cut, and says so', async () => {
     const view = await mount('/replay?at=2026-01-05T09:00:20Z', locale)
     await screen.findByRole('textbox')

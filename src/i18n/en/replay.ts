@@ -39,8 +39,8 @@ export const replay = {
     assumed:
       'Nothing tells when the answers came: they are in the order of the text. Times on the page are assumed: 10 s apart, the last one now.',
   },
-  several_one: '{{count}} answer',
-  several_other: '{{count}} answers',
+  several_one: '{{count, number}} answer',
+  several_other: '{{count, number}} answers',
   stops: 'It plays up to {{time}} only.',
   /** It was read to its end, but nobody knows where lines are missing or too many. */
   gaps: 'What is there plays to its end; states and numbers may be wrong from where a line is missing.',

@@ -38,7 +38,7 @@ export const replay: Texts['replay'] = {
     inside: '文本没有说明响应的时间：每个响应显示在它所提及的最新时刻。',
     assumed: '文本没有说明响应的时间：按文本中的顺序排列。页面上的时间为假定值：间隔 10 秒，最后一个为现在。',
   },
-  several_other: '{{count}} 个响应',
+  several_other: '{{count, number}} 个响应',
   stops: '只能回放到 {{time}}。',
   gaps: '现有内容可以回放到结尾，但从缺失处起，状态和数字可能不正确。',
   noId: '无 ID',

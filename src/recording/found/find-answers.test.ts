@@ -102,6 +102,11 @@ describe('what holds one answer', () => {
     expect(result.ok && result.found).toEqual([{ kind: 'error', body, at: null }])
   })
 
+  it('knows a list of no task by the count that only lists have', () => {
+    const result = findAnswers(JSON.stringify({ success: true, data: [], totalCount: 0, requestId: 'r' }))
+    expect(result.ok && result.found.map(({ kind }) => kind)).toEqual(['list'])
+  })
+
   it('takes an answer without a task for one', () => {
     const result = findAnswers(JSON.stringify({ success: true, data: [], requestId: 'r' }))
     expect(result.ok && result.found.map(({ kind }) => kind)).toEqual(['error'])
