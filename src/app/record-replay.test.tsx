@@ -51,7 +51,9 @@ async function said(container: HTMLElement): Promise<string[]> {
       await turns()
     })
     const text = main().textContent ?? ''
-    same = text === last && !text.includes('Loading…') ? same + 1 : 0
+    // The player tells the moment that it heads for before the page shows it.
+    const isThere = container.querySelector('[aria-busy=true]') === null && !text.includes('Loading…')
+    same = text === last && isThere ? same + 1 : 0
     last = text
   }
   const page = main().cloneNode(true) as HTMLElement

@@ -20,12 +20,13 @@ const NONE: readonly Mark[] = []
 export function PlayerBar({ marks = NONE, show }: PlayerBarProps & { readonly show: Show }) {
   const { t } = useTranslation()
   const player = usePlayer()
-  const { playing, speed, failed, scene } = usePlayerState()
+  const { playing, speed, failed, scene, heading } = usePlayerState()
   usePlayerKeys(player, show, marks)
   return (
     <section
       aria-label={t('player.title')}
       data-tour="player"
+      aria-busy={heading !== null}
       className="sticky bottom-0 z-10 -mx-4 mt-4 border-t border-line bg-card px-4 py-2 sm:-mx-6 sm:px-6 print:hidden"
     >
       <TimeSlider show={show} marks={marks} />
