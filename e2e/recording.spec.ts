@@ -48,7 +48,10 @@ test('what a page saw of a task is saved as a file, with its names or without', 
   expect(whole.text).toContain('crm_mysql_to_ob')
 
   for (const name of ['Hosts', 'Users', 'Objects']) await dialog.getByRole('checkbox', { name }).check()
+  // What was saved before was another file.
+  await expect(dialog.getByRole('status')).toHaveText('')
   const hidden = await save(page, 'Save file')
+  expect(hidden.name).toBe(whole.name.replace('.ndjson', '-masked.ndjson'))
   expect(hidden.lines[0]).toMatchObject({ origin: null, scope: '', masked: ['hosts', 'users', 'objects'] })
   for (const secret of ['crm', 'contact', '10.0.', 'idx_full_name', 'ob_prod_1']) {
     expect(hidden.text).not.toContain(secret)

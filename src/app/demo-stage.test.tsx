@@ -123,7 +123,7 @@ test('however fast it plays, nothing is older than live shows it, at any moment'
   observer.disconnect()
   const texts = [...seen]
   const found = (pattern: RegExp) => texts.flatMap((text) => pattern.exec(text)?.slice(1, 2) ?? [])
-  const ages = found(/Live\D*(\d.*) ago/)
+  const ages = found(/Playing\D*(\d.*) ago/)
   // As the page's own words have them: of the verdict, and of the step's row.
   const [, lagSaid = ''] = verdict['in-sync'].headline.split('{{step}}')
   const lags = found(new RegExp(lagSaid.replace('{{lag}}', '(\\d.*)')))

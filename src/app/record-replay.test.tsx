@@ -37,6 +37,8 @@ const NOT_OF_THE_TASK = [
   'section:has(> [data-kept])',
   'nav:has(> button) > a',
   '[data-problem] h2, [data-problem] h2 + p',
+  // What is replayed is not saved again.
+  'button[aria-haspopup=dialog]',
 ]
 
 /** The texts of the task's page, once nothing of it is on its way any more. */

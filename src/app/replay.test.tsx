@@ -78,6 +78,14 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (locale) => {
     expectNoLeaks(view.container)
   })
 
+  test('a list without a task is told as that', async () => {
+    const view = await mount('/replay', locale)
+    await screen.findByRole('textbox')
+    paste('{"success":true,"requestId":"r","pageNumber":1,"pageSize":10,"totalCount":0,"data":[]}')
+    expect((await screen.findByRole('alert')).dataset.fault).toBe('empty-list')
+    expectNoLeaks(view.container)
+  })
+
   test('a recording that was cut off plays up to the cut, and says so', async () => {
     const view = await mount('/replay?at=2026-01-05T09:00:20Z', locale)
     await screen.findByRole('textbox')
@@ -90,7 +98,19 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (locale) => {
     expectNoLeaks(view.container)
   })
 
-  test('a recording that lacks a line is not said to end early', async () => {
+  test('a recording plays up to where a line is missing, and says where', async () => {
+    const view = await mount('/replay', locale)
+    await screen.findByRole('textbox')
+    const { text } = await filmed({ id: 'np_4wh8x2', polls: 6 })
+    const lines = text.split('\n')
+    lines.splice(lines.findIndex((line) => line.includes('"d":')) + 1, 1)
+    paste(lines.join('\n'))
+    await waitFor(() => expect(view.container.querySelector('[data-stop=missing]')).not.toBeNull())
+    expect(view.container.querySelector('[data-verdict]')).not.toBeNull()
+    expectNoLeaks(view.container)
+  })
+
+  test('a recording that lacks its last line is not said to end early', async () => {
     const view = await mount('/replay', locale)
     await screen.findByRole('textbox')
     const { text } = await filmed({ id: 'np_4wh8x2', polls: 6 })

@@ -52,10 +52,11 @@ export async function* fileText(contents: FileContents, working: Working): Async
       const t = timeOf(line)
       for (let next = events[0]; next && next.t < t; next = events[0]) {
         events.shift()
-        yield `${JSON.stringify(next)}\n`
+        yield `${numbered(JSON.stringify(next), count)}\n`
         count += 1
       }
-      yield `${masks ? JSON.stringify(masks.line(JSON.parse(line) as TimedLine)) : line}\n`
+      const shown = masks ? JSON.stringify(masks.line(JSON.parse(line) as TimedLine)) : line
+      yield `${numbered(shown, count)}\n`
       count += 1
       last = t
     }
@@ -63,7 +64,7 @@ export async function* fileText(contents: FileContents, working: Working): Async
     done(piece)
   }
   for (const next of events) {
-    yield `${JSON.stringify({ ...next, t: Math.max(next.t, last) })}\n`
+    yield `${numbered(JSON.stringify({ ...next, t: Math.max(next.t, last) }), count)}\n`
     count += 1
   }
   yield `${JSON.stringify({ end: count })}\n`
@@ -89,6 +90,11 @@ function happened(events: readonly TaskEvent[], from: number): EventsLine[] {
     if (event.seen >= from) byTime.set(event.seen, [...(byTime.get(event.seen) ?? []), event])
   }
   return [...byTime].map(([t, e]) => ({ t, e })).sort((a, b) => a.t - b.t)
+}
+
+/** A line that says how many came before it (`NumberedLine`). */
+export function numbered(line: string, before: number): string {
+  return `${line.slice(0, -1)},"n":${before}}`
 }
 
 /** Each line begins with its time. */

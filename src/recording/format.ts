@@ -129,6 +129,14 @@ export interface PausedLine {
   readonly p: true
 }
 
+/**
+ * What lines in a file have besides: how many lines came before it, the header included, so that a reader sees where
+ * some are missing. Left out in files of older versions.
+ */
+export interface NumberedLine {
+  readonly n?: number
+}
+
 /** The last line: how many lines came before it, the header included. */
 export interface EndLine {
   readonly end: number

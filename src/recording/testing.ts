@@ -1,4 +1,5 @@
 import { createDemoOms } from '@/simulator/demo-oms'
+import { numbered } from './file-lines'
 import { FORMAT, FORMAT_VERSION, type Header } from './format'
 import { createLineWriter } from './line-writer'
 import type { Seen } from './seen'
@@ -61,7 +62,7 @@ export async function filmed({
   const answers: FilmedAnswer[] = []
   const see = (seen: Seen) => {
     const line = writer.line(seen)
-    if (line !== null) lines.push(line)
+    if (line !== null) lines.push(numbered(line, lines.length))
   }
   for (let index = 0; index < polls; index += 1) {
     for (const seen of between(index, now)) see(seen)

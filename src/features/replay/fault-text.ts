@@ -28,8 +28,10 @@ export function faultText(t: Translate, format: Format, fault: Fault | FindFault
       return t('replay.fault.gzip', fault)
     case 'cut':
       return t('replay.fault.cut', fault)
+    case 'missing':
+      return t('replay.fault.missing', { line: fault.line, count: fault.missing })
     case 'count':
-      return t('replay.fault.count', fault)
+      return t('replay.fault.count', { told: fault.told, there: fault.line - 1 })
     case 'too-large':
       return t('replay.fault.too-large', fault)
     case 'only-question':

@@ -39,7 +39,7 @@ export function LiveBadge({ paused = false, problem, at, dueMs, cadence }: LiveB
         {LOOKS[state].sign}
       </span>
       <span role="status" className="text-ink">
-        {t(stage && state === 'paused' ? 'task.live.stands' : `task.live.${state}`)}
+        {t(stage && (state === 'paused' || state === 'live') ? `task.live.staged.${state}` : `task.live.${state}`)}
       </span>
       {(at !== null || !problem) && <Age at={at} />}
       {cadence && <span>{cadence}</span>}

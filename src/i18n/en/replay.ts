@@ -39,11 +39,11 @@ export const replay = {
     assumed:
       'Nothing tells when the answers came: they are in the order of the text. Times on the page are assumed: 10 s apart, the last one now.',
   },
-  several_one: '{{count}} answer',
-  several_other: '{{count}} answers',
+  several_one: '{{count, number}} answer',
+  several_other: '{{count, number}} answers',
   stops: 'It plays up to {{time}} only.',
-  /** It was read to its end, but lines are missing or too many. */
-  gaps: 'What is there plays to its end; what the missing lines told is not in it.',
+  /** It was read to its end, but nobody knows where lines are missing or too many. */
+  gaps: 'What is there plays to its end; states and numbers may be wrong from where a line is missing.',
   noId: 'no id',
   tasks: {
     back: 'Back to the list',
@@ -80,8 +80,9 @@ export const replay = {
     time: 'The times go back in line {{line}}: from {{before}} to {{at}}.',
     gzip: 'The compressed data is damaged at about byte {{byte}} of the file, after line {{line}}. Get the file again.',
     cut: 'The file was cut off after line {{line}}. It may have been copied before it was whole.',
-    count:
-      'The last line tells of {{told}} lines before it, but line {{line}} is the last. Some are missing or too many.',
+    missing_one: 'A line is missing before line {{line}}: what comes after it may rest on it.',
+    missing_other: '{{count}} lines are missing before line {{line}}: what comes after them may rest on them.',
+    count: 'Its end tells of {{told}} lines before it, but there are {{there}}.',
     'too-large': 'It is too large: only {{megabytes}} MB, unpacked, can be played.',
     'only-question': {
       curl: 'This is the command that asks, not the answer. Run it, and paste what it prints; or copy “Response” in the network tab.',

@@ -37,7 +37,8 @@ export const task = {
     unreachable: 'No good answer',
     denied: 'Denied',
     paused: 'Refresh paused',
-    stands: 'Time stands still',
+    /** On a stage. */
+    staged: { live: 'Playing', paused: 'Time stands still' },
     age: '{{age}} ago',
     waiting: 'waiting for the first answer',
     interval: 'Ask every',

@@ -38,9 +38,9 @@ export const replay: Texts['replay'] = {
     inside: '文本没有说明响应的时间：每个响应显示在它所提及的最新时刻。',
     assumed: '文本没有说明响应的时间：按文本中的顺序排列。页面上的时间为假定值：间隔 10 秒，最后一个为现在。',
   },
-  several_other: '{{count}} 个响应',
+  several_other: '{{count, number}} 个响应',
   stops: '只能回放到 {{time}}。',
-  gaps: '现有内容可以回放到结尾，缺失的行所记录的内容不在其中。',
+  gaps: '现有内容可以回放到结尾，但从缺失处起，状态和数字可能不正确。',
   noId: '无 ID',
   tasks: {
     back: '返回列表',
@@ -75,7 +75,8 @@ export const replay: Texts['replay'] = {
     time: '第 {{line}} 行的时间倒退：从 {{before}} 到 {{at}}。',
     gzip: '压缩数据约在文件的第 {{byte}} 字节处损坏，位于第 {{line}} 行之后。请重新获取该文件。',
     cut: '文件在第 {{line}} 行之后被截断。可能在写完之前就被复制了。',
-    count: '最后一行称之前有 {{told}} 行，但最后一行是第 {{line}} 行。有缺失或多余的行。',
+    missing_other: '第 {{line}} 行之前缺少 {{count}} 行，之后的内容可能以它们为基础。',
+    count: '文件结尾称之前有 {{told}} 行，实际有 {{there}} 行。',
     'too-large': '文件过大：解压后最多只能回放 {{megabytes}} MB。',
     'only-question': {
       curl: '这是提问的命令，不是响应。请运行它并粘贴其输出，或在网络面板中复制“响应”。',

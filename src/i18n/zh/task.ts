@@ -38,7 +38,7 @@ export const task: Texts['task'] = {
     unreachable: '无有效应答',
     denied: '被拒绝',
     paused: '已暂停刷新',
-    stands: '时间已暂停',
+    staged: { live: '播放中', paused: '时间已暂停' },
     age: '{{age}}前',
     waiting: '等待首次应答',
     interval: '刷新间隔',

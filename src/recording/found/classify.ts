@@ -23,7 +23,9 @@ export function answerIn(value: unknown, onlyWhole = false): Omit<FoundAnswer, '
   if (typeof success === 'boolean') {
     if (success && tasksOf(data) > 0) return { kind: kindOf(data, value), body: value }
     const isError = !success && ['code', 'message', 'errordetail'].some((name) => isSaid(field(value, name)))
-    return isError || (success && isNothing(data) && isEnvelope(value)) ? { kind: 'error', body: value } : null
+    if (isError) return { kind: 'error', body: value }
+    if (!success || !isNothing(data) || !isEnvelope(value)) return null
+    return { kind: kindOf(data, value) === 'list' ? 'list' : 'error', body: value }
   }
   if (onlyWhole) return null
   // Without the word of success the page would take it for no answer; who pasted it has only what is in it.

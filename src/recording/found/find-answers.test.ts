@@ -21,6 +21,9 @@ const entry = (action: string, content: object, startedDateTime = '2023-07-13T02
   response: { status, content },
 })
 
+/** Lines of 30 at most where there is a blank to break at. */
+const wrapped = (text: string) => text.replace(/(\S.{10,20}) (?=\S)/g, '$1\n')
+
 const numbered = (mark: (line: number) => string) =>
   JSON.stringify(sample, null, 2)
     .split('\n')
@@ -62,6 +65,12 @@ const ONE_TASK: readonly (readonly [what: string, text: string])[] = [
     'lines broken by a terminal',
     `$ curl -s http://oms/api/v2 -d '{"id":"np_1"}'\n${TEXT.match(/.{1,80}/g)?.join('\n') ?? ''}\n`,
   ],
+  [
+    'a mail that breaks its lines between words',
+    JSON.stringify(sample, null, 2).replace(': ', ':\n').replace(/^/gm, '> '),
+  ],
+  ['a mail that breaks inside of texts', wrapped(JSON.stringify(sample, null, 2)).replace(/^/gm, '> ')],
+  ['a mail that breaks at a width', (TEXT.match(/.{1,76}/g) ?? []).map((line) => `> ${line}`).join('\n')],
   ['a HAR file', har([entry('DescribeProject', { text: TEXT })])],
   ['a HAR file in base64', har([entry('DescribeProject', { text: btoa(TEXT), encoding: 'base64' })])],
 ]
@@ -91,6 +100,11 @@ describe('what holds one answer', () => {
     const body = { success: false, code: 'PROJECT_NOT_FOUND_ERROR', message: 'no', requestId: 'r' }
     const result = findAnswers(`HTTP/1.1 200\n\n${JSON.stringify(body)}`)
     expect(result.ok && result.found).toEqual([{ kind: 'error', body, at: null }])
+  })
+
+  it('knows a list of no task by the count that only lists have', () => {
+    const result = findAnswers(JSON.stringify({ success: true, data: [], totalCount: 0, requestId: 'r' }))
+    expect(result.ok && result.found.map(({ kind }) => kind)).toEqual(['list'])
   })
 
   it('takes an answer without a task for one', () => {
@@ -228,6 +242,11 @@ describe('what holds no answer', () => {
       ok: false,
       fault: { kind: 'broken', line: 14, column: 3, expected: 'comma-or-brace', isCut: false },
     })
+  })
+
+  it('does not pass what is whole inside of an answer that breaks soon for all there was', () => {
+    const result = findAnswers(TEXT.replace('{"success":true,', '{"success":true,,'))
+    expect(result.ok ? result : result.fault).toMatchObject({ kind: 'broken', column: 17, expected: 'name' })
   })
 
   it('says that an answer was cut off, and does not pass a part of it for the whole', () => {

@@ -15,6 +15,9 @@ const MOST_SCANNED = 12
 /** So much has to scan as JSON to be taken for JSON that breaks, and not for a bracket in a text. */
 const BROKEN_FROM = 24
 
+/** As OMS's answers begin: however soon such a one breaks, it is one. */
+const BEGINS = /^\{\s*"(?:success|data|code|message|errorDetail|advice|requestId|cost|id|name)"\s*:/i
+
 /**
  * Finds the answers of DescribeProject and ListProjects in a text, whatever stands around them: an envelope or none,
  * headers and progress of curl, the command itself, a line of a log, JSON in JSON, a HAR file. Pure; never throws.
@@ -87,7 +90,7 @@ function search(text: string, depth: number): Searched {
         const answers = answersIn(value, answersOf, depth, broken !== null)
         if (answers.length === 0) values.push(value)
         take(answers, from, next)
-      } else if (scan.at - from >= BROKEN_FROM) {
+      } else if (scan.at - from >= BROKEN_FROM || BEGINS.test(text.slice(from, from + BROKEN_FROM))) {
         // What is whole inside of it would pass for all there was.
         if (!broken || scan.at - from > broken.at - broken.from) broken = { ...scan, from }
         next = Math.max(next, scan.at)

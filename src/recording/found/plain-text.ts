@@ -11,13 +11,8 @@ export function plainForms(text: string): readonly string[] {
   const bare = MARKS.filter((mark) => block.every((line) => mark.test(line))).map((mark) =>
     lines.map((line) => line.replace(mark, '')),
   )
-  const answer = block.slice(
-    Math.max(
-      block.findIndex((line) => /^[{[]/.test(line)),
-      0,
-    ),
-  )
-  return [...bare.map((one) => one.join('\n')), ...(isBroken(answer) ? [answer.join('')] : []), ...cells(text)]
+  const forms = [block, ...bare].map(answerLines)
+  return [...bare.map((one) => one.join('\n')), ...forms.flatMap(whole), ...cells(text)]
 }
 
 const BRACKET = /[{}[\]]/
@@ -25,10 +20,22 @@ const BRACKET = /[{}[\]]/
 /** What stands before each line. */
 const MARKS = [/^\s*(?:>\s?)+/, /^\s*\d+(?:\t|: ?|\| ?|\s(?=[\s{}[\]"]))/]
 
-/** Whether a terminal broke these lines at its width: all but the last have one length. */
-function isBroken(lines: readonly string[]): boolean {
+/** The lines from the first that begins with a bracket to the last that has one. */
+function answerLines(lines: readonly string[]): readonly string[] {
+  const from = lines.findIndex((line) => /^\s*[{[]/.test(line))
+  const to = lines.findLastIndex((line) => BRACKET.test(line))
+  return lines.slice(Math.max(from, 0), to + 1).filter((line) => line !== '')
+}
+
+/**
+ * Lines put together that were broken in the middle: a terminal breaks at its width, whatever stands there, so that all
+ * but the last have one length; a mail breaks between words, and takes the blank away.
+ */
+function whole(lines: readonly string[]): readonly string[] {
   const width = lines[0]?.length ?? 0
-  return lines.length > 1 && width >= NARROWEST && lines.slice(0, -1).every((line) => line.length === width)
+  if (lines.length < 2) return []
+  const atWidth = width >= NARROWEST && lines.slice(0, -1).every((line) => line.length === width)
+  return [lines.join(atWidth ? '' : ' ')]
 }
 
 /** Columns; a shorter width is no terminal's. */

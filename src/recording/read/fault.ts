@@ -28,7 +28,9 @@ export type Fault =
   | { readonly kind: 'gzip'; readonly line: number; readonly byte: number }
   /** The file ends after `line` without the line that ends a recording. */
   | { readonly kind: 'cut'; readonly line: number }
-  /** The last line tells of another number of lines than there are. */
+  /** Lines before `line` are missing: what comes after them may rest on them. */
+  | { readonly kind: 'missing'; readonly line: number; readonly missing: number }
+  /** The last line tells of another number of lines than there are: `line` is its own number. */
   | { readonly kind: 'count'; readonly line: number; readonly told: number }
   /** Larger than what can be kept; `megabytes` is the limit, unpacked. */
   | { readonly kind: 'too-large'; readonly line: number; readonly megabytes: number }

@@ -11,10 +11,16 @@ const LONGEST_MS = 86_400_000
 /**
  * Reads one line of a recording but the first.
  * @param number from 1
+ * @returns the line, and how many came before it by its own word; null where it says nothing of that
  * @throws FaultError
  */
-export function readLine(text: string, number: number): Line {
-  const line = parseLine(text, number)
+export function readLine(text: string, number: number): { readonly line: Line; readonly before: number | null } {
+  const parsed = parseLine(text, number)
+  const before = isRecord(parsed) && whole(parsed.n) ? parsed.n : null
+  return { line: lineOf(parsed, number), before }
+}
+
+function lineOf(line: unknown, number: number): Line {
   const fail = (path: string, expected: string): never => {
     throw new FaultError({ kind: 'shape', line: number, path, expected })
   }

@@ -1,4 +1,4 @@
-import type { Header, Line, OtherLine } from '../format'
+import type { Header, OtherLine } from '../format'
 import { openStored } from '../stored'
 import { createAnswerStore } from './answer-store'
 import { type Fault, FaultError } from './fault'
@@ -25,14 +25,18 @@ export function createRecordingReader(): RecordingReader {
   let header: Header | null = null
   let before: Before | null = null
   let lines = 0
+  /** Those that are not empty: what a file counts itself. */
+  let counted = 0
   let last = 0
   let isEnded = false
   let stop: Fault | null = null
 
-  function take(line: Line): void {
+  function take({ line, before: told }: ReturnType<typeof readLine>): void {
+    const missing = (told ?? counted - 1) - (counted - 1)
+    if (missing > 0) throw new FaultError({ kind: 'missing', line: lines, missing })
     if ('end' in line) {
       isEnded = true
-      if (line.end !== lines - 1) throw new FaultError({ kind: 'count', line: lines, told: line.end })
+      if (line.end !== counted - 1) throw new FaultError({ kind: 'count', line: lines, told: line.end })
       return
     }
     if ('before' in line) {
@@ -60,6 +64,7 @@ export function createRecordingReader(): RecordingReader {
       lines += 1
       // A line left empty, as by an editor at the end, says nothing.
       if (text.trim() === '') return true
+      counted += 1
       try {
         if (header) take(readLine(text, lines))
         else header = readHeader(text)

@@ -117,6 +117,19 @@ describe('a recording that was cut off', () => {
     expect(recording.body(recording.answers - 1)).toEqual(body(recording.answers - 1))
   })
 
+  it('plays up to where lines are missing, which their numbers tell, and not what may rest on them', async () => {
+    const numbered = LINES.map((line, i) => ('t' in line ? { ...line, n: i } : line))
+    expect((await recordingIn(textOf(numbered))).stop).toBeNull()
+    const recording = await recordingIn(textOf(numbered.filter((_, i) => i !== 30 && i !== 31)))
+    expect(recording.stop).toEqual({ kind: 'missing', line: 31, missing: 2 })
+    expect(recording.answers).toBe(29)
+  })
+
+  it('counts no empty lines', async () => {
+    const numbered = LINES.map((line, i) => ('t' in line ? { ...line, n: i } : line))
+    expect((await recordingIn(textOf(numbered).replaceAll('\n', '\n\n'))).stop).toBeNull()
+  })
+
   it('plays all whole lines when it ends inside of one', async () => {
     const recording = await recordingIn(TEXT.slice(0, TEXT.indexOf('\n', 20_000) - 10))
     expect(recording.stop).toMatchObject({ kind: 'cut' })

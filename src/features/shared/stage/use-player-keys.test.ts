@@ -37,6 +37,13 @@ describe('the keys of the player', () => {
     expect(playerKeyOf(press('.'), 'button')).toBe('on')
   })
 
+  test('a slider takes the arrows itself, and no other: who has drawn it goes on by keys', () => {
+    expect(playerKeyOf(press('ArrowLeft'), 'slider')).toBeNull()
+    expect(playerKeyOf(press('n'), 'slider')).toBe('event-on')
+    expect(playerKeyOf(press('.'), 'slider')).toBe('on')
+    expect(playerKeyOf(press(' '), 'slider')).toBe('toggle')
+  })
+
   test.each<Partial<PlayerPress>>([
     { ctrlKey: true },
     { metaKey: true },

@@ -24,20 +24,22 @@ export type PlayerPress = Pick<
   'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing' | 'defaultPrevented'
 >
 
-/**
- * What a key press asks of the player; null for nothing.
- * @param focus where the focus is: fields and charts have their own keys, buttons and links take the space key
- */
-export function playerKeyOf(press: PlayerPress, focus: 'page' | 'button' | 'field'): PlayerKey | null {
+/** Where the focus is: fields and charts have their own keys, a slider the arrows, buttons and links the space key. */
+export type KeyFocus = 'page' | 'button' | 'slider' | 'field'
+
+/** What a key press asks of the player; null for nothing. */
+export function playerKeyOf(press: PlayerPress, focus: KeyFocus): PlayerKey | null {
   if (press.defaultPrevented || press.isComposing || press.ctrlKey || press.metaKey || press.altKey) return null
   const found = KEYS[press.key.toLowerCase()] ?? KEYS[press.key] ?? null
   if (focus === 'field' || (press.shiftKey && found !== null && press.key.length > 1)) return null
+  if (focus === 'slider' && press.key.startsWith('Arrow')) return null
   return focus === 'button' && found === 'toggle' ? null : found
 }
 
-function focusOf(target: EventTarget | null): 'page' | 'button' | 'field' {
+function focusOf(target: EventTarget | null): KeyFocus {
   if (!(target instanceof Element)) return 'page'
   if (target.closest('a, button, summary')) return target.closest('dialog, [role=dialog]') ? 'field' : 'button'
+  if (target.matches('input[type=range]') && !target.closest('dialog, [role=dialog]')) return 'slider'
   const field = 'input, select, textarea, dialog, [contenteditable], [role=dialog], [tabindex]:not([tabindex="-1"])'
   return target.closest(field) ? 'field' : 'page'
 }

@@ -42,7 +42,8 @@ export function HandoverBar(props: HandoverProps) {
       >
         {t('handover.copyMarkdown')}
       </CopyButton>
-      <SaveButton id={props.id} />
+      {/* What is replayed is a file already. */}
+      {stage?.kind !== 'replay' && <SaveButton id={props.id} />}
       <Link
         to={stage ? { search: withStagedReport(params, true).toString() } : paths.report.href(props.id)}
         className="inline-flex min-h-7 items-center px-1 text-xs text-source underline-offset-2 hover:underline"

@@ -28,8 +28,12 @@ export function SaveDialog({ id, onClose }: SaveDialogProps) {
   const [preferences] = usePreferences()
   const zone = preferences.zone === 'utc' ? 'UTC' : Intl.DateTimeFormat().resolvedOptions().timeZone
   const contents = useRecorded(id)
-  const { saving, write, cancel } = useSaving(id, zone)
+  const { saving, write, cancel, forget } = useSaving(id, zone)
   const [masked, setMasked] = useState<readonly Masked[]>([])
+  const choose = (next: readonly Masked[]) => {
+    setMasked(next)
+    forget()
+  }
   const isWriting = saving.state === 'writing'
   const percent = saving.state === 'writing' ? Math.round(saving.done * 100) : 0
   return (
@@ -44,7 +48,7 @@ export function SaveDialog({ id, onClose }: SaveDialogProps) {
         ) : (
           <>
             <ContentsList contents={contents} />
-            <MasksField masked={masked} disabled={isWriting} onChange={setMasked} />
+            <MasksField masked={masked} disabled={isWriting} onChange={choose} />
             {!PACKS && <p className="mt-2 text-xs text-warn">{t('recording.plain')}</p>}
           </>
         )}

@@ -52,7 +52,7 @@ export function useSaving(id: string, zone: string) {
         signal: controller.signal,
         onProgress: (done) => setSaving({ state: 'writing', done }),
       })
-      const file = recordingFileName(id, from, to, PACKS)
+      const file = recordingFileName({ task: id, from, to, isMasked: masked.length > 0, packs: PACKS })
       saveBlob(file, blob)
       setSaving({ state: 'done', file })
     } catch {
@@ -60,5 +60,11 @@ export function useSaving(id: string, zone: string) {
     }
   }
 
-  return { saving, write, cancel: () => abort.current?.abort() }
+  return {
+    saving,
+    write,
+    cancel: () => abort.current?.abort(),
+    /** What was said of the last file no longer fits what is chosen. */
+    forget: () => setSaving({ state: 'idle' }),
+  }
 }
