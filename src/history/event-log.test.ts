@@ -42,7 +42,34 @@ describe('what assess found', () => {
   test('does not double what is told with a slightly other time after thinning', () => {
     const log = noted([event(0, { kind: 'in-sync', step: 'A', at: T0 - 30_000 })])
     log.note([event(0, { kind: 'in-sync', step: 'A', at: T0 - 20_000 })], T0 + MINUTE, [])
-    expect(log.read().map(({ at }) => at - T0)).toEqual([-20_000])
+    expect(log.read().map(({ at }) => at - T0)).toEqual([-30_000])
+  })
+
+  test.each([
+    ['what takes many answers to find, a minute off', { kind: 'in-sync', step: 'A' }, MINUTE, 1],
+    ['the same of another step', { kind: 'in-sync', step: 'B' }, MINUTE, 2],
+    ['what comes later', { kind: 'in-sync', step: 'A' }, MINUTE + 1, 2],
+    ['what one answer tells', { kind: 'alarm-on', step: 'A' }, 1000, 2],
+  ] as const)('is told once where other answers of the same time tell it otherwise: %s', (_, change, later, count) => {
+    const log = noted([event(0, { kind: change.kind, step: 'A', evidence: {} })])
+    log.note([event(later, { ...change, evidence: {} })], T0 + 2 * MINUTE, [])
+    expect(log.read()).toHaveLength(count)
+    expect(log.read()[0]?.at).toBe(T0)
+  })
+
+  test('is two where both are found at once, however near', () => {
+    const log = noted([event(0, { kind: 'in-sync', step: 'A' })])
+    const both = [0, 50_000].map((at) => event(at, { kind: 'in-sync', step: 'A' }))
+    log.note(both, T0 + MINUTE, [])
+    expect(log.read()).toEqual(both)
+  })
+
+  test('keeps the length that a time without an answer was told to have', () => {
+    const gap = (from: number, to: number) =>
+      event(from, { kind: 'gap', seen: T0 + to, evidence: { untilMs: T0 + to, seconds: (to - from) / 1000 } })
+    const log = noted([gap(0, 250_000)], 250_000)
+    log.note([gap(-20_000, 260_000), gap(260_000, 300_000)], T0 + 300_000, [])
+    expect(log.read()).toEqual([gap(0, 250_000), gap(260_000, 300_000)])
   })
 
   test('longer than 10 minutes ago leaves what is kept as it is', () => {

@@ -34,11 +34,14 @@ export interface EventLog {
 export function createEventLog(): EventLog {
   let events: readonly TaskEvent[] = []
 
-  function take(given: readonly TaskEvent[], most: number): void {
-    if (given.length === 0 && events.length <= most) return
-    const sorted = [...events.filter((known) => !given.some((event) => isSame(known, event))), ...given]
+  /** @returns what of it is new or has changed */
+  function take(given: readonly TaskEvent[], most: number): readonly TaskEvent[] {
+    const news = newsOf(given, events)
+    if (news.length === 0 && events.length <= most) return news
+    const sorted = [...events.filter((known) => !news.some((event) => isAtOnce(known, event))), ...news]
     sorted.sort((a, b) => a.at - b.at || a.seen - b.seen)
     events = sorted.slice(-most)
+    return news
   }
 
   return {
@@ -46,9 +49,8 @@ export function createEventLog(): EventLog {
       const fresh = found
         .filter(({ at, seen }) => Number.isFinite(at) && seen >= newest - FRESH_MS && seen <= newest)
         .map((event) => storable(event, gaps))
-      const news = fresh.filter((event) => !events.some((known) => isSame(known, event) && isEqual(known, event)))
       const since = events[0]?.seen ?? newest
-      take(news, most)
+      const news = take(fresh, most)
       if (since < newest - KEPT_MS) events = events.filter(({ seen }) => seen >= newest - KEPT_MS)
       return news
     },
@@ -66,17 +68,58 @@ export function createEventLog(): EventLog {
 }
 
 /**
- * The same thing happened to the same step, at the same time or in the same snapshot: when it happened is told a little
- * otherwise once the snapshots before it are thinned.
+ * What of that which was found is not known yet, or known otherwise. What is known keeps the times that it was told
+ * with: found again in a past that is thinned, or in other answers, it would be told with others, or twice.
  */
-function isSame(a: TaskEvent, b: TaskEvent): boolean {
-  return a.kind === b.kind && a.step === b.step && (a.at === b.at || a.seen === b.seen)
+function newsOf(found: readonly TaskEvent[], known: readonly TaskEvent[]): readonly TaskEvent[] {
+  const same = new Map(found.map((event) => [event, known.find((one) => isSame(one, event))]))
+  // What was found with its own time is no other thing that happened a moment later.
+  const taken = new Set(same.values())
+  return found.filter((event) => {
+    const one = same.get(event)
+    if (one) return isAtOnce(one, event) && !isEqual(one.evidence, event.evidence)
+    const near = known.find((it) => !taken.has(it) && isNear(it, event))
+    taken.add(near)
+    return near === undefined
+  })
 }
 
-function isEqual(a: TaskEvent, b: TaskEvent): boolean {
-  const [some, others] = [Object.entries(a.evidence), Object.entries(b.evidence)]
-  if (a.at !== b.at || a.seen !== b.seen || some.length !== others.length) return false
-  return some.every(([name, value]) => Object.is(value, b.evidence[name]))
+/** The same thing happened to the same step, at the same time or in the same snapshot. */
+function isSame(a: TaskEvent, b: TaskEvent): boolean {
+  return isAlike(a, b) && (a.at === b.at || a.seen === b.seen)
+}
+
+function isAtOnce(a: TaskEvent, b: TaskEvent): boolean {
+  return isAlike(a, b) && a.at === b.at && a.seen === b.seen
+}
+
+function isAlike(a: TaskEvent, b: TaskEvent): boolean {
+  return a.kind === b.kind && a.step === b.step
+}
+
+/** What it takes many answers to find: other answers of the same time find it at a slightly other one. */
+const SLOW: ReadonlySet<TaskEvent['kind']> = new Set([
+  'in-sync',
+  'catching-up',
+  'fell-behind',
+  'stall-began',
+  'stall-ended',
+  'sampling-stopped',
+  'sampling-resumed',
+])
+/** None of them happens twice within this, milliseconds. */
+const NEAR_MS = 60_000
+
+/** Whether two findings can be of one thing. Two times without an answer that overlap are one. */
+function isNear(a: TaskEvent, b: TaskEvent): boolean {
+  if (!isAlike(a, b)) return false
+  if (a.kind === 'gap') return a.at < b.seen && b.at < a.seen
+  return SLOW.has(a.kind) && Math.abs(a.at - b.at) <= NEAR_MS
+}
+
+function isEqual(a: Facts, b: Facts): boolean {
+  const [some, others] = [Object.entries(a), Object.entries(b)]
+  return some.length === others.length && some.every(([name, value]) => Object.is(value, b[name]))
 }
 
 /** Evidence that is a code. All other texts can name hosts and users, and are not kept. */

@@ -168,15 +168,14 @@ export function createKeptHistory({
     },
     snapshots: (key) => tasks.get(key)?.memory.snapshots() ?? NONE,
     states: (key) => tasks.get(key)?.memory.states() ?? NONE,
-    events: (key) => tasks.get(key)?.memory.events.read() ?? NONE,
-    noteEvents(key, events) {
+    events: (key) => tasks.get(key)?.memory.events() ?? NONE,
+    noteEvents(key, events, holding) {
       const task = tasks.get(key)
-      const newest = task?.memory.snapshots().at(-1)?.at
-      if (!task || newest === undefined) return
-      const most = boundsOf(task, tasks).events
-      const news = task.memory.events.note(events, newest, history.gaps(key), most)
+      if (!task) return
+      const most = boundsOf(task, tasks)
+      const news = task.memory.note(events, holding, history.gaps(key), most)
       if (news.length === 0) return
-      task.events = [...task.events, ...news].slice(-most)
+      task.events = [...task.events, ...news].slice(-most.events)
       writer.soon(key, task)
       history.touch(key)
     },
@@ -208,7 +207,7 @@ export function createKeptHistory({
       const stored = chunks
         ? storedBefore(chunks, until)
         : rememberedBefore(history, key, memory?.states() ?? NONE, until)
-      return { stored, events: memory?.events.read() ?? NONE }
+      return { stored, events: memory?.events() ?? NONE }
     },
   }
 }

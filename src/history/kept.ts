@@ -1,3 +1,4 @@
+import type { Assessment } from '@/domain/assess'
 import type { TaskEvent } from '@/domain/events'
 import type { AssessedTask, Snapshot } from '@/domain/snapshots'
 import type { Archive } from './archive'
@@ -23,6 +24,9 @@ export interface SeenAnswer extends Answer {
   readonly task: AssessedTask
 }
 
+/** What holds now, and since when. */
+export type Holding = Pick<Assessment, 'verdict' | 'others'>
+
 /** See `KeptHistory.exportStored`. */
 export interface Exported {
   readonly stored: StoredTask | null
@@ -37,7 +41,7 @@ export interface KeptHistory extends Omit<History<SeenAnswer>, 'fill' | 'touch' 
   }
   /**
    * What was seen of a task in the last day, as `assess` wants it, in the order of time; the newest is the last answer.
-   * Of a task that only overviews tell of the newest, which are a quarter of an hour at least. Full for a quarter of an hour, then one a minute and each in which something began or ended. Those from before this
+   * Of a task that only overviews tell of the newest, which are a quarter of an hour at least. Full for a quarter of an hour, then one a minute and each in which something began or ended, by itself or by what was noted. Those from before this
    * visit are rebuilt from what is kept: they have no texts, no settings and no estimated rows. The same array until
    * something changed, which `subscribe` tells.
    */
@@ -46,9 +50,11 @@ export interface KeptHistory extends Omit<History<SeenAnswer>, 'fill' | 'touch' 
   states(key: string): readonly StateChange[]
   /**
    * Keeps what `assess` found. What was first seen longer than 10 minutes before the newest snapshot stays as it is known.
-   * Of the evidence texts are left out, but for codes (Q-60); a gap gets the reason of the silence as `why`.
+   * Of the evidence texts are left out, but for codes (Q-60); a gap gets the reason of the silence as `why`. What is
+   * known keeps the times that it was told with, and the snapshots in which it began and was seen are kept.
+   * @param holding what else was found: the snapshots since which it holds are kept as well
    */
-  noteEvents(key: string, events: readonly TaskEvent[]): void
+  noteEvents(key: string, events: readonly TaskEvent[], holding?: Holding): void
   /** What happened to a task, of earlier visits as well, in the order of time; at most 1,000 and 30 days. As `snapshots`. */
   events(key: string): readonly TaskEvent[]
   /**

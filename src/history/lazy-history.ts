@@ -120,7 +120,7 @@ export function createLazyHistory(load: () => Promise<KeptHistory>): KeptHistory
     },
     // Before an answer none of these says anything.
     missed: (key, why) => follows(key, (history) => history.missed(key, why)),
-    noteEvents: (key, events) => follows(key, (history) => history.noteEvents(key, events)),
+    noteEvents: (key, ...found) => follows(key, (history) => history.noteEvents(key, ...found)),
     takeOver: (key) => follows(key, (history) => history.takeOver(key)),
     clear(key) {
       follows(key, (history) => history.clear(key))

@@ -65,6 +65,20 @@ describe('with age', () => {
   })
 })
 
+test('what is held stays when it grows old, those that came before and those that come after', () => {
+  const list = createSnapshotList()
+  const task = makeTask('RUNNING')
+  for (let poll = 0; poll < HOUR; poll += 1) {
+    list.add({ at: T0 + poll * EVERY, task }, 3000)
+    if (poll === 20) list.hold([T0 + 15 * EVERY, T0 + 40 * EVERY])
+  }
+  const polls = () => list.read().map(({ at }) => (at - T0) / EVERY)
+  expect(polls().filter((poll) => poll < 48)).toEqual([0, 6, 12, 15, 18, 24, 30, 36, 40, 42])
+  list.dropFrom(T0)
+  for (let poll = 0; poll < HOUR; poll += 1) list.add({ at: T0 + poll * EVERY, task }, 3000)
+  expect(polls()).not.toContain(15)
+})
+
 test('the same array until something changed', () => {
   const { list } = listOf(3, (poll) => full('RUNNING', poll))
   const before = list.read()

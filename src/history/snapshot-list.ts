@@ -1,3 +1,4 @@
+import { hasCheckpoint } from '@/domain/delay'
 import { FULL_DETAIL_MS, type Snapshot } from '@/domain/snapshots'
 import type { Step } from '@/domain/task'
 
@@ -9,7 +10,13 @@ export const SNAPSHOTS_MS = 24 * 60 * MINUTE
 export interface SnapshotList {
   /** @param most how many may be kept */
   add(snapshot: Snapshot, most: number): void
-  /** Begins anew. */
+  /**
+   * Keeps the snapshots of some moments when they grow old, those that are here and those that come: what happened is
+   * told to have begun or to have been seen in them, and without them would be told with other times.
+   * @param times epoch milliseconds
+   */
+  hold(times: readonly number[]): void
+  /** Begins anew; what is to be held stays so. */
   clear(): void
   /** Forgets what was stamped at or after a moment. */
   dropFrom(at: number): void
@@ -19,12 +26,13 @@ export interface SnapshotList {
 
 /**
  * Keeps each snapshot of the last quarter of an hour, and of the day before one a minute, the first in it; beside them
- * each one in which a status, an error or the steps differ from the one before, or rows fell, and the last one before a
- * silence. Thinned data is as good as the whole for the rules, which look at no shorter time so far back.
+ * each one in which a status, an error or the steps differ from the one before, or rows fell, the last one before a
+ * silence, and those that are held. Thinned data is as good as the whole for the rules, which look at no shorter time so far back.
  */
 export function createSnapshotList(): SnapshotList {
   let old: Entry[] = []
   let recent: Entry[] = []
+  let held: Set<number> = new Set()
   let view: readonly Snapshot[] | null = null
 
   function age(now: number): void {
@@ -49,12 +57,19 @@ export function createSnapshotList(): SnapshotList {
       if (before && !(snapshot.at > before.at)) return
       // A silence goes on beginning where it began. What ends it is the first in its minute.
       if (last && snapshot.at - last.snapshot.at > MINUTE) last.stays = true
-      recent.push({ snapshot, stays: !before || isTurn(before, snapshot) })
+      recent.push({ snapshot, stays: !before || held.has(snapshot.at) || isTurn(before, snapshot) })
+      if (held.size > most) held = newestOf(held, most / 2)
       age(snapshot.at)
       const tooMany = old.length + recent.length - most
       if (tooMany > 0) old = old.slice(tooMany)
       if (recent.length > most) recent = recent.slice(-most)
       view = null
+    },
+    hold(times) {
+      const news = times.filter((at) => !held.has(at))
+      if (news.length === 0) return
+      for (const at of news) held.add(at)
+      for (const entry of recent) if (held.has(entry.snapshot.at)) entry.stays = true
     },
     clear() {
       old = []
@@ -64,6 +79,7 @@ export function createSnapshotList(): SnapshotList {
     dropFrom(at) {
       old = old.filter(({ snapshot }) => snapshot.at < at)
       recent = recent.filter(({ snapshot }) => snapshot.at < at)
+      held = new Set([...held].filter((time) => time < at))
       view = null
     },
     read() {
@@ -79,11 +95,15 @@ interface Entry {
   stays: boolean
 }
 
+function newestOf(times: ReadonlySet<number>, most: number): Set<number> {
+  return new Set([...times].sort((a, b) => b - a).slice(0, most))
+}
+
 function minuteOf(entry: Entry | undefined): number {
   return entry ? Math.floor(entry.snapshot.at / MINUTE) : Number.NaN
 }
 
-/** Whether something began or ended between two snapshots: a status, an error, a step, or rows that fell. */
+/** Whether something began or ended between two snapshots: a status, an error, a step, rows that fell, or a checkpoint that is new. */
 export function isTurn({ task: before }: Pick<Snapshot, 'task'>, { task: here }: Pick<Snapshot, 'task'>): boolean {
   if (before === here) return false
   if (before.status !== here.status || before.alarmStats?.alarming !== here.alarmStats?.alarming) return true
@@ -95,5 +115,6 @@ function stepTurned(before: Step | undefined, step: Step): boolean {
   if (before === step) return false
   // What did not change is shared, so that other errors are another object.
   if (before?.name !== step.name || before.status !== step.status || before.extraInfo !== step.extraInfo) return true
+  if (hasCheckpoint(before.stepInfo) !== hasCheckpoint(step.stepInfo)) return true
   return (step.stepInfo?.processedRecords ?? 0) < (before.stepInfo?.processedRecords ?? 0)
 }

@@ -1,8 +1,9 @@
 import type { TaskEvent } from '@/domain/events'
 import type { AssessedTask, Snapshot } from '@/domain/snapshots'
-import { createEventLog, type EventLog } from './event-log'
+import type { Gap } from '@/lib/series'
+import { createEventLog } from './event-log'
 import type { StoredTask } from './history'
-import type { SeenAnswer } from './kept'
+import type { Holding, SeenAnswer } from './kept'
 import { rebuiltSnapshots } from './rebuilt-snapshots'
 import { sharedTask } from './shared-task'
 import { createSnapshotList } from './snapshot-list'
@@ -41,7 +42,9 @@ export interface TaskMemory {
   dropFrom(at: number): void
   snapshots(): readonly Snapshot[]
   states(): readonly StateChange[]
-  readonly events: EventLog
+  /** See `KeptHistory.noteEvents`. @returns what is new or has changed */
+  note(events: readonly TaskEvent[], now: Holding | undefined, gaps: readonly Gap[], most: Bounds): readonly TaskEvent[]
+  events(): readonly TaskEvent[]
 }
 
 export function createTaskMemory(): TaskMemory {
@@ -51,8 +54,13 @@ export function createTaskMemory(): TaskMemory {
   let now: TaskStates | null = null
   let changes: readonly StateChange[] = []
 
+  /** Adds what was seen earlier, with what the events rest on. */
+  function addAll(snapshots: readonly Snapshot[], most: number): void {
+    list.hold(timesOf(events.read()))
+    for (const snapshot of snapshots) list.add(snapshot, most)
+  }
+
   return {
-    events,
     lean(answer) {
       last = sharedTask(last, answer.task)
       return { ...answer, task: last }
@@ -72,7 +80,7 @@ export function createTaskMemory(): TaskMemory {
       changes = compactLog(stored?.states ?? [], most.changes)
       now = stateAfter(changes)
       events.fill(storedEvents, most.events)
-      for (const snapshot of stored ? rebuiltSnapshots(stored) : []) list.add(snapshot, most.snapshots)
+      addAll(stored ? rebuiltSnapshots(stored) : [], most.snapshots)
     },
     reopen(stored, storedEvents, until, most) {
       const own = list.read().filter(({ at }) => at < until)
@@ -80,11 +88,11 @@ export function createTaskMemory(): TaskMemory {
       const before = stored ? rebuiltSnapshots(stored).filter(({ at }) => at < since) : []
       list.clear()
       // Those that were seen here have all that the rules look at.
-      for (const snapshot of [...before, ...own]) list.add(snapshot, most.snapshots)
+      events.fill(storedEvents, most.events)
+      addAll([...before, ...own], most.snapshots)
       const seen = changes.filter(({ at }) => at < until)
       changes = compactLog(joinedLogs([...stretch(stored?.states ?? [], stored?.last), ...stretch(seen)]), most.changes)
       now = stateAfter(changes)
-      events.fill(storedEvents, most.events)
     },
     dropFrom(at) {
       list.dropFrom(at)
@@ -94,7 +102,21 @@ export function createTaskMemory(): TaskMemory {
     },
     snapshots: list.read,
     states: () => changes,
+    note(found, holding, gaps, most) {
+      const newest = list.read().at(-1)?.at
+      if (newest === undefined) return []
+      const news = events.note(found, newest, gaps, most.events)
+      list.hold(timesOf(news))
+      if (holding) list.hold([holding.verdict, ...holding.others].flatMap(({ since }) => since ?? []))
+      return news
+    },
+    events: events.read,
   }
+}
+
+/** The moments that events rest on. */
+function timesOf(events: readonly TaskEvent[]): number[] {
+  return events.flatMap(({ at, seen }) => [at, seen])
 }
 
 /** A log of which the first time says all that held then. */

@@ -92,7 +92,8 @@ export function reopened(
     whole.steps.set(name, one)
     last = Math.max(last, later.times.at(-1) ?? last)
   }
-  if (last === Number.NEGATIVE_INFINITY) return task
+  // An answer without a number was one all the same: what it said is kept beside the samples.
+  if (last === Number.NEGATIVE_INFINITY && !(seen.last < until)) return task
   const gaps = seen.watch.gaps.filter((gap) => gap.to > from && gap.to < until)
   const all = [...(stored?.gaps ?? []), ...gaps.map((gap) => ({ ...gap, from: Math.max(gap.from, from) }))]
   // What moves no numbers was answered all the same.

@@ -2,7 +2,7 @@ import { type Client, createClient } from '@/api/client'
 import { readTask, type TaskAnswer } from '@/api/describe-project'
 import { decodeDescribeProject } from '@/contract/decode'
 import type { Services } from '@/features/shared/services'
-import { fillHistory, type PastAnswer, tellHistory } from '@/features/shared/stage/fill-history'
+import { fillHistory, type PastAnswer } from '@/features/shared/stage/fill-history'
 import type { Entrance, Scene, Show } from '@/features/shared/stage/show'
 import { createStageServices, emptyHistory } from '@/features/shared/stage/stage-services'
 import { asFetch } from '@/simulator/as-fetch'
@@ -13,7 +13,9 @@ import type { Life } from '@/simulator/life'
 import type { Scenario } from '@/simulator/scenario'
 import { beginLife, momentOf } from '@/simulator/timeline'
 import { createDemoRecording } from './demo-recording'
+import { createKnownPast } from './known-past'
 import { withLastGood } from './last-good'
+import { onGrid } from './on-grid'
 import { momentsBetween, type PastMoment, pastMoments } from './past-moments'
 import { PATIENCE_SECONDS } from './patience'
 
@@ -57,6 +59,8 @@ export function demoShow(scenario: Scenario, id: string, page: Services): DemoSh
     return { at: now + ahead * 1000, task: decoded?.ok ? decoded.task : null, intervalMs }
   }
 
+  const known = createKnownPast(past)
+
   /** Asks OMS as it was at a moment that has passed, with all the time in the world. */
   function clientAt(now: number): Client {
     const oms = omsAt({ now: () => now, wait: async () => {} })
@@ -77,15 +81,16 @@ export function demoShow(scenario: Scenario, id: string, page: Services): DemoSh
     signal.throwIfAborted()
     const moments = pastMoments(from, at)
     const { slicing } = page.outside
-    await fillHistory({ history, id, moments, answer: past, slicing, signal, options })
+    const found = known.found(moments[0]?.at ?? from, options)
+    const tell = await fillHistory({ history, id, moments, answer: known.answer, slicing, signal, options, found })
     const last = isGood(at) ? undefined : moments.findLast((one) => isGood(one.at))
     const answers = omsAt({ now: world.now, wait: world.wait })
     let filled = at
     let goodBetween: PastMoment | undefined
     async function oms(request: Request): Promise<Response> {
-      // However far apart the questions are while it plays fast, the past is as fine as if it had played slowly.
+      // However far apart the questions are while it plays fast, the past is as fine, and told of as soon, as if it had played slowly.
       for (const moment of momentsBetween(from, filled, world.now())) {
-        tellHistory(history, id, past(moment))
+        tell(known.answer(moment))
         if (isGood(moment.at)) goodBetween = moment
       }
       filled = world.now()
@@ -99,7 +104,13 @@ export function demoShow(scenario: Scenario, id: string, page: Services): DemoSh
       goodBetween = undefined
       return last ? answerOf(last.at) : null
     }
-    const staged = createStageServices({ world, oms, history, page, recording: thread.recording })
+    const staged = createStageServices({
+      world,
+      oms,
+      history: onGrid(history, from),
+      page,
+      recording: thread.recording,
+    })
     const services = { ...staged, taskQueries: withLastGood(staged.taskQueries, missed) }
     const scene = { services, before: last ? await answerOf(last.at) : null }
     signal.throwIfAborted()

@@ -5,6 +5,7 @@ import { momentsBetween, pastMoments } from './past-moments'
 const FROM = Date.UTC(2026, 0, 15, 8, 0, 0)
 const SECOND = 1000
 const MINUTE = 60 * SECOND
+const HOUR = 60 * MINUTE
 
 const anyMoment = fc.integer({ min: 0, max: 72 * 3600 }).map((seconds) => FROM + seconds * SECOND)
 
@@ -13,12 +14,13 @@ test('before the beginning of a life nothing was asked', () => {
   expect(pastMoments(FROM, FROM + 25 * SECOND).map(({ at }) => (at - FROM) / SECOND)).toEqual([0, 10, 20])
 })
 
-test('the last quarter of an hour is known as OMS samples, six hours by the minute', () => {
-  const at = FROM + 10 * 3600 * SECOND + 5 * SECOND
+test('six hours are known as OMS samples, from a whole hour of the life on', () => {
+  const at = FROM + 10 * HOUR + 5 * MINUTE + 5 * SECOND
   const all = pastMoments(FROM, at)
   expect(all.at(-1)).toEqual({ at: at - 5 * SECOND, everyMs: 10 * SECOND })
-  expect(all.filter(({ everyMs }) => everyMs === 10 * SECOND)).toHaveLength(90)
-  expect((at - (all[0]?.at ?? 0)) / (60 * MINUTE)).toBeCloseTo(6, 1)
+  expect(all[0]?.at).toBe(FROM + 4 * HOUR)
+  expect(pastMoments(FROM, at + 30 * MINUTE)[0]?.at).toBe(FROM + 4 * HOUR)
+  expect(pastMoments(FROM, FROM + 6 * HOUR)[0]?.at).toBe(FROM)
 })
 
 test('they are in order, before the moment, without a hole, and on a grid that does not depend on it', () => {

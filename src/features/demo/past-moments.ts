@@ -1,38 +1,31 @@
 const SECOND = 1000
+const HOUR = 3600 * SECOND
 
-/**
- * When the page is taken to have asked before a moment: the last quarter of an hour as OMS samples, once a minute
- * before, on a grid that does not depend on the moment.
- */
-const STRETCHES = [
-  { forMs: 15 * 60 * SECOND, everyMs: 10 * SECOND },
-  { forMs: 6 * 3600 * SECOND, everyMs: 60 * SECOND },
-] as const
+/** The page is taken to have asked as often as OMS samples, milliseconds, on a grid that begins with the life. */
+export const EVERY_MS = 10 * SECOND
 
-/** One of these, epoch milliseconds, and how often was asked then. */
+/** For so long before a moment, milliseconds, and up to an hour more: from a whole hour of the life on. */
+const LONG_MS = 6 * HOUR
+
+/** When the page is taken to have asked, epoch milliseconds, and how often was asked then. */
 export interface PastMoment {
   readonly at: number
   readonly everyMs: number
 }
 
-/** Those from the beginning of a life to before a moment of it, in the order of time. */
+/**
+ * Those before a moment of a life, in the order of time. All are as fine as live's: what happened long ago would else
+ * be told with other times than it was told with when it was new, or not at all.
+ */
 export function pastMoments(from: number, at: number): PastMoment[] {
-  const moments: PastMoment[] = []
-  let end = at
-  for (const { forMs, everyMs } of STRETCHES) {
-    const begin = Math.max(from, at - forMs)
-    const last = from + Math.floor((end - 1 - from) / everyMs) * everyMs
-    for (let moment = last; moment >= begin && moment < end; moment -= everyMs) moments.push({ at: moment, everyMs })
-    end = moments.at(-1)?.at ?? begin
-  }
-  return moments.reverse()
+  const hours = Math.max(0, Math.floor((at - LONG_MS - from) / HOUR))
+  return momentsBetween(from, from + hours * HOUR - 1, at)
 }
 
-/** Those between two moments that the page asks at, as fine as the last quarter of an hour: one can be far from the next. */
+/** Those between two moments, which can be far from each other where it is played fast. */
 export function momentsBetween(from: number, after: number, before: number): PastMoment[] {
-  const [{ everyMs }] = STRETCHES
-  const first = from + (Math.floor((after - from) / everyMs) + 1) * everyMs
+  const first = from + (Math.floor((after - from) / EVERY_MS) + 1) * EVERY_MS
   const moments: PastMoment[] = []
-  for (let at = first; at < before; at += everyMs) moments.push({ at, everyMs })
+  for (let at = first; at < before; at += EVERY_MS) moments.push({ at, everyMs: EVERY_MS })
   return moments
 }

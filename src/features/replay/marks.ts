@@ -35,8 +35,10 @@ export function recordedEvents({ moments, before }: Tape): readonly TaskEvent[] 
 
 /** What the player marks and jumps to: what happened to the task, and where OMS began to give no good answer. */
 export function marksOf({ moments }: Tape, events: readonly TaskEvent[], words: EventWords): readonly Mark[] {
+  const { from, to } = spanOf({ moments })
   const marks: Mark[] = events.map((event) => ({
-    at: event.at,
+    // What began before the first answer and is seen in one of these: the bar begins with it.
+    at: event.seen < from ? event.at : Math.max(from, event.at),
     shownAt: event.seen,
     label: eventText(event, words),
     tone: TONES[EVENT_LOOKS[event.kind].color],
@@ -50,7 +52,6 @@ export function marksOf({ moments }: Tape, events: readonly TaskEvent[], words: 
     }
     if (moment.kind === 'problem' || moment.kind === 'answer') isWell = moment.kind === 'answer'
   }
-  const { from, to } = spanOf({ moments })
   const within = marks.filter(({ at }) => at >= from && at <= to).sort((a, b) => a.at - b.at)
   if (within.length <= MOST) return within
   return within.filter(({ tone }) => tone !== 'neutral').slice(-MOST)

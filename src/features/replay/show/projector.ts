@@ -1,4 +1,5 @@
 import type { AssessOptions } from '@/domain/assess'
+import type { TaskEvent } from '@/domain/events-kinds'
 import { lookForEvents } from '@/features/shared/stage/look-for-events'
 import type { KeptHistory } from '@/history/kept'
 import { inSlices, type Slicing } from '@/lib/slices'
@@ -8,6 +9,8 @@ import { isOutcome, type Outcome, type Tape } from './tape'
 
 /** Tells a history of a tape as if the task had been watched, and knows how far it has come. */
 export interface Projector {
+  /** Whether it is recorded what happened: then nothing else is to be found in the answers. */
+  readonly knowsEvents: boolean
   /** The last outcome told; null of none. */
   last(): Outcome | null
   /** The last good answer told; null of none. */
@@ -30,18 +33,19 @@ export interface ProjectorOptions {
 
 export function createProjector({ tape, answers, history, options }: ProjectorOptions): Projector {
   const { id, scope, moments } = tape
-  const hasEvents = moments.some(({ kind }) => kind === 'events')
-  const look = hasEvents ? null : lookForEvents(history, id, options)
+  const knowsEvents = moments.some(({ kind }) => kind === 'events')
+  const look = knowsEvents ? null : lookForEvents(history, id, options)
   let next = 0
   let reached = Number.NEGATIVE_INFINITY
   let last: Outcome | null = null
   let lastGood: Extract<Outcome, { kind: 'answer' }> | null = null
+  let unseen: readonly TaskEvent[] = []
 
   function tell(moment: Moment): void {
     next += 1
     reached = moment.at
     if (isOutcome(moment)) last = moment
-    if (moment.kind === 'events') history.noteEvents(id, moment.events)
+    if (moment.kind === 'events') noteSeen(moment.events)
     else if (moment.kind === 'paused') history.missed(id, 'paused')
     else answered(moment)
   }
@@ -56,6 +60,18 @@ export function createProjector({ tape, answers, history, options }: ProjectorOp
     lastGood = moment
     history.record({ key: id, scope, at, task, intervalMs })
     look?.answered(at, task)
+    if (unseen.length > 0) noteSeen()
+  }
+
+  /** A history takes no event that was seen after its last answer, and not each answer need be recorded. */
+  function noteSeen(more: readonly TaskEvent[] = []): void {
+    const all = [...unseen, ...more]
+    const at = lastGood?.at ?? Number.NEGATIVE_INFINITY
+    unseen = all.filter(({ seen }) => seen > at)
+    history.noteEvents(
+      id,
+      all.filter(({ seen }) => seen <= at),
+    )
   }
 
   function due(at: number): readonly Moment[] {
@@ -65,6 +81,7 @@ export function createProjector({ tape, answers, history, options }: ProjectorOp
   }
 
   return {
+    knowsEvents,
     last: () => last,
     lastGood: () => lastGood,
     reached: () => reached,

@@ -60,7 +60,9 @@ async function filmedLive() {
     // The history opens its store with the first answer, and finds that there is none.
     if (poll === 0) await history.flush(ID)
     // What is as fresh as the history wants it, at each answer.
-    for (const event of assess({ snapshots: history.snapshots(ID), now, options: OPTIONS }).events) {
+    const assessed = assess({ snapshots: history.snapshots(ID), now, options: OPTIONS })
+    history.noteEvents(ID, assessed.events, assessed)
+    for (const event of assessed.events) {
       if (event.at > now - 10 * 60_000 && event.at < now - 60_000)
         noted.set(`${event.kind} ${event.step} ${event.at}`, event)
     }

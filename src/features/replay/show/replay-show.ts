@@ -3,6 +3,7 @@ import type { Services } from '@/features/shared/services'
 import type { Entrance, Scene, Show } from '@/features/shared/stage/show'
 import { createStageServices, emptyHistory } from '@/features/shared/stage/stage-services'
 import type { World } from '@/features/shared/stage/world'
+import type { KeptHistory } from '@/history/kept'
 import { createLeanAnswers } from './lean-answers'
 import { createProjector, type Projector } from './projector'
 import { createQuietHistory, type QuietHistory } from './quiet-history'
@@ -38,6 +39,17 @@ function answerAt({ moments, timeOf }: Tape): Show['answerAt'] {
   }
 }
 
+/** A history that knows what happened: what the page finds by itself would be told twice, with a slightly other time. */
+function asTold(history: KeptHistory): KeptHistory {
+  return {
+    ...history,
+    get bytes() {
+      return history.bytes
+    },
+    noteEvents: (key, _found, holding) => history.noteEvents(key, [], holding),
+  }
+}
+
 /**
  * A tape as a show: at each moment the page has what it had when it was recorded.
  * @param page the live page's services
@@ -55,8 +67,8 @@ export function replayShow(tape: Tape, page: Services): Show {
     let world = first
     const now = () => world.now()
     const quiet = createQuietHistory(await emptyHistory(now, tape.before))
-    const { history } = quiet
-    const projector = createProjector({ tape, answers: lean, history, options })
+    const projector = createProjector({ tape, answers: lean, history: quiet.history, options })
+    const history = projector.knowsEvents ? asTold(quiet.history) : quiet.history
     const services: Services = {
       ...createStageServices({ world: first, oms: async () => new Response(null, { status: 404 }), history, page }),
       client: createReplayClient(tape, now),

@@ -62,7 +62,7 @@ export function createJudge(history: Pick<KeptHistory, 'snapshots' | 'noteEvents
     const kept = id === null ? [] : history.snapshots(id)
     const moment = Math.max(at, now)
     const found = assess({ snapshots: snapshotsWith(kept, { at, task }), now: moment, options })
-    if (id !== null) history.noteEvents(id, found.events)
+    if (id !== null) history.noteEvents(id, found.events, found)
     const overview = overviewOf(task, found)
     const next: TaskRow = { key, id, task, at, overview, pinned, problem }
     const same = before && task === before.row.task && pinned === before.row.pinned && problem === before.row.problem

@@ -56,7 +56,7 @@ export function AssessmentProvider({ id, answer, problem, after, children }: Ass
     return { ...rules.assess({ snapshots, now, older, options }), atMs: now }
   }, [rules, past, kept, answer, round, intervalSeconds, gmtOffsetMinutes, cutoverSeconds, steadySeconds])
   useEffect(() => {
-    if (assessed) history.noteEvents(id, assessed.events)
+    if (assessed) history.noteEvents(id, assessed.events, assessed)
   }, [history, id, assessed])
   const { task } = answer
   useEffect(() => (assessed ? rules?.attend(task, assessed, problem) : undefined), [rules, task, assessed, problem])

@@ -1,0 +1,17 @@
+import type { KeptHistory } from '@/history/kept'
+import { EVERY_MS } from './past-moments'
+
+/**
+ * A history of which the page's own questions are no part, but for those on the grid of its past: while it is played
+ * they fall anywhere, and what happened would be told with other times than after a jump to the same moment.
+ * @param from where the grid begins, epoch milliseconds
+ */
+export function onGrid(history: KeptHistory, from: number): KeptHistory {
+  return {
+    ...history,
+    get bytes() {
+      return history.bytes
+    },
+    record: (answer) => (answer.at - from) % EVERY_MS === 0 && history.record(answer),
+  }
+}
