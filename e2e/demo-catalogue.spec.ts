@@ -7,6 +7,18 @@ const cards = (page: Page) => page.locator('[data-scenario]')
 const course = (page: Page, id: string) => page.locator(`[data-course="${id}"]`)
 const stop = (page: Page) => page.locator('[data-tour-stop]')
 
+/** How much of what a stop tells of it lies over, pixels: of the beginning of its part, and of the player. */
+function covered(): number {
+  const popover = document.querySelector<HTMLElement>('[data-tour-stop]')
+  const part = (name: string) => document.querySelector(`[data-tour="${name}"]`)?.getBoundingClientRect()
+  const box = popover?.getBoundingClientRect()
+  const anchor = part(popover?.dataset.tourStop ?? '')
+  const player = part('player')
+  if (!box || !anchor || !player) return Number.NaN
+  const over = (top: number, bottom: number) => Math.max(0, Math.min(box.bottom, bottom) - Math.max(box.top, top))
+  return over(anchor.top, Math.min(anchor.bottom, anchor.top + 150)) + over(player.top, player.bottom)
+}
+
 async function openCatalogue(page: Page, base: string, query = ''): Promise<void> {
   await page.goto(`${base}/demo${query}`)
   await expect(cards(page).first()).toBeVisible()
@@ -71,7 +83,22 @@ test('chips narrow, and a search for nothing leads back to all', async ({ page, 
   await expect(cards(page)).toHaveCount(all)
 })
 
-for (const width of [1280, 360]) {
+test('who knows the words of OMS finds by them, and a quirk that no page shows is said to be none', async ({
+  page,
+  demo,
+}) => {
+  await openCatalogue(page, demo.url)
+  for (const word of ['INCR_TRANSFER', 'FORWARD_SWITCHOVER', 'SPECIFIC']) {
+    await page.getByRole('searchbox').fill(word)
+    await expect(cards(page).first()).toBeVisible()
+  }
+  await page.getByRole('searchbox').fill('Q-41')
+  await expect(page.getByText('Q-41 cannot be seen on a page')).toBeVisible()
+  await page.getByRole('searchbox').fill('Q-12')
+  await expect(page.getByText('Scenarios show the quirks Q-30 to Q-51')).toBeVisible()
+})
+
+for (const width of [1440, 1280, 360]) {
   test(`the tour at ${width} px: beside real parts of the page, on the screen, and never again uninvited`, async ({
     page,
     demo,
@@ -87,6 +114,7 @@ for (const width of [1280, 360]) {
       await expect(stop(page).getByText(new RegExp(`^${at} of `))).toBeVisible()
       seen.push(await stop(page).getAttribute('data-tour-stop'))
       await expect(stop(page)).toBeInViewport({ ratio: 1 })
+      await expect.poll(() => page.evaluate(covered), `stop ${at}`).toBe(0)
       // The popover is the same at each stop; the page behind it is looked at by other specs.
       if (at === 1) await expectNoViolation(page, 'the tour')
       const next = stop(page).getByRole('button', { name: 'Next' })

@@ -108,6 +108,42 @@ for (const locale of ['en', 'zh-CN'] as const) {
   })
 }
 
+for (const width of [1440, 768, 360]) {
+  test(`at ${width} px the player lies along the lower edge, from side to side, and hides nothing of the end`, async ({
+    page,
+    demo,
+  }) => {
+    await choose(page, { locale: 'en', zone: 'utc' })
+    await page.setViewportSize({ width, height: 780 })
+    await page.goto(`${demo.url}/demo/np_9st4l1?t=1200`)
+    await settled(page)
+    const { bar } = barOf(page, WORDS.en)
+    for (const to of [0, 1e6]) {
+      await page.evaluate((y) => window.scrollTo(0, y), to)
+      await expect
+        .poll(() => bar.evaluate((it) => it.getBoundingClientRect().toJSON()))
+        .toMatchObject({ left: 0, right: width, bottom: 780 })
+    }
+    const end = await page.evaluate(() => {
+      const cards = [...document.querySelectorAll('main section:not([data-tour=player])')]
+      return Math.max(...cards.map((card) => card.getBoundingClientRect().bottom))
+    })
+    expect(end).toBeLessThanOrEqual((await bar.boundingBox())?.y ?? 0)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+  })
+}
+
+test('on a phone the verdict begins on the first screen, with the tour’s offer above it', async ({ page, demo }) => {
+  await choose(page, { locale: 'en', zone: 'utc' })
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.goto(`${demo.url}/demo/np_4wh8x2`)
+  await settled(page)
+  await expect(page.getByRole('button', { name: 'Take the tour' })).toBeVisible()
+  const { bar } = barOf(page, WORDS.en)
+  const headline = await page.locator('[data-verdict] p').first().boundingBox()
+  expect((headline?.y ?? 0) + 24).toBeLessThan((await bar.boundingBox())?.y ?? 0)
+})
+
 test('at its end a life stops, and plays again from its start', async ({ page, demo }) => {
   await choose(page, { locale: 'en', zone: 'utc' })
   const bar = barOf(page, WORDS.en)

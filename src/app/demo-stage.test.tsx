@@ -47,6 +47,17 @@ test.each(['en', 'zh-CN'] as const)(
   },
 )
 
+test('an address that names no moment says the moment that is shown', async () => {
+  await openScenario('/demo/np_9st4l1?t=abc')
+  const told = () => new URLSearchParams(window.location.search).get('t')
+  await waitFor(() => expect(told()).toMatch(/^\d+$/))
+  const shown = told()
+  // Typed by hand where the page is not loaded anew, as behind a #.
+  window.history.replaceState(null, '', '/demo/np_9st4l1?t=xyz')
+  fireEvent.popState(window)
+  await waitFor(() => expect(told()).toBe(shown))
+})
+
 test('where the time jumps the page stays: its heading, its open tab', async () => {
   const it = await openScenario('/demo/np_9st4l1?t=3900&tab=raw')
   const heading = await screen.findByRole('heading', { name: 'invoices_mysql_to_ob' })

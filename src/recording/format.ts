@@ -133,7 +133,7 @@ export interface PausedLine {
  * What lines in a file have besides: how many lines came before it, the header included, so that a reader sees where
  * some are missing. Left out in files of older versions.
  */
-export interface NumberedLine {
+interface NumberedLine {
   readonly n?: number
 }
 
@@ -142,7 +142,10 @@ export interface EndLine {
   readonly end: number
 }
 
-export type Line = BeforeLine | AnswerLine | ChangeLine | ProblemLine | EventsLine | OtherLine | PausedLine | EndLine
+export type Line =
+  | BeforeLine
+  | ((AnswerLine | ChangeLine | ProblemLine | EventsLine | OtherLine | PausedLine) & NumberedLine)
+  | EndLine
 
 /** A line of what happened: all but the first two and the last. Its `t` comes first, and never goes back. */
 export type TimedLine = Exclude<Line, BeforeLine | EndLine>

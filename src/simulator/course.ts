@@ -1,9 +1,20 @@
 /** A life in a few points, for a picture of its course. */
 import { knownStep } from '@/contract/vocabulary'
+import { type StepState, stepState } from '@/domain/step-state'
 import type { VerdictKind } from '@/domain/verdict-kinds'
 import { expectedAt } from './expected'
 import type { Life } from './life'
 import type { JsonObject, JsonValue } from './wire'
+
+/** What a step does that has begun and is not finished. */
+export type CourseState = Exclude<StepState, 'planned' | 'waiting' | 'finished'>
+
+/** A step that has begun and is not finished. */
+export interface CourseStep {
+  /** Its current name. */
+  readonly name: string
+  readonly state: CourseState
+}
 
 /** A life at one moment. */
 export interface CoursePoint {
@@ -13,6 +24,8 @@ export interface CoursePoint {
   readonly status: string
   /** Current names of the steps that run or monitor, in their order; pulling the log goes along and is left out. */
   readonly running: readonly string[]
+  /** These, and those that are paused, failed or in an unknown state, with what they do as the task's page says it. */
+  readonly steps: readonly CourseStep[]
   /** 0 to 100: of the last step that runs, is paused or failed; null where none has an end to go to. */
   readonly progress: number | null
   /** How far the target is behind, up to this moment; seconds, 0 or more; null where nothing is replicated. */
@@ -39,6 +52,10 @@ export function pointAt(life: Life, at: number): CoursePoint {
     at,
     status: String(task.status),
     running: running.map(({ name }) => name),
+    steps: steps.flatMap(({ name, status, progress }: JsonObject & { name: string; status: string }) => {
+      const state = stepState({ name, status, progress: number(progress) })
+      return isUnderWay(state) ? [{ name, state }] : []
+    }),
     progress: progressOf(steps.filter(({ status }) => ENDING.has(status)).at(-1)),
     lag: lagOf(
       running.map(({ stepInfo }: JsonObject) => stepInfo),
@@ -50,6 +67,10 @@ export function pointAt(life: Life, at: number): CoursePoint {
 
 /** Statuses of a step that is on its way to an end, or was. */
 const ENDING: ReadonlySet<string> = new Set(['RUNNING', 'SUSPEND', 'FAILED'])
+
+function isUnderWay(state: StepState): state is CourseState {
+  return state !== 'planned' && state !== 'waiting' && state !== 'finished'
+}
 
 function progressOf(step: JsonObject | undefined): number | null {
   return number(step?.progress)

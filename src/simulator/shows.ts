@@ -1,6 +1,6 @@
 /** Codes for what a scenario shows besides its verdicts. */
 
-/** Quirks of the reference (api-facts.md, section 4) that a page can show; components are on no page. */
+/** Quirks of the reference (api-facts.md, section 4) that a page can show. */
 export const QUIRKS = [
   'Q-30',
   'Q-31',
@@ -25,6 +25,9 @@ export const QUIRKS = [
 ] as const
 
 export type Quirk = (typeof QUIRKS)[number]
+
+/** Quirks among them that no page can show: they are about components, of which a task's answer tells nothing. */
+export const UNSEEN_QUIRKS: readonly string[] = ['Q-41', 'Q-45']
 
 /** What else there is to see, by subject: trouble, motion, objects, settings, the server. */
 export const FEATURES = [

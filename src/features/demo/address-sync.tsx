@@ -23,11 +23,15 @@ export function AddressSync({ show }: { show: Show }) {
   useEffect(() => {
     if (ready) write.current()
   }, [ready, playing, speed])
-  // Going back in the browser leads to an address of another moment, but the show goes on where it is.
+  // Going back in the browser leads to an address of another moment, but the show goes on where it is. Nor does what
+  // was typed by hand and names no moment stay there.
   useEffect(() => {
-    const apart = Math.abs(readStageAddress(params, show).at - player.now())
+    const told = readStageAddress(params, show)
+    const apart = Math.abs(told.at - player.now())
+    const isClear = withStageAddress(params, told, show).toString() === params.toString()
     const { playing, speed, heading, scene } = player.get()
-    if (scene && heading === null && apart > (playing ? 2 * FOLLOW_MS * speed : 1000)) write.current()
+    if (!scene || heading !== null) return
+    if (!isClear || apart > (playing ? 2 * FOLLOW_MS * speed : 1000)) write.current()
   }, [params, player, show])
   useEffect(() => {
     if (!playing) return

@@ -114,6 +114,26 @@ test('a search that finds nothing says so and leads back', async () => {
   expect(box().value).toBe('')
 })
 
+test('a quirk that no page shows is said to be none, and OMS’s own words find', async () => {
+  await open({ path: '/demo?q=q-45' })
+  expect(await screen.findByText(/^Q-45 cannot be seen on a page/)).toBeTruthy()
+  fireEvent.change(box(), { target: { value: 'Q-7' } })
+  expect(screen.getByText(/Q-30 to Q-51.*Q-7 is none/)).toBeTruthy()
+  fireEvent.change(box(), { target: { value: 'no such thing' } })
+  expect(document.querySelector('[data-quirk]')).toBeNull()
+  fireEvent.change(box(), { target: { value: 'forward_switchover' } })
+  expect(cards().length).toBeGreaterThan(0)
+})
+
+test('no subject has the name of a verdict', async () => {
+  for (const locale of ['en', 'zh-CN'] as const) {
+    const { unmount } = await open({ locale })
+    const names = screen.getAllByRole('button', { pressed: false }).map(({ textContent }) => textContent)
+    expect(new Set(names.map((name) => name?.replace(/^[^\p{L}]|^i(?=\p{Lu})/u, ''))).size).toBe(names.length)
+    unmount()
+  }
+})
+
 test('the slash key leads to the search, and is a letter there', async () => {
   await open()
   await userEvent.keyboard('/')

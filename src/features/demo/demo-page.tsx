@@ -32,7 +32,7 @@ export function DemoPage({ tour: store = browserTour }: { tour?: TourStore }) {
   const { t } = useTranslation()
   usePageTitle(t('demo.title'))
   const [state, change] = useCatalogueState()
-  const texts = useSearchTexts(CATALOGUE, state.search)
+  const { texts, isWhole } = useSearchTexts(CATALOGUE, state.search)
   const desk = useCourseDesk()
   const isInvited = useTour(store) === 'offered'
   const takeTour = useTakeTour(store)
@@ -65,7 +65,7 @@ export function DemoPage({ tour: store = browserTour }: { tour?: TourStore }) {
         <CourseLegend />
       </div>
       {found.length === 0 ? (
-        <NoScenario state={state} onAll={() => change({ search: '', groups: [], verdicts: [] })} />
+        isWhole && <NoScenario state={state} onAll={() => change({ search: '', groups: [], verdicts: [] })} />
       ) : (
         <ScenarioGroups entries={found} desk={desk} />
       )}

@@ -21,7 +21,14 @@ export function ScenarioHead({ scenario: { title, look }, back }: ScenarioHeadPr
         {back.label}
       </Link>
       <p className="font-semibold">{wordsIn(title, locale)}</p>
-      <p className="basis-full text-sm text-muted">{t('player.scenario.look', { look: wordsIn(look, locale) })}</p>
+      <p className="basis-full text-sm text-muted max-sm:hidden">
+        {t('player.scenario.look', { look: wordsIn(look, locale) })}
+      </p>
+      {/* On a phone it would push the verdict off the first screen. */}
+      <details className="text-sm text-muted sm:hidden">
+        <summary className="min-h-6 cursor-pointer">{t('player.scenario.lookFor')}</summary>
+        {wordsIn(look, locale)}
+      </details>
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { useTranslation } from '@/i18n/use-translation'
 import { listed, sentences } from '@/lib/sentences'
 import { Button } from '@/ui/button'
 import { faultText } from './fault-text'
+import { Folded } from './folded'
 import { isTimed } from './moments-of'
 import type { Playable } from './opened/opened'
 import { isOutcome, spanOf } from './show/tape'
@@ -23,18 +24,18 @@ export function ReplayHead({ name, playable, onList, onClose }: ReplayHeadProps)
   return (
     <section
       aria-label={t('replay.head')}
-      className="mb-3.5 rounded-card border border-line bg-card px-4 py-2 text-sm print:hidden"
+      className="mb-3.5 rounded-card border border-line bg-card px-3 py-1.5 text-sm print:hidden"
     >
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <p className="min-w-0 font-semibold wrap-anywhere">{name ?? t('replay.pasted')}</p>
-        <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+        <p className="min-w-0 flex-1 font-semibold wrap-anywhere">{name ?? t('replay.pasted')}</p>
+        <div className="flex flex-wrap gap-1.5">
           {onList && <Button onClick={onList}>{t('replay.tasks.back')}</Button>}
           <Button onClick={onClose}>{t('replay.another')}</Button>
         </div>
       </div>
       {playable.kind === 'answer' ? <OneAnswer {...playable} /> : <Details playable={playable} />}
       {playable.kind === 'answers' && playable.times !== 'told' && (
-        <p role="note" data-times={playable.times} className="text-warn">
+        <p role="note" data-times={playable.times} className="text-xs text-warn">
           {t(`replay.times.${playable.times}`)}
         </p>
       )}
@@ -47,18 +48,20 @@ export function ReplayHead({ name, playable, onList, onClose }: ReplayHeadProps)
 function OneAnswer({ told }: Extract<Playable, { kind: 'answer' }>) {
   const { t } = useTranslation()
   const format = useFormat()
-  if (!told) return <p className="text-muted">{t('replay.one')}</p>
-  const { at, zoneless } = told
+  const one = told
+    ? t('replay.oneAt', { time: `${format.dateTime(told.at)} ${format.zone(told.at)}` })
+    : t('replay.one')
   return (
-    <p className="text-muted">
-      {t('replay.oneAt', { time: `${format.dateTime(at)} ${format.zone(at)}` })}
-      {zoneless && (
-        <>
-          {format.locale === 'en' && ' '}
-          <span data-times="zoneless">{t('replay.times.zoneless')}</span>
-        </>
+    <>
+      <Folded summary={t('replay.several', { count: 1 })}>
+        <p className="text-muted">{one}</p>
+      </Folded>
+      {told?.zoneless && (
+        <p data-times="zoneless" className="text-xs text-muted">
+          {t('replay.times.zoneless')}
+        </p>
       )}
-    </p>
+    </>
   )
 }
 
@@ -72,19 +75,21 @@ function Details({ playable }: { playable: Exclude<Playable, { kind: 'answer' }>
   const header = playable.kind === 'recording' ? playable.header : null
   const masked = (header?.masked ?? []).map((what) => t(`replay.mask.${what}`))
   return (
-    <dl className="flex flex-wrap gap-x-4 text-muted">
-      <Detail name={t('replay.task')}>{tape.id === '' ? t('replay.noId') : tape.id}</Detail>
-      <Detail name={t('replay.recorded')}>
-        {isTimed(playable)
-          ? t('replay.fromTo', { from: format.dateTime(from), to: `${format.dateTime(to)} ${format.zone(to)}` })
-          : t('replay.times.unknown')}
-        {' · '}
-        {t('replay.several', { count })}
-      </Detail>
-      {header && header.product !== '' && <Detail name={t('replay.product')}>{header.product}</Detail>}
-      {header?.origin && <Detail name={t('replay.origin')}>{header.origin}</Detail>}
-      {masked.length > 0 && <Detail name={t('replay.masked')}>{listed(masked, format)}</Detail>}
-    </dl>
+    <Folded summary={t('replay.several', { count })}>
+      <dl className="flex flex-wrap gap-x-4 text-muted">
+        <Detail name={t('replay.task')}>{tape.id === '' ? t('replay.noId') : tape.id}</Detail>
+        <Detail name={t('replay.recorded')}>
+          {isTimed(playable)
+            ? t('replay.fromTo', { from: format.dateTime(from), to: `${format.dateTime(to)} ${format.zone(to)}` })
+            : t('replay.times.unknown')}
+          {' · '}
+          {t('replay.several', { count })}
+        </Detail>
+        {header && header.product !== '' && <Detail name={t('replay.product')}>{header.product}</Detail>}
+        {header?.origin && <Detail name={t('replay.origin')}>{header.origin}</Detail>}
+        {masked.length > 0 && <Detail name={t('replay.masked')}>{listed(masked, format)}</Detail>}
+      </dl>
+    </Folded>
   )
 }
 
@@ -105,7 +110,7 @@ function Stopped({ playable: { tape, stop } }: { playable: Extract<Playable, { k
   if (!stop) return null
   const time = format.dateTime(spanOf(tape).to)
   return (
-    <p role="note" data-stop={stop.kind} className="mt-1 text-warn wrap-anywhere">
+    <p role="note" data-stop={stop.kind} className="text-xs text-warn wrap-anywhere">
       <span aria-hidden="true">! </span>
       {sentences([faultText(t, format, stop), stop.kind === 'count' ? t('replay.gaps') : t('replay.stops', { time })])}
     </p>

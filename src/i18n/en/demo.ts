@@ -7,10 +7,11 @@ export const demo = {
   replay: 'Replay a recording or a response',
   legend: {
     label: 'How to read a course:',
-    steps: 'Bars: the steps',
+    /** What stands in brackets is in the order of the sample's colours. */
+    steps: 'Bars: steps, as on a task’s page (running, monitoring, waiting, failed)',
     progress: 'Line: progress',
     delay: 'Area: delay',
-    verdicts: 'Tape: the verdicts',
+    verdicts: 'Tape: verdicts (under way, well, to look at, serious, at rest)',
     faults: 'Hatched: no good answer',
     start: '▼ where it starts',
     press: 'Press a place to open that moment.',
@@ -29,6 +30,10 @@ export const demo = {
     text: 'Nothing is found for {{what}}.',
     search: '“{{text}}”',
     all: 'Show all scenarios',
+    unseen:
+      '{{quirk}} cannot be seen on a page: it is about components of OMS, of which a task’s answer tells nothing.',
+    otherQuirk:
+      'Scenarios show the quirks {{first}} to {{last}}, as far as they can be seen on a page; {{quirk}} is none of those shown here.',
   },
   card: {
     open: 'Course of “{{title}}”; opens {{moment}}',
@@ -42,7 +47,10 @@ export const demo = {
   groups: {
     usual: { title: 'The usual way', text: 'Migrations from precheck to the end, and what each step looks like.' },
     trouble: { title: 'Trouble', text: 'Failures, standstills and delays that grow, and what the page makes of them.' },
-    'keeping-up': { title: 'In sync', text: 'Targets that follow their source, message queues among them.' },
+    'keeping-up': {
+      title: 'Following the source',
+      text: 'Targets that keep up with their source or catch up with it, message queues among them.',
+    },
     'at-rest': { title: 'At rest', text: 'Not started, paused, finished, released.' },
     'odd-answers': { title: 'Odd answers of servers', text: 'What real servers send otherwise than documented.' },
     'bad-network': { title: 'Bad network', text: 'OMS slow, away, or answering what is no answer.' },
@@ -86,6 +94,8 @@ export const demo = {
     'oms-error': '{{code}}',
     'other-task': 'another task’s answer comes',
   },
+  /** How a task's objects are chosen, by the code of OMS: what a search may hold. */
+  mapping: { SPECIFIC: 'Specific objects', WILDCARD: 'Objects by rule' },
   /** What scenarios show besides their verdicts. */
   shows: {
     'Q-30': 'A step reports errors while OMS calls it monitoring',

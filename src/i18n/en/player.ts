@@ -47,6 +47,8 @@ export const player = {
     back: 'All scenarios',
     unknown: 'There is no scenario with the id {{id}}.',
     look: 'What to look for: {{look}}',
+    /** Its first words, where the rest is folded. */
+    lookFor: 'What to look for',
     moments: {
       started: 'The task starts',
       'step-started': '{{step}} starts',

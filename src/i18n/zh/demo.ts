@@ -8,10 +8,10 @@ export const demo: Texts['demo'] = {
   replay: '回放录制文件或响应',
   legend: {
     label: '如何看过程图：',
-    steps: '横条：步骤',
+    steps: '横条：步骤，颜色同任务页面（运行、监控、等待、失败）',
     progress: '线：进度',
     delay: '面积：延迟',
-    verdicts: '色带：结论',
+    verdicts: '色带：结论（进行中、正常、需关注、严重、静止）',
     faults: '斜纹：没有正常响应',
     start: '▼ 演示从此开始',
     press: '点击任意位置即可打开该时刻。',
@@ -29,6 +29,8 @@ export const demo: Texts['demo'] = {
     text: '没有找到与{{what}}相符的场景。',
     search: '“{{text}}”',
     all: '显示全部场景',
+    unseen: '{{quirk}} 在页面上无法看到：它涉及 OMS 的组件，而任务的响应中没有组件的信息。',
+    otherQuirk: '场景展示的是 {{first}} 至 {{last}} 中能在页面上看到的特例；{{quirk}} 不在其中。',
   },
   card: {
     open: '“{{title}}”的过程；打开于 {{moment}}',
@@ -42,7 +44,7 @@ export const demo: Texts['demo'] = {
   groups: {
     usual: { title: '常规过程', text: '从预检查到结束的迁移，以及各个步骤的样子。' },
     trouble: { title: '出现问题', text: '失败、停滞、延迟扩大，以及页面如何判断。' },
-    'keeping-up': { title: '保持同步', text: '目标端跟随源端，包括消息队列。' },
+    'keeping-up': { title: '跟随源端', text: '目标端跟上或正在追上源端，包括消息队列。' },
     'at-rest': { title: '静止', text: '未启动、已暂停、已完成、已释放。' },
     'odd-answers': { title: '服务器的特殊响应', text: '真实服务器返回的、与文档不同的内容。' },
     'bad-network': { title: '网络不佳', text: 'OMS 缓慢、不可达，或返回的不是有效响应。' },
@@ -71,6 +73,7 @@ export const demo: Texts['demo'] = {
     faultAgain: '{{from}} 起{{fault}}，持续 {{duration}}（每 {{every}} 一次）',
     faultThroughout: '全程{{fault}}',
   },
+  mapping: { SPECIFIC: '指定对象', WILDCARD: '匹配规则' },
   fault: {
     slow: '响应延迟',
     hangs: '响应超时',

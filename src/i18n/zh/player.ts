@@ -46,6 +46,7 @@ export const player: Texts['player'] = {
     back: '全部场景',
     unknown: '没有 ID 为 {{id}} 的场景。',
     look: '看点：{{look}}',
+    lookFor: '看点',
     moments: {
       started: '任务启动',
       'step-started': '{{step}}开始',

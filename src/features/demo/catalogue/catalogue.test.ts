@@ -3,14 +3,22 @@ import { codes } from '@/i18n/en/codes'
 import { demo } from '@/i18n/en/demo'
 import { overview } from '@/i18n/en/overview'
 import { zh } from '@/i18n/zh'
-import { CATALOGUE } from '@/simulator/catalogue'
+import { CATALOGUE, SCENARIOS } from '@/simulator/catalogue'
+import { codesOf } from '@/simulator/codes'
 import { FEATURES, QUIRKS } from '@/simulator/shows'
+import { beginLife } from '@/simulator/timeline'
 import { isNarrowed, readState, writeState } from './catalogue-state'
 import { findEntries, searchTexts } from './find-entries'
 import { GROUPS, groupOf } from './groups'
-import { labelsOf } from './labels'
+import { codeLabels, labelsOf } from './labels'
 
-const TEXTS = searchTexts(CATALOGUE, (entry) => [...labelsOf({ codes, overview, demo }, entry), ...labelsOf(zh, entry)])
+const CODES = new Map(SCENARIOS.map((scenario) => [scenario.id, codesOf(beginLife(scenario, 1))]))
+const TEXTS = searchTexts(CATALOGUE, (entry) =>
+  [{ codes, overview, demo }, zh].flatMap((texts) => {
+    const said = CODES.get(entry.id)
+    return [...labelsOf(texts, entry), ...(said ? codeLabels(texts, said) : [])]
+  }),
+)
 const ALL = readState(new URLSearchParams())
 
 const search = (text: string) => findEntries(CATALOGUE, TEXTS, { ...ALL, search: text }).map(({ kind }) => kind)
@@ -37,6 +45,18 @@ test.each([
   ['a number in words', 'ten thousand', 'ten-thousand-tables'],
   ['a number in Chinese', '一万', 'ten-thousand-tables'],
   ['how objects are mapped', 'WILDCARD', 'paused'],
+  ['the other way to map them', 'SPECIFIC', 'all-steps'],
+  ['the other way to map them, in words', 'specific objects', 'all-steps'],
+  ['a step as OMS sends it', 'INCR_TRANSFER', 'all-steps'],
+  ['a step that compares', 'FULL_VERIFIER', 'all-steps'],
+  ['a step that a person ends', 'TRANSFER_APP_SWITCH', 'all-steps'],
+  ['a step as others write it', 'FORWARD_SWITCHOVER', 'all-steps'],
+  ['a step as the page says it', 'reverse increment', 'all-steps'],
+  ['a step in Chinese', '全量校验', 'all-steps'],
+  ['the name of a step that is another elsewhere', 'CONNECTOR_FULL_SYNC', 'to-kafka'],
+  ['the status of a step', 'MONITORING', 'in-sync-and-verified'],
+  ['the status of a task', 'RUNNING_MODIFYING', 'full-while-modified'],
+  ['the status of a task as the page says it', 'integrating', 'status-merging'],
   ['an HTTP status', '500', 'server-errors'],
   ['two HTTP statuses', '502 504', 'server-errors'],
   ['the status of a server that is asked too often', '429', 'server-busy'],
@@ -46,6 +66,17 @@ test.each([
   ['wide letters', 'ＫＡＦＫＡ', 'to-kafka'],
 ])('a scenario is found by %s', (_what, text, kind) => {
   expect(search(text)).toContain(kind)
+})
+
+test('a step finds those that have it, not all', () => {
+  for (const step of ['TRANSFER_APP_SWITCH', 'INDEX_TRANSFER', 'CONNECTOR_INCR_SYNC']) {
+    expect(search(step).length, step).toBeGreaterThan(0)
+    expect(search(step).length, step).toBeLessThan(CATALOGUE.length / 2)
+  }
+})
+
+test('each quirk that a page can show is shown', () => {
+  expect(QUIRKS.filter((quirk) => search(quirk).length === 0)).toEqual([])
 })
 
 test('each further word narrows', () => {

@@ -24,11 +24,13 @@ export function findEntries(entries: readonly Entry[], texts: SearchText, state:
   const words = wordsOf(plain(state.search))
   // "10 000" may be one number, and "502 504" are two.
   const joined = wordsOf(plain(state.search).replace(SPACED, ''))
+  // OMS and its console write one name in many ways: FORWARD_SWITCHOVER is "Forward switchover" there.
+  const apart = wordsOf(plain(state.search).replaceAll('_', ' '))
   return entries.filter((entry) => {
     if (state.groups.length > 0 && !state.groups.includes(groupOf(entry))) return false
     if (state.verdicts.length > 0 && !state.verdicts.some((kind) => entry.verdicts.includes(kind))) return false
     const text = texts.get(entry) ?? ''
-    return [words, joined].some((all) => all.every((word) => text.includes(word)))
+    return [words, joined, apart].some((all) => all.every((word) => text.includes(word)))
   })
 }
 

@@ -7,7 +7,18 @@ export function CourseLegend() {
   return (
     <p className="flex flex-wrap gap-x-3.5 gap-y-0.5 text-xs text-muted print:hidden">
       <span className="sr-only">{t('demo.legend.label')}</span>
-      <Key sign={<span className="h-1 w-4 bg-source" />}>{t('demo.legend.steps')}</Key>
+      <Key
+        sign={
+          <>
+            <span className="h-1 w-2 bg-target" />
+            <span className="h-1 w-2 bg-incr" />
+            <span className="h-1 w-2 bg-warn" />
+            <span className="h-1 w-2 bg-bad" />
+          </>
+        }
+      >
+        {t('demo.legend.steps')}
+      </Key>
       <Key sign={<span className="h-0 w-4 border-t-2 border-source" />}>{t('demo.legend.progress')}</Key>
       <Key sign={<span className="h-3 w-4 bg-incr/25" />}>{t('demo.legend.delay')}</Key>
       <Key
@@ -17,6 +28,7 @@ export function CourseLegend() {
             <span className="h-2 w-2 bg-ok" />
             <span className="h-2 w-2 bg-warn" />
             <span className="h-2 w-2 bg-bad" />
+            <span className="h-2 w-2 bg-muted" style={{ opacity: 0.4 }} />
           </>
         }
       >

@@ -1,4 +1,5 @@
 import type { Severity, VerdictKind } from '@/domain/verdict-kinds'
+import type { CourseState } from '@/simulator/course'
 
 /** How urgent each kind of verdict is as a rule: a tape of colours cannot weigh each case. */
 export const KIND_SEVERITY: Record<VerdictKind, Severity> = {
@@ -34,16 +35,13 @@ export function verdictFill(kind: VerdictKind): string {
   return AT_REST.has(kind) ? 'fill-muted/40' : FILLS[KIND_SEVERITY[kind]]
 }
 
-const STEP_FILLS: Readonly<Record<string, string>> = {
-  FULL_TRANSFER: 'fill-source',
-  INCR_TRANSFER: 'fill-incr',
-  FULL_VERIFIER: 'fill-target',
-  INCR_VERIFIER: 'fill-target',
-  TRANSFER_APP_SWITCH: 'fill-warn',
-  REVERSE_INCR_TRANSFER: 'fill-incr',
-}
-
-/** The colour of a step: rows, changes, comparing, a person's part; what prepares them is grey. */
-export function stepFill(name: string): string {
-  return STEP_FILLS[name] ?? 'fill-muted'
+/** The colour of a step's bar by what it does: that of the steps on the task's page. */
+export const STEP_FILLS: Record<CourseState, string> = {
+  running: 'fill-target',
+  monitoring: 'fill-incr',
+  'done-waiting': 'fill-ok',
+  'waiting-for-operator': 'fill-warn',
+  paused: 'fill-warn',
+  failed: 'fill-bad',
+  unknown: 'fill-muted',
 }

@@ -1,6 +1,6 @@
 import { memo, useId } from 'react'
 import type { Course } from './course'
-import { stepFill, verdictFill } from './course-looks'
+import { STEP_FILLS, verdictFill } from './course-looks'
 import type { CourseScale } from './course-scale'
 import { courseShape, SHAPE, STRIP } from './course-shape'
 
@@ -10,7 +10,7 @@ interface CoursePictureProps {
 }
 
 /**
- * A life at a glance: a bar a step, progress as a line over the delay as an area, and the verdicts as a tape below.
+ * A life at a glance: a bar a step in the colours of the task's page, progress as a line over the delay as an area, and the verdicts as a tape below.
  * Where OMS gives no good answer, a hatched band lies over all but the tape.
  * Its words stand beside it: a reader gets nothing here.
  */
@@ -26,8 +26,8 @@ export const CoursePicture = memo(function CoursePicture({ course, scale }: Cour
       preserveAspectRatio="none"
       className="block"
     >
-      {bars.map(({ name, ...bar }) => (
-        <rect key={name} {...bar} className={stepFill(name)} />
+      {bars.map(({ name, state, from, ...bar }) => (
+        <rect key={`${name} ${from}`} {...bar} className={STEP_FILLS[state]} />
       ))}
       <path d={delay} className="fill-incr/25" />
       <path

@@ -1,4 +1,5 @@
 import type { VerdictKind } from '@/domain/verdict-kinds'
+import type { CourseState } from '@/simulator/course'
 import { PATIENCE_SECONDS } from '../patience'
 import { type Course, stepStretches } from './course'
 import type { CourseScale } from './course-scale'
@@ -17,8 +18,12 @@ const MAX_ROW = 6
 /** However short a fault is, it is seen. */
 const MIN_FAULT = 3
 
+/** What a step did for a while. */
 export interface CourseBar {
   readonly name: string
+  readonly state: CourseState
+  /** Seconds since the life began. */
+  readonly from: number
   readonly x: number
   readonly y: number
   readonly width: number
@@ -43,13 +48,17 @@ export function courseShape(course: Course, scale: CourseScale): CourseShape {
   const steps = stepStretches(course)
   const pitch = Math.min(MAX_ROW, ROWS.height / Math.max(1, steps.length))
   return {
-    bars: steps.map(({ name, from, to }, row) => ({
-      name,
-      x: x(from),
-      y: round(ROWS.top + row * pitch),
-      width: round(Math.max(1.5, x(to) - x(from))),
-      height: round(pitch * 0.72),
-    })),
+    bars: steps.flatMap((row, index) =>
+      row.map(({ name, state, from, to }) => ({
+        name,
+        state,
+        from,
+        x: x(from),
+        y: round(ROWS.top + index * pitch),
+        width: round(Math.max(1.5, x(to) - x(from))),
+        height: round(pitch * 0.72),
+      })),
+    ),
     progress: lines(course, x),
     delay: areas(course, x),
     // A clock that is wrong spoils no answer, and would be a band over everything.

@@ -18,6 +18,17 @@ const HOUR = 3600
 const FAULT_WORDS =
   /late|HTTP|login|away|clock|comes and goes|cut off|another task|[A-Z]_BUSY|延迟|超时|登录|无法|时钟|断|另一个/
 
+/** A moment at which steps run, and those beside them do something else. */
+function point(
+  at: number,
+  running: readonly string[],
+  { progress = null, lag = null, steps = running.map((name) => ({ name, state: 'running' })) }: Partial<Point> = {},
+): Point {
+  return { at, running, progress, lag, steps }
+}
+
+type Point = Course['points'][number]
+
 const COURSE: Course = {
   span: 6 * HOUR,
   start: HOUR,
@@ -28,11 +39,11 @@ const COURSE: Course = {
     { kind: 'falling-behind', from: 5 * HOUR, to: 6 * HOUR },
   ],
   points: [
-    { at: 0, running: [], progress: null, lag: null },
-    { at: 10, running: ['FULL_TRANSFER'], progress: 0, lag: null },
-    { at: HOUR, running: ['FULL_TRANSFER'], progress: 50, lag: null },
-    { at: 2 * HOUR, running: ['INCR_TRANSFER'], progress: null, lag: 2 },
-    { at: 5 * HOUR, running: ['INCR_TRANSFER'], progress: null, lag: 900 },
+    point(0, []),
+    point(10, ['FULL_TRANSFER'], { progress: 0 }),
+    point(HOUR, ['FULL_TRANSFER'], { progress: 50 }),
+    point(2 * HOUR, ['INCR_TRANSFER'], { lag: 2 }),
+    point(5 * HOUR, ['INCR_TRANSFER'], { lag: 900 }),
   ],
   faults: [],
 }
@@ -53,10 +64,10 @@ test('a course is told by its steps and by what changes', async () => {
 
 test('what runs is told by its steps, each with its own length', async () => {
   const points = [
-    { at: 0, running: ['TRANSFER_PRECHECK'], progress: 0, lag: null },
-    { at: 1500, running: [], progress: null, lag: null },
-    { at: 1530, running: ['INCR_TRANSFER', 'FULL_TRANSFER'], progress: 50, lag: null },
-    { at: 2 * HOUR, running: ['INCR_TRANSFER'], progress: null, lag: 2 },
+    point(0, ['TRANSFER_PRECHECK'], { progress: 0 }),
+    point(1500, []),
+    point(1530, ['INCR_TRANSFER', 'FULL_TRANSFER'], { progress: 50 }),
+    point(2 * HOUR, ['INCR_TRANSFER'], { lag: 2 }),
   ]
   const course = { ...COURSE, points }
   expect(await words(course)).toMatch(/^Precheck for 24 min, full migration for 1 h 34 min, in sync from 2 h on/)
@@ -130,9 +141,34 @@ test('a story that is too long keeps its beginning and its end', async () => {
 
 test('a step reaches from its first moment to its last', () => {
   expect(stepStretches(COURSE)).toEqual([
-    { name: 'FULL_TRANSFER', from: 10, to: 2 * HOUR },
-    { name: 'INCR_TRANSFER', from: 2 * HOUR, to: 6 * HOUR },
+    [{ name: 'FULL_TRANSFER', state: 'running', from: 10, to: 2 * HOUR }],
+    [{ name: 'INCR_TRANSFER', state: 'running', from: 2 * HOUR, to: 6 * HOUR }],
   ])
+})
+
+test('what a step does changes within its row, and a step that begins again stays there', () => {
+  const doing = (at: number, state: 'running' | 'paused' | 'failed') =>
+    point(at, [], { steps: [{ name: 'FULL_TRANSFER', state }] })
+  const points = [doing(0, 'running'), doing(10, 'failed'), point(20, []), doing(30, 'running'), doing(40, 'paused')]
+  const step = { name: 'FULL_TRANSFER' }
+  expect(stepStretches({ points, span: 50 })).toEqual([
+    [
+      { ...step, state: 'running', from: 0, to: 10 },
+      { ...step, state: 'failed', from: 10, to: 20 },
+      { ...step, state: 'running', from: 30, to: 40 },
+      { ...step, state: 'paused', from: 40, to: 50 },
+    ],
+  ])
+})
+
+test('the long way shows what its steps do in the colours of the page: rows, changes, a person who is waited for', () => {
+  const one = SCENARIOS.find(({ kind }) => kind === 'all-steps')
+  const rows = one ? stepStretches(lifeCourse(beginLife(one, 1))) : []
+  const states = (name: string) => rows.find(([first]) => first?.name === name)?.map(({ state }) => state)
+  expect(states('FULL_TRANSFER')).toEqual(['running'])
+  expect(states('INCR_TRANSFER')).toEqual(['running', 'monitoring'])
+  expect(states('FULL_VERIFIER')).toEqual(['running', 'done-waiting'])
+  expect(states('TRANSFER_APP_SWITCH')).toEqual(['waiting-for-operator', 'running'])
 })
 
 test('the scale leads there and back again, and forward only', () => {

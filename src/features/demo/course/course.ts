@@ -1,6 +1,6 @@
 /** The course of a scenario's life, as its card draws and tells it. All times are seconds since the life began. */
 import type { VerdictKind } from '@/domain/verdict-kinds'
-import type { CoursePoint } from '@/simulator/course'
+import type { CoursePoint, CourseState } from '@/simulator/course'
 import type { Fault, FaultKindSpec } from '@/simulator/faults'
 
 /** From here to there one verdict holds. */
@@ -10,10 +10,11 @@ export interface VerdictStretch {
   readonly to: number
 }
 
-/** From here to there a step ran, waited for a person, or stood. */
+/** From here to there a step was in one state: it ran, waited for a person, stood, or had failed. */
 export interface StepStretch {
   /** Name of the step. */
   readonly name: string
+  readonly state: CourseState
   readonly from: number
   readonly to: number
 }
@@ -26,7 +27,7 @@ export interface FaultStretch {
 }
 
 /** What is drawn of one moment. */
-type DrawnPoint = Pick<CoursePoint, 'at' | 'running' | 'progress' | 'lag'>
+type DrawnPoint = Pick<CoursePoint, 'at' | 'running' | 'steps' | 'progress' | 'lag'>
 
 /** A life from its beginning to its end. */
 export interface Course {
@@ -40,14 +41,20 @@ export interface Course {
   readonly faults: readonly FaultStretch[]
 }
 
-/** Each step that ran from its first moment to its last, in the order in which they began. */
-export function stepStretches({ points, span }: Course): readonly StepStretch[] {
-  const stretches = new Map<string, StepStretch>()
-  points.forEach(({ at, running }, index) => {
+/** What each step did, from its first moment to its last: the steps in the order in which they began, each as a row. */
+export function stepStretches({ points, span }: Pick<Course, 'points' | 'span'>): readonly (readonly StepStretch[])[] {
+  const rows = new Map<string, StepStretch[]>()
+  points.forEach(({ at, steps }, index) => {
     const to = points[index + 1]?.at ?? span
-    for (const name of running) stretches.set(name, { name, from: stretches.get(name)?.from ?? at, to })
+    for (const { name, state } of steps) {
+      const row = rows.get(name) ?? []
+      rows.set(name, row)
+      const last = row.at(-1)
+      if (last?.state === state && last.to === at) row[row.length - 1] = { ...last, to }
+      else row.push({ name, state, from: at, to })
+    }
   })
-  return [...stretches.values()].sort((a, b) => a.from - b.from)
+  return [...rows.values()]
 }
 
 /** What runs and has an end, in the order of its weight: the one that counts rows, else the latest in the order of steps. */

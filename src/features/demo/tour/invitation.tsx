@@ -17,12 +17,14 @@ export function Invitation({ onTake, onDecline }: InvitationProps) {
   return (
     <section
       aria-label={t('tour.title')}
-      className="mb-3.5 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-card border border-line bg-selected px-4 py-3 text-sm print:hidden"
+      className="mb-3.5 flex flex-wrap items-center gap-x-2 gap-y-1 rounded-card border border-line bg-selected px-2 py-1.5 text-sm print:hidden"
     >
-      <p className="min-w-0 flex-1 basis-72">
-        <span className="font-semibold">{t('tour.invite.title')}</span> {t('tour.invite.text')}
+      {/* A phone has one line for it: its first screen is the verdict's. */}
+      <p className="min-w-0 flex-1">
+        <span className="font-semibold">{t('tour.invite.title')}</span>{' '}
+        <span className="max-sm:sr-only">{t('tour.invite.text')}</span>
       </p>
-      <div className="flex flex-wrap gap-2">
+      <div className="flex gap-1.5">
         <Button onClick={onTake} className="font-semibold">
           {t('tour.take')}
         </Button>

@@ -35,7 +35,7 @@ export function StopPopover({ stop, anchor, at, all, onBack, onNext, onEnd }: St
       <div
         ref={frame}
         aria-hidden="true"
-        className="pointer-events-none fixed top-0 left-0 z-20 rounded-card outline-2 outline-source print:hidden"
+        className="pointer-events-none fixed top-0 left-0 rounded-card outline-2 outline-source print:hidden"
       />
       <div
         ref={popover}

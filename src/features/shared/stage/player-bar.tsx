@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useFormat } from '@/i18n/use-format'
 import { useTranslation } from '@/i18n/use-translation'
 import { Button, Select } from '@/ui/button'
@@ -8,6 +9,7 @@ import { TimeSlider } from './time-slider'
 import { useMomentText } from './use-moment-text'
 import { usePlayer, usePlayerState, usePlayerTime } from './use-player'
 import { usePlayerKeys } from './use-player-keys'
+import { useRoomFor } from './use-room-for'
 
 export interface PlayerBarProps {
   /** In the order of time. */
@@ -16,47 +18,63 @@ export interface PlayerBarProps {
 
 const NONE: readonly Mark[] = []
 
-/** Plays the show of a stage: play, step, jump, speed, and the whole of it as a slider. */
+/**
+ * Plays the show of a stage: play, step, jump, speed, and the whole of it as a slider. It lies along the lower edge of
+ * the window, from side to side, however short the page is; the page ends above it.
+ */
 export function PlayerBar({ marks = NONE, show }: PlayerBarProps & { readonly show: Show }) {
   const { t } = useTranslation()
   const player = usePlayer()
   const { playing, speed, failed, scene, heading } = usePlayerState()
+  const bar = useRef<HTMLElement>(null)
+  const room = useRef<HTMLDivElement>(null)
   usePlayerKeys(player, show, marks)
+  useRoomFor(bar, room)
   return (
-    <section
-      aria-label={t('player.title')}
-      data-tour="player"
-      aria-busy={heading !== null}
-      className="sticky bottom-0 z-10 -mx-4 mt-4 border-t border-line bg-card px-4 py-2 sm:-mx-6 sm:px-6 print:hidden"
-    >
-      <TimeSlider show={show} marks={marks} />
-      <div className="flex flex-wrap items-center gap-1.5">
-        <PlayButton end={show.to} />
-        <Button aria-label={t('player.stepBack')} title={t('player.stepBackKey')} onClick={() => void player.step(-1)}>
-          <span aria-hidden="true">‹‖</span>
-        </Button>
-        <Button aria-label={t('player.step')} title={t('player.stepKey')} onClick={() => void player.step(1)}>
-          <span aria-hidden="true">‖›</span>
-        </Button>
-        {marks.length > 0 && <EventButtons marks={marks} />}
-        <RestartButton show={show} />
-        <Select
-          label={t('player.speed')}
-          value={String(speed)}
-          onChoose={(value) => player.setSpeed(Number(value))}
-          options={SPEEDS.map((it) => ({ value: String(it), label: t('player.times', { speed: it }) }))}
-        />
-        <Position show={show} />
-      </div>
-      {failed !== null && scene !== null && (
-        <p role="alert" className="text-sm text-bad">
-          {t('player.failed')}
-        </p>
-      )}
-      <span role="status" className="sr-only">
-        {t(playing ? 'player.playing' : 'player.paused')}
-      </span>
-    </section>
+    <>
+      <div ref={room} className="print:hidden" />
+      <section
+        ref={bar}
+        aria-label={t('player.title')}
+        data-tour="player"
+        aria-busy={heading !== null}
+        className="fixed inset-x-0 bottom-0 z-10 border-t border-line bg-card print:hidden"
+      >
+        <div className="mx-auto max-w-[88rem] px-4 py-2 sm:px-6">
+          <TimeSlider show={show} marks={marks} />
+          <div className="flex flex-wrap items-center gap-1.5">
+            <PlayButton end={show.to} />
+            <Button
+              aria-label={t('player.stepBack')}
+              title={t('player.stepBackKey')}
+              onClick={() => void player.step(-1)}
+            >
+              <span aria-hidden="true">‹‖</span>
+            </Button>
+            <Button aria-label={t('player.step')} title={t('player.stepKey')} onClick={() => void player.step(1)}>
+              <span aria-hidden="true">‖›</span>
+            </Button>
+            {marks.length > 0 && <EventButtons marks={marks} />}
+            <RestartButton show={show} />
+            <Select
+              label={t('player.speed')}
+              value={String(speed)}
+              onChoose={(value) => player.setSpeed(Number(value))}
+              options={SPEEDS.map((it) => ({ value: String(it), label: t('player.times', { speed: it }) }))}
+            />
+            <Position show={show} />
+          </div>
+          {failed !== null && scene !== null && (
+            <p role="alert" className="text-sm text-bad">
+              {t('player.failed')}
+            </p>
+          )}
+          <span role="status" className="sr-only">
+            {t(playing ? 'player.playing' : 'player.paused')}
+          </span>
+        </div>
+      </section>
+    </>
   )
 }
 
