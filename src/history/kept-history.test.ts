@@ -519,3 +519,12 @@ test.each(['stored', 'remembered'] as const)(
     expect(await history.exportStored('np_2', T0)).toEqual({ stored: null, events: [] })
   },
 )
+
+test('without a store a first answer that has no numbers is not forgotten', async () => {
+  const { history } = visit({ open: null })
+  const { task, ...answer } = answerAt(T0, full(0))
+  history.record({ ...answer, task: { ...task, steps: [] } })
+  await settled()
+  history.record(answerAt(T0 + EVERY, full(1)))
+  expect(history.snapshots('np_1').map(({ at }) => at)).toEqual([T0, T0 + EVERY])
+})

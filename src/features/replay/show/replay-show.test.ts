@@ -143,6 +143,24 @@ describe('a recorded task', () => {
     expect(live.filter(({ kind, step, at }) => !known.has(`${kind} ${step} ${at}`))).toEqual([])
   })
 
+  it('tells what is recorded to have happened, and not again what the page finds in its answers', async () => {
+    const { text, noted } = await film
+    const event = noted.find(({ kind }) => kind === 'in-sync')
+    if (!event) throw new Error('nothing happened')
+    const tape = tapeOf(await read(text))
+    // Seen between two answers, as where not each of them is recorded.
+    const told = { ...event, at: event.at + 7000, seen: event.seen + 7000 }
+    const after = tape.moments.findIndex(({ at }) => at > told.seen)
+    const moments = tape.moments.toSpliced(after, 0, { kind: 'events', at: told.seen, events: [told] })
+    const at = event.seen + 300_000
+    const { scene } = await goTo(replayShow({ ...tape, moments }, page), at)
+    const { history } = scene.services
+    const assessed = assess({ snapshots: history.snapshots(ID), now: at, options: OPTIONS })
+    expect(assessed.events.some(({ seen }) => seen === event.seen)).toBe(true)
+    history.noteEvents(ID, assessed.events, assessed)
+    expect(history.events(ID)).toEqual([told])
+  })
+
   it('goes forward in the history that is shown, and back in another one', async () => {
     const { text } = await film
     const show = replayShow(tapeOf(await read(text)), page)
