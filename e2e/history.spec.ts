@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { ANSWERS, type Answer, sample } from './support/answers'
 import type { FixtureOms } from './support/fixture-oms'
 import { runningStep } from './support/running-step'
+import { storedIn } from './support/stored'
 import { askEvery, partsOf, SAMPLE, taskUrl } from './support/task-page'
 import { test } from './support/test'
 
@@ -25,25 +26,9 @@ async function rowsOf(page: Page): Promise<string[]> {
 }
 
 /** How many answers of the running step the page has written into its store. */
-function storedAnswers(page: Page, step = 'FULL_TRANSFER'): Promise<number> {
-  return page.evaluate(async (name) => {
-    const known = await indexedDB.databases()
-    // Opening what is not there would make it.
-    if (!known.some((it) => it.name === 'oms-task-dashboard')) return 0
-    return new Promise<number>((resolve, reject) => {
-      const open = indexedDB.open('oms-task-dashboard')
-      open.onerror = () => reject(open.error)
-      open.onsuccess = () => {
-        const all = open.result.transaction('chunks').objectStore('chunks').getAll()
-        all.onerror = () => reject(all.error)
-        all.onsuccess = () => {
-          const chunks = all.result as { steps: Record<string, { times: ArrayLike<number> }> }[]
-          open.result.close()
-          resolve(chunks.reduce((sum, { steps }) => sum + (steps[name]?.times.length ?? 0), 0))
-        }
-      }
-    })
-  }, step)
+async function storedAnswers(page: Page, step = 'FULL_TRANSFER'): Promise<number> {
+  const chunks = (await storedIn(page, 'chunks')) as { steps: Record<string, { times: ArrayLike<number> }> }[]
+  return chunks.reduce((sum, { steps }) => sum + (steps[step]?.times.length ?? 0), 0)
 }
 
 async function asked(oms: FixtureOms, times: number): Promise<void> {
