@@ -1,3 +1,4 @@
+import { historyWith } from '@/history/history-with'
 import type { KeptHistory } from '@/history/kept'
 import { EVERY_MS } from './past-moments'
 
@@ -7,11 +8,7 @@ import { EVERY_MS } from './past-moments'
  * @param from where the grid begins, epoch milliseconds
  */
 export function onGrid(history: KeptHistory, from: number): KeptHistory {
-  return {
-    ...history,
-    get bytes() {
-      return history.bytes
-    },
+  return historyWith(history, {
     record: (answer) => (answer.at - from) % EVERY_MS === 0 && history.record(answer),
-  }
+  })
 }

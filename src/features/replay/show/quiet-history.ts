@@ -1,4 +1,5 @@
 import type { StepSource } from '@/history/history'
+import { historyWith } from '@/history/history-with'
 import type { KeptHistory } from '@/history/kept'
 
 /** A history that can be told of much at once, without everybody being told of each piece. */
@@ -25,11 +26,7 @@ export function createQuietHistory(history: KeptHistory): QuietHistory {
   }
 
   return {
-    history: {
-      ...history,
-      get bytes() {
-        return history.bytes
-      },
+    history: historyWith(history, {
       subscribe,
       source(key, step) {
         const id = JSON.stringify([key, step])
@@ -40,7 +37,7 @@ export function createQuietHistory(history: KeptHistory): QuietHistory {
         sources.set(id, source)
         return source
       },
-    },
+    }),
     async quietly(work) {
       working += 1
       try {

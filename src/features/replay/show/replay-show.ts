@@ -3,6 +3,7 @@ import type { Services } from '@/features/shared/services'
 import type { Entrance, Scene, Show } from '@/features/shared/stage/show'
 import { createStageServices, emptyHistory } from '@/features/shared/stage/stage-services'
 import type { World } from '@/features/shared/stage/world'
+import { historyWith } from '@/history/history-with'
 import type { KeptHistory } from '@/history/kept'
 import { createLeanAnswers } from './lean-answers'
 import { createProjector, type Projector } from './projector'
@@ -41,13 +42,9 @@ function answerAt({ moments, timeOf }: Tape): Show['answerAt'] {
 
 /** A history that knows what happened: what the page finds by itself would be told twice, with a slightly other time. */
 function asTold(history: KeptHistory): KeptHistory {
-  return {
-    ...history,
-    get bytes() {
-      return history.bytes
-    },
+  return historyWith(history, {
     noteEvents: (key, _found, holding) => history.noteEvents(key, [], holding),
-  }
+  })
 }
 
 /**
