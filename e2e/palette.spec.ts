@@ -40,6 +40,19 @@ test('by keyboard alone: a task is found by part of its name, and Enter opens it
   expect(problems).toEqual([])
 })
 
+test('a key pressed in the very moment in which its button appears is heard', async ({ page, demo }) => {
+  await page.addInitScript(() => {
+    const observer = new MutationObserver(() => {
+      if (document.querySelector('button[aria-keyshortcuts]') === null) return
+      observer.disconnect()
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, bubbles: true }))
+    })
+    observer.observe(document, { childList: true, subtree: true })
+  })
+  await page.goto(demo.url)
+  await expect(field(page)).toBeFocused()
+})
+
 test('by keyboard alone: the colours change, and the focus goes back to where it was', async ({ page, demo }) => {
   await choose(page, { theme: 'light' })
   await openCalm(page, demo.url)

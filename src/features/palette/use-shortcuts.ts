@@ -1,5 +1,5 @@
-import { useEffect } from 'react'
 import { goToSearch, takesLetters } from '@/ui/search-key'
+import { usePageKeys } from '@/ui/use-page-keys'
 import type { Opened } from './dialogs'
 import { shortcutOf } from './shortcuts'
 
@@ -12,21 +12,17 @@ interface Shortcuts {
 
 /** Listens to the keys of the whole page. */
 export function useShortcuts({ isApple, isOpen, onOpen }: Shortcuts): void {
-  useEffect(() => {
-    function listen(event: KeyboardEvent) {
-      const shortcut = shortcutOf(event, takesLetters(document.activeElement), isApple)
-      if (shortcut === null) return
-      // Another window over the page is not to be covered, and what lies under one not to be reached.
-      const isCovered = document.querySelector('dialog[open]') !== null
-      if (isCovered && !(isOpen && shortcut === 'palette')) return
-      const field = shortcut === 'search' ? searchField() : null
-      if (field) return goToSearch(field, event)
-      event.preventDefault()
-      onOpen(shortcut === 'help' ? 'help' : 'palette')
-    }
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
-  }, [isApple, isOpen, onOpen])
+  usePageKeys((event) => {
+    const shortcut = shortcutOf(event, takesLetters(document.activeElement), isApple)
+    if (shortcut === null) return
+    // Another window over the page is not to be covered, and what lies under one not to be reached.
+    const isCovered = document.querySelector('dialog[open]') !== null
+    if (isCovered && !(isOpen && shortcut === 'palette')) return
+    const field = shortcut === 'search' ? searchField() : null
+    if (field) return goToSearch(field, event)
+    event.preventDefault()
+    onOpen(shortcut === 'help' ? 'help' : 'palette')
+  }, window)
 }
 
 /** The page's own field for searching; null where it has none that is seen. */

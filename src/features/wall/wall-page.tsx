@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useMemo, useState, useSyncExternalStore } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { attentionOf } from '@/features/shared/attention/attention'
 import { useAttention } from '@/features/shared/attention/use-attention'
@@ -14,6 +14,7 @@ import { listed } from '@/lib/sentences'
 import { useClock } from '@/ui/clock'
 import { usePageTitle } from '@/ui/page-title'
 import { usePreferences } from '@/ui/preferences'
+import { usePageKeys } from '@/ui/use-page-keys'
 import type { WallTile } from './arrange'
 import { DeadFeed } from './dead-feed'
 import { type Feed, feedOf, feedOfTiles } from './feed'
@@ -141,18 +142,14 @@ function useTitle(wanted: Wanted, watched: boolean, rows: Overview['rows']): str
 /** Arrow keys turn the pages and Escape leaves the wall, but where they are needed for a choice or a dialog. */
 function useKeys(turn: (by: number) => void): void {
   const navigate = useNavigate()
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing || event.defaultPrevented) return
-      if (event.target instanceof Element && event.target.closest('select, input, textarea, dialog')) return
-      // The browser ends the full screen by the same key.
-      if (event.key === 'Escape' && document.fullscreenElement === null) void navigate(paths.tasks.href())
-      const by = { ArrowLeft: -1, ArrowUp: -1, PageUp: -1, ArrowRight: 1, ArrowDown: 1, PageDown: 1 }[event.key]
-      if (by === undefined) return
-      event.preventDefault()
-      turn(by)
-    }
-    window.addEventListener('keydown', pressed)
-    return () => window.removeEventListener('keydown', pressed)
-  }, [turn, navigate])
+  usePageKeys((event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing || event.defaultPrevented) return
+    if (event.target instanceof Element && event.target.closest('select, input, textarea, dialog')) return
+    // The browser ends the full screen by the same key.
+    if (event.key === 'Escape' && document.fullscreenElement === null) void navigate(paths.tasks.href())
+    const by = { ArrowLeft: -1, ArrowUp: -1, PageUp: -1, ArrowRight: 1, ArrowDown: 1, PageDown: 1 }[event.key]
+    if (by === undefined) return
+    event.preventDefault()
+    turn(by)
+  }, window)
 }

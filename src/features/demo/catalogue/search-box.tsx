@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from '@/i18n/use-translation'
 import { goToSearch, isSearchKey, takesLetters } from '@/ui/search-key'
+import { usePageKeys } from '@/ui/use-page-keys'
 import { MAX_SEARCH } from './catalogue-state'
 
 interface SearchBoxProps {
@@ -19,14 +20,10 @@ export function SearchBox({ value, onSearch }: SearchBoxProps) {
     setKnown(value)
     if (value.trim() !== text.trim()) setText(value)
   }
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (!box.current || !isSearchKey(event, takesLetters(event.target))) return
-      if (document.querySelector('dialog[open]') === null) goToSearch(box.current, event)
-    }
-    document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
-  }, [])
+  usePageKeys((event) => {
+    if (!box.current || !isSearchKey(event, takesLetters(event.target))) return
+    if (document.querySelector('dialog[open]') === null) goToSearch(box.current, event)
+  })
   return (
     <input
       ref={box}

@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useState } from 'react'
 import { tour } from '@/i18n/en/tour'
 import { useLazyTexts } from '@/i18n/use-lazy-texts'
+import { usePageKeys } from '@/ui/use-page-keys'
 import { StopPopover } from './stop-popover'
 import { anchorOf, nearestStop, STOPS, type Stop } from './stops'
 import { usePresentStops } from './use-present-stops'
@@ -12,10 +13,10 @@ export function RunningTour({ onEnd }: { onEnd: () => void }) {
   useLazyTexts(TEXTS)
   const { present, counted } = usePresentStops()
   const [wanted, setWanted] = useState<Stop>(STOPS[0])
-  const end = useCallback(() => {
+  const end = () => {
     onEnd()
     document.getElementById('content')?.focus({ preventScroll: true })
-  }, [onEnd])
+  }
   useEscape(end)
   const stops = counted ?? STOPS
   // Before it is known what the page will have, a stop that is still to come is waited for.
@@ -47,12 +48,8 @@ export function RunningTour({ onEnd }: { onEnd: () => void }) {
 
 /** Escape ends the tour, unless it is for a window or a menu that lies over the page. */
 function useEscape(end: () => void): void {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return
-      if (document.querySelector('dialog[open]') === null) end()
-    }
-    document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
-  }, [end])
+  usePageKeys((event) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return
+    if (document.querySelector('dialog[open]') === null) end()
+  })
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { usePageKeys } from '@/ui/use-page-keys'
 import { landingOf, nextMark } from './marks'
 import type { Player } from './player'
 import type { Mark, Show } from './show'
@@ -46,26 +46,22 @@ function focusOf(target: EventTarget | null): KeyFocus {
 
 /** Lets the page's keys play the show, where no field has the focus. */
 export function usePlayerKeys(player: Player, show: Show, marks: readonly Mark[]): void {
-  useEffect(() => {
-    function jumpTo(at: number): void {
-      void player.seek(at)
-    }
-    function jumpToMark(direction: 1 | -1, now: number): void {
-      const mark = nextMark(marks, now, direction)
-      if (mark) jumpTo(landingOf(mark))
-    }
-    function onKeyDown(event: KeyboardEvent): void {
-      const key = playerKeyOf(event, focusOf(event.target))
-      if (key === null) return
-      event.preventDefault()
-      const now = player.get().heading ?? player.now()
-      const jump = Math.max(1000, (show.to - show.from) / 50)
-      if (key === 'toggle') player.get().playing ? player.pause() : player.play()
-      else if (key === 'back' || key === 'on') void player.step(key === 'on' ? 1 : -1)
-      else if (key === 'event-back' || key === 'event-on') jumpToMark(key === 'event-on' ? 1 : -1, now)
-      else jumpTo(Math.round((now + (key === 'jump-on' ? jump : -jump)) / 1000) * 1000)
-    }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
-  }, [player, show, marks])
+  function jumpTo(at: number): void {
+    void player.seek(at)
+  }
+  function jumpToMark(direction: 1 | -1, now: number): void {
+    const mark = nextMark(marks, now, direction)
+    if (mark) jumpTo(landingOf(mark))
+  }
+  usePageKeys((event) => {
+    const key = playerKeyOf(event, focusOf(event.target))
+    if (key === null) return
+    event.preventDefault()
+    const now = player.get().heading ?? player.now()
+    const jump = Math.max(1000, (show.to - show.from) / 50)
+    if (key === 'toggle') player.get().playing ? player.pause() : player.play()
+    else if (key === 'back' || key === 'on') void player.step(key === 'on' ? 1 : -1)
+    else if (key === 'event-back' || key === 'event-on') jumpToMark(key === 'event-on' ? 1 : -1, now)
+    else jumpTo(Math.round((now + (key === 'jump-on' ? jump : -jump)) / 1000) * 1000)
+  })
 }
