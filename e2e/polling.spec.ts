@@ -90,9 +90,11 @@ test('no two questions for one task are under way', async ({ page, oms, live }) 
   oms.mode = slow.answer
   await pass(page, 2)
   await expect.poll(() => slow.open).toBe(1)
+  // Two seconds may have passed by themselves before: how many were asked until now is not known.
+  const asked = oms.requests.length
   await pass(page, 10)
   expect(slow.mostOpen).toBe(1)
-  expect(oms.requests).toHaveLength(2)
+  expect(oms.requests).toHaveLength(asked)
   slow.release(ANSWERS.sample)
   await expect(partsOf(page).live).toHaveAttribute('data-reachability', 'live')
   await pass(page, 2)
