@@ -6,6 +6,48 @@ import { inlineCss } from './src/build/inline-css.ts'
 import { precompress } from './src/build/precompress.ts'
 import { gateway } from './src/gateway/vite-plugin.ts'
 
+/**
+ * What several lazy parts need is a few files, not one for each module: every file costs a slow line a way there and
+ * back. A group takes along what its modules import and no group before it holds; so small things come first.
+ */
+const SHARED_BY_LAZY_PARTS = [
+  // What the first numbers of a task need counts as part of its first screen.
+  sharedBy(
+    'shared',
+    'lib/series',
+    'ui/(?:sparkline|progress-bar|empty)',
+    'ui/chart/(?:path|decimate|types)',
+    'features/task/cutover/(?:may-cut-over|cutover-place)',
+    'features/task/assessment/(?:catch-up-text|use-step-name)',
+  ),
+  sharedBy('parts', 'ui/chart/', 'i18n/en/charts', 'features/(?:shared|task)/events/'),
+  sharedBy(
+    'kit',
+    'lib/(?:pins|hash-address|file-name)',
+    'ui/(?:modal|save-text|search-key|use-page-keys)',
+    'i18n/(?:use-lazy-texts|en/overview)',
+    'domain/(?:unknown-task|spell)',
+    'features/shared/page-address',
+  ),
+  sharedBy('keeping', 'history/'),
+  sharedBy('assess', 'domain/(?!overview)'),
+  sharedBy(
+    'overview',
+    'domain/overview',
+    'contract/decode-list',
+    'api/(?:list-|single-tasks)',
+    'features/shared/(?:overview|attention|pins)/',
+  ),
+  sharedBy(
+    'late',
+    'contract/decode',
+    'api/',
+    'recording/(?!stored)',
+    'i18n/(?:watching|en/(?:cutover|findings|kept|older|handover))',
+    'features/(?:task|palette)/',
+  ),
+]
+
 /** The build makes two things: the page in dist/client, and the server that serves it, whole in one file, in dist/gateway. */
 export default defineConfig({
   plugins: [
@@ -39,14 +81,7 @@ export default defineConfig({
               groups: [
                 { name: 'vendor', tags: ['$initial'], test: /[\\/]node_modules[\\/]/ },
                 { name: 'dashboard', tags: ['$initial'] },
-                // What several lazy parts need is one file, not one each: what the task page's numbers need, which count
-                // as part of its first screen, and what only the charts and the panels after them need.
-                {
-                  name: 'shared',
-                  test: /[\\/]src[\\/](lib|ui(?![\\/](?:chart|modal))|ui[\\/]chart[\\/](path|decimate|types)\.ts|features[\\/]task[\\/](cutover[\\/]may|assessment[\\/]))/,
-                  minShareCount: 2,
-                },
-                { name: 'parts', test: /[\\/]src[\\/]ui[\\/]chart[\\/]/, minShareCount: 2 },
+                ...SHARED_BY_LAZY_PARTS,
               ],
             },
           },
@@ -77,6 +112,15 @@ export default defineConfig({
     reporters: process.env.CI ? ['default', ['json', { outputFile: 'test-results/unit.json' }]] : ['default'],
   },
 })
+
+/** Makes a group of what several lazy parts need of these places in src. */
+function sharedBy(name: string, ...places: readonly string[]) {
+  return {
+    name,
+    test: new RegExp(`[\\\\/]src[\\\\/](?:${places.join('|').replaceAll('/', '[\\\\/]')})`),
+    minShareCount: 2,
+  }
+}
 
 function pageOnly(plugin: Plugin): Plugin {
   return { ...plugin, applyToEnvironment: ({ name }) => name === 'client' }
