@@ -18,9 +18,11 @@ export function carriedOver(gone: readonly string[], rest: readonly string[]): {
       answer = { ...rest, a: apply(answer.a, d) ?? null }
     } else if ('action' in line) others.push(line)
   }
-  const { t } = answer
+  // What a recording begins with is part of its history.
+  const { aside: _, ...first } = answer
+  const { t } = first
   return {
-    lines: [answer, ...others.map((other) => ({ ...other, t }))].map((it) => JSON.stringify(it)).concat(rest),
+    lines: [first, ...others.map((other) => ({ ...other, t }))].map((it) => JSON.stringify(it)).concat(rest),
     from: t,
   }
 }

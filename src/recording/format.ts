@@ -87,6 +87,8 @@ interface GoodLine {
    * JSON.stringify writes it, it is that text. Left out where the body is told as it came.
    */
   readonly text?: string
+  /** Whether the page showed it and yet left it out of its history and charts. */
+  readonly aside?: true
 }
 
 /** A good answer whole: the JSON body as received. The first line with a `t` is one. */

@@ -27,8 +27,9 @@ export function createLineWriter(): LineWriter {
         const changes = texts.next(text)
         const d = changes && JSON.stringify(changes)
         const isWhole = d === null || d.length > MOST_CHANGED * text.length
-        const head = `${t},"i":${seen.intervalMs},${field === null ? '' : `"text":${JSON.stringify(field)},`}`
-        return `${head}${isWhole ? `"a":${onOneLine(text)}` : `"d":${d}`}}`
+        const head = `${t},"i":${seen.intervalMs},${seen.aside ? '"aside":true,' : ''}`
+        const opened = field === null ? '' : `"text":${JSON.stringify(field)},`
+        return `${head}${opened}${isWhole ? `"a":${onOneLine(text)}` : `"d":${d}`}}`
       }
       case 'problem': {
         const { problem: x, retryAfterSeconds: retry } = seen

@@ -13,6 +13,8 @@ export type Seen =
       readonly scope: string
       /** Its address, where it is known: see `Answer.origin`. */
       readonly origin?: string | undefined
+      /** Whether it was shown and yet left out of the history. */
+      readonly aside?: true
     }
   | {
       readonly kind: 'problem'

@@ -1,7 +1,8 @@
 import type { Client } from '@/api/client'
 import { ApiError, problemOf } from '@/api/problem'
-import type { Recording } from '@/recording/recording'
-import { momentsBetween } from './past-moments'
+import { createRecording, type Recording } from '@/recording/recording'
+import { isOnGrid } from './on-grid'
+import { EVERY_MS, momentsBetween } from './past-moments'
 
 /** A pause settles at the next whole second; a step goes one interval. */
 const SETTLES_MS = 1000
@@ -11,8 +12,7 @@ const LARGE_EVERY_MS = 60_000
 
 /** What is recorded of a show from one jump to the next, over all scenes in between. */
 export interface Thread {
-  /** Undefined before its first scene is made. */
-  recording: Recording | undefined
+  readonly recording: Recording
   /** Epoch milliseconds of the show up to which it was told. */
   told: number
   /** How far the show has come. */
@@ -28,13 +28,15 @@ export interface DemoRecordingOptions {
   readonly clientAt: (moment: number) => Client
   /** Milliseconds that the server's clock is ahead at a moment. */
   readonly aheadMs: (moment: number) => number
+  /** Resolves when the page has nothing better to do. */
+  readonly calm: () => Promise<void>
 }
 
 /**
  * The recording of a scenario goes on from scene to scene as long as the show does: a pause and a step make a scene
  * anew, but the viewer has not stopped watching. A jump is another visit.
  */
-export function createDemoRecording({ id, from, clientAt, aheadMs }: DemoRecordingOptions) {
+export function createDemoRecording({ id, from, clientAt, aheadMs, calm }: DemoRecordingOptions) {
   let last: Thread | null = null
   let telling = Promise.resolve()
 
@@ -52,9 +54,21 @@ export function createDemoRecording({ id, from, clientAt, aheadMs }: DemoRecordi
     }
   }
 
+  /** A new one, which knows what the history of the show leaves out. */
+  function begin(): Recording {
+    const recording = createRecording(async () => {
+      await calm()
+      const { createRecorder } = await import('@/recording/recorder')
+      return createRecorder({ calm })
+    })
+    const tell: Recording['tell'] = (id, seen) =>
+      recording.tell(id, seen.kind === 'answer' && !isOnGrid(seen.at, from) ? { ...seen, aside: true } : seen)
+    return { ...recording, tell }
+  }
+
   async function tellUpTo(thread: Thread, now: number): Promise<void> {
     const { recording, told } = thread
-    if (!recording || now <= told) return
+    if (now <= told) return
     thread.told = now
     let chars = 0
     for (const { at, everyMs } of momentsBetween(from, told, now)) {
@@ -68,12 +82,13 @@ export function createDemoRecording({ id, from, clientAt, aheadMs }: DemoRecordi
     enter(at: number, intervalMs: number, now: () => number): Thread {
       const gap = last ? at - last.now() : -1
       const goesOn = last && gap >= 0 && gap <= intervalMs + SETTLES_MS
-      return goesOn && last ? { ...last, now } : { recording: undefined, told: at, now }
+      if (goesOn && last) return { ...last, now }
+      // It begins on the grid, as the history does.
+      return { recording: begin(), told: from + Math.floor((at - from) / EVERY_MS) * EVERY_MS - 1, now }
     },
     /** Tells which one is shown. The page may come to watch the recording later than its first answer does. */
-    follow(thread: Thread, recording: Recording): void {
-      thread.recording = recording
-      recording.watch(id)
+    follow(thread: Thread): void {
+      thread.recording.watch(id)
       last = thread
     },
     /** Tells what was between two questions, in the order of time, whoever asks. */

@@ -67,7 +67,13 @@ export function demoShow(scenario: Scenario, id: string, page: Services): DemoSh
     const timeout = () => new AbortController().signal
     return createClient({ fetch: asFetch(oms), now: () => now, credentials: () => null, timeout })
   }
-  const recorded = createDemoRecording({ id, from, clientAt, aheadMs: (now) => disturbance(now).ahead * 1000 })
+  const recorded = createDemoRecording({
+    id,
+    from,
+    clientAt,
+    aheadMs: (now) => disturbance(now).ahead * 1000,
+    calm: page.calm,
+  })
 
   /** The whole answer of a moment that has passed. */
   async function answerOf(now: number): Promise<TaskAnswer> {
@@ -114,7 +120,7 @@ export function demoShow(scenario: Scenario, id: string, page: Services): DemoSh
     const services = { ...staged, taskQueries: withLastGood(staged.taskQueries, missed) }
     const scene = { services, before: last ? await answerOf(last.at) : null }
     signal.throwIfAborted()
-    recorded.follow(thread, services.recording)
+    recorded.follow(thread)
     return scene
   }
 

@@ -2,6 +2,11 @@ import { historyWith } from '@/history/history-with'
 import type { KeptHistory } from '@/history/kept'
 import { EVERY_MS } from './past-moments'
 
+/** Whether a question at a moment, epoch milliseconds, is one of the grid that begins at `from`. */
+export function isOnGrid(at: number, from: number): boolean {
+  return (at - from) % EVERY_MS === 0
+}
+
 /**
  * A history of which the page's own questions are no part, but for those on the grid of its past: while it is played
  * they fall anywhere, and what happened would be told with other times than after a jump to the same moment.
@@ -9,6 +14,6 @@ import { EVERY_MS } from './past-moments'
  */
 export function onGrid(history: KeptHistory, from: number): KeptHistory {
   return historyWith(history, {
-    record: (answer) => (answer.at - from) % EVERY_MS === 0 && history.record(answer),
+    record: (answer) => isOnGrid(answer.at, from) && history.record(answer),
   })
 }

@@ -83,7 +83,8 @@ type Fail = (path: string, expected: string) => never
 function good(line: JsonRecord, t: number, fail: Fail) {
   const { text } = line
   if (text !== undefined && typeof text !== 'string') return fail('text', 'string')
-  return { t, i: interval(line, fail), ...(text !== undefined && { text }) }
+  const aside = line.aside === true ? ({ aside: true } as const) : {}
+  return { t, i: interval(line, fail), ...(text !== undefined && { text }), ...aside }
 }
 
 function interval({ i }: JsonRecord, fail: Fail): number {

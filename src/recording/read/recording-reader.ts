@@ -56,7 +56,10 @@ export function createRecordingReader(): RecordingReader {
     else if ('x' in line) moments.push({ kind: 'problem', at, problem: line.x, retryAfterSeconds: line.retry ?? null })
     else if ('e' in line) moments.push({ kind: 'events', at, events: line.e })
     else if ('p' in line) moments.push({ kind: 'paused', at })
-    else moments.push({ kind: 'answer', at, intervalMs: line.i, index: answers.size - 1 })
+    else {
+      const aside = line.aside && { aside: line.aside }
+      moments.push({ kind: 'answer', at, intervalMs: line.i, index: answers.size - 1, ...aside })
+    }
   }
 
   return {

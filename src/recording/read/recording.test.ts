@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Problem } from '@/api/problem'
 import sample from '@/contract/fixtures/describe-project.sample.json'
 import { AT_ONCE } from '@/lib/slices'
 import { diff } from '../diff'
@@ -106,6 +107,22 @@ describe('a whole recording', () => {
   it('reads characters that two pieces share', async () => {
     const lines = LINES.map((line, i) => (i === 0 ? { ...header, product: '库'.repeat(200_000) } : line))
     expect((await recordingIn(textOf(lines))).header.product).toBe('库'.repeat(200_000))
+  })
+})
+
+describe('a problem', () => {
+  const PROBLEMS: readonly Problem[] = [
+    { kind: 'unreachable', code: 'ECONNREFUSED', variable: 'OMS_URL', message: 'connect ECONNREFUSED' },
+    { kind: 'timeout', seconds: 15 },
+    { kind: 'denied', status: 401, serverHolds: true, message: 'no' },
+    { kind: 'http', status: 502, message: null, excerpt: '<html>Bad Gateway</html>' },
+    { kind: 'not-json', came: 'html', excerpt: '<html>' },
+    { kind: 'other-task', asked: 'np_1', came: 'np_2' },
+  ]
+
+  it.each(PROBLEMS)('of kind $kind is read as it was written, with all that it says', async (problem) => {
+    const lines = [...LINES.slice(0, 5), { t: T + 600_000, x: problem }, { end: 6 }]
+    expect((await recordingIn(textOf(lines))).moments.at(-1)).toMatchObject({ kind: 'problem', problem })
   })
 })
 

@@ -6,8 +6,15 @@ import type { Fault } from './fault'
 
 /** One thing that happened while it was recorded. `at`: epoch milliseconds by the server's clock. */
 export type Moment =
-  /** A good answer; `index` counts the good answers from 0. */
-  | { readonly kind: 'answer'; readonly at: number; readonly intervalMs: number; readonly index: number }
+  | {
+      readonly kind: 'answer'
+      readonly at: number
+      readonly intervalMs: number
+      /** Counts the good answers from 0. */
+      readonly index: number
+      /** Whether it was shown and yet left out of the history. */
+      readonly aside?: true
+    }
   | {
       readonly kind: 'problem'
       readonly at: number

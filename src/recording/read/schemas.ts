@@ -52,7 +52,7 @@ export const problemSchema = v.variant('kind', [
   v.object({ kind: v.literal('unreachable'), code: text, variable: text, message: text }),
   v.object({ kind: v.literal('timeout'), seconds: v.number() }),
   v.object({ kind: v.literal('denied'), status: v.number(), serverHolds: v.boolean(), message: text }),
-  v.object({ kind: v.literal('http'), status: v.number(), message: text }),
+  v.object({ kind: v.literal('http'), status: v.number(), message: text, excerpt: v.optional(v.string()) }),
   v.object({
     kind: v.literal('not-json'),
     came: v.picklist(['html', 'empty', 'truncated', 'text']),

@@ -39,6 +39,7 @@ export function createProjector({ tape, answers, history, options }: ProjectorOp
   let reached = Number.NEGATIVE_INFINITY
   let last: Outcome | null = null
   let lastGood: Extract<Outcome, { kind: 'answer' }> | null = null
+  let lastKept = Number.NEGATIVE_INFINITY
   let unseen: readonly TaskEvent[] = []
 
   function tell(moment: Moment): void {
@@ -56,8 +57,12 @@ export function createProjector({ tape, answers, history, options }: ProjectorOp
       history.missed(id, 'unanswered')
       return
     }
-    const { at, intervalMs } = moment
+    const { at, intervalMs, aside } = moment
+    const isFirst = lastGood === null
     lastGood = moment
+    // A history begins with what is first shown.
+    if (aside && !isFirst) return
+    lastKept = at
     history.record({ key: id, scope, at, task, intervalMs })
     look?.answered(at, task)
     if (unseen.length > 0) noteSeen()
@@ -66,11 +71,10 @@ export function createProjector({ tape, answers, history, options }: ProjectorOp
   /** A history takes no event that was seen after its last answer, and not each answer need be recorded. */
   function noteSeen(more: readonly TaskEvent[] = []): void {
     const all = [...unseen, ...more]
-    const at = lastGood?.at ?? Number.NEGATIVE_INFINITY
-    unseen = all.filter(({ seen }) => seen > at)
+    unseen = all.filter(({ seen }) => seen > lastKept)
     history.noteEvents(
       id,
-      all.filter(({ seen }) => seen <= at),
+      all.filter(({ seen }) => seen <= lastKept),
     )
   }
 

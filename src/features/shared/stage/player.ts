@@ -181,7 +181,6 @@ export function createPlayer({ show, at, speed, clock, queries, options }: Playe
       const was = playhead.get().playing
       const before = playhead.now()
       if (world?.mayPass()) playhead.tick(world.nextDue())
-      else playhead.skip()
       world?.fire()
       if (Math.abs(leastMs() - state.leastMs) > state.leastMs / 4) set({ leastMs: leastMs() })
       if (playhead.now() !== before) tell()

@@ -26,12 +26,10 @@ export interface Playhead {
   seek(at: number): void
   setSpeed(speed: number): void
   /**
-   * Lets the time pass that has passed outside since the last call.
-   * @param until a moment of the show that is not passed over; what is left of the time is lost
+   * Lets the time pass that has passed outside and was not made up for yet.
+   * @param until a moment of the show that is not passed over; what is left of the time passes with the next ticks
    */
   tick(until?: number): void
-  /** Loses the time that has passed outside since the last call. */
-  skip(): void
   /** Told of each change of the state, not of the passing time. */
   subscribe(listener: () => void): () => void
 }
@@ -49,15 +47,16 @@ export interface PlayheadOptions {
 /** So often a tick is due, milliseconds of the clock outside. */
 export const TICK_MS = 250
 /**
- * So much outside time counts in one tick: after a sleep of the machine the show goes on where it was, and on a slow
- * one it is slower rather than that it leaps.
+ * So much outside time counts in one tick: what one tick missed is made up for by the next; after a sleep of the machine
+ * the show goes on where it was, and on a slow one it is slower rather than that it leaps.
  */
-export const MOST_TICK_MS = 1.2 * TICK_MS
+export const MOST_TICK_MS = 2 * TICK_MS
 
-export function createPlayhead({ clock, from, to, at: start, speed = 1 }: PlayheadOptions): Playhead {
+export function createPlayhead({ clock, from, to, at: begin, speed = 1 }: PlayheadOptions): Playhead {
   const within = (at: number) => Math.min(to, Math.max(from, at))
   const listeners = new Set<() => void>()
-  let at = within(start)
+  let at = within(begin)
+  /** Up to this moment outside, the show has made up for the time. */
   let last = clock()
   let state: PlayheadState = { playing: false, speed }
 
@@ -66,11 +65,9 @@ export function createPlayhead({ clock, from, to, at: start, speed = 1 }: Playhe
     for (const listener of [...listeners]) listener()
   }
 
-  function elapsed(): number {
-    const now = clock()
-    const ms = Math.min(MOST_TICK_MS, Math.max(0, now - last))
-    last = now
-    return ms
+  /** The time outside that has still to pass in the show begins now. */
+  function start(): void {
+    last = clock()
   }
 
   return {
@@ -78,7 +75,7 @@ export function createPlayhead({ clock, from, to, at: start, speed = 1 }: Playhe
     get: () => state,
     play() {
       if (state.playing || at >= to) return
-      last = clock()
+      start()
       set({ playing: true })
     },
     pause() {
@@ -86,18 +83,21 @@ export function createPlayhead({ clock, from, to, at: start, speed = 1 }: Playhe
     },
     seek(to) {
       at = within(to)
-      last = clock()
+      start()
     },
     setSpeed(speed) {
       if (speed !== state.speed) set({ speed })
     },
     tick(until = Number.POSITIVE_INFINITY) {
-      const ms = elapsed()
       if (!state.playing) return
-      at = Math.max(at, Math.min(to, until, at + ms * state.speed))
+      const now = clock()
+      last = Math.min(now, Math.max(last, now - MOST_TICK_MS))
+      const due = at + (now - last) * state.speed
+      const next = Math.max(at, Math.min(to, until, due))
+      last = next === due ? now : last + (next - at) / state.speed
+      at = next
       if (at >= to) set({ playing: false })
     },
-    skip: () => void elapsed(),
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
