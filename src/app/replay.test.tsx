@@ -7,6 +7,7 @@ import { expectNoLeaks } from '@/i18n/testing'
 import { replay as zh } from '@/i18n/zh/replay'
 import { filmed } from '@/recording/testing'
 import { mountApp } from './testing/mount'
+import { paste, said } from './testing/said'
 
 const NOW = Date.UTC(2023, 6, 13, 2, 13, 0)
 const ID = 'np_4w****'
@@ -19,26 +20,6 @@ const oms = async (request: Request) =>
 
 const mount = (path: string, locale: 'en' | 'zh-CN' = 'en') =>
   mountApp({ oms, path, now: () => NOW, preferences: { locale } })
-
-function paste(text: string): void {
-  const clipboardData = { files: [], getData: () => text }
-  fireEvent(document.body, Object.assign(new Event('paste', { bubbles: true, cancelable: true }), { clipboardData }))
-}
-
-/** What the task's page says, without what only a stage or only a live page has. */
-async function said(container: HTMLElement): Promise<string[]> {
-  await waitFor(() => expect(container.querySelector('[data-verdict]')).not.toBeNull())
-  await waitFor(() => expect(container.querySelector('[data-kept]')).not.toBeNull())
-  await waitFor(() => expect(container.textContent).not.toMatch(/Loading…/))
-  const main = container.querySelector('main')?.cloneNode(true) as HTMLElement
-  // The first crumb says where a page was opened.
-  const others = 'section:has(> [data-kept]), [aria-label="What is played"], nav:has(> button) > a'
-  for (const other of main.querySelectorAll(others)) other.remove()
-  for (const slider of main.querySelectorAll('input[type=range]')) slider.closest('section')?.remove()
-  return [...main.querySelectorAll('h1, h2, h3, p, dt, dd, li, td, th, summary, span')]
-    .filter(({ children }) => children.length === 0)
-    .map(({ textContent }) => textContent ?? '')
-}
 
 describe('one pasted answer', () => {
   test('shows the same page as a live server that gives it at that moment', async () => {
