@@ -102,8 +102,51 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (locale) => {
     )
     paste(lines.join('\n'))
     await waitFor(() => expect(view.container.querySelector('[data-stop=count]')).not.toBeNull())
-    const { gaps } = locale === 'en' ? en : zh
-    expect(view.container.querySelector('[data-stop=count]')?.textContent).toContain(gaps)
+    const note = view.container.querySelector('[data-stop=count]')?.textContent
+    const { gaps, plays, fault } = locale === 'en' ? en : zh
+    expect(note).toContain(plays)
+    expect(note).not.toContain(gaps)
+    // All that is there is in order: what is missing can only be missing at the end.
+    expect(note).toContain(fault.countMore.slice(fault.countMore.lastIndexOf('}}') + 2))
+    expectNoLeaks(view.container)
+  })
+
+  test('a wrong count at its end is told as that, and no line is said to be missing', async () => {
+    const view = await mount('/replay', locale)
+    await screen.findByRole('textbox')
+    const { text } = await filmed({ id: 'np_4wh8x2', polls: 6 })
+    paste(text.replace(/\{"end":\d+\}/, '{"end":3}'))
+    await waitFor(() => expect(view.container.querySelector('[data-stop=count]')).not.toBeNull())
+    const note = view.container.querySelector('[data-stop=count]')?.textContent ?? ''
+    expect(note).toContain(locale === 'en' ? 'The count at its end is wrong' : '文件结尾的行数有误')
+    expect(note).not.toMatch(/missing|缺/)
+    expectNoLeaks(view.container)
+  })
+
+  test.each([1, 3])('lines that do not play are told once: %d of each kind', async (count) => {
+    const view = await mount('/replay', locale)
+    await screen.findByRole('textbox')
+    const { text } = await filmed({ id: 'np_4wh8x2', polls: 6 })
+    const lines = text.trimEnd().split('\n').slice(0, -1)
+    const t = Date.UTC(2026, 0, 5, 9, 30)
+    for (let i = 0; i < count; i += 1) lines.push(JSON.stringify({ t, newkind: { i }, n: lines.length }))
+    const end = JSON.stringify({ end: lines.length })
+    const repeated = lines.flatMap((line, i) => (i >= 2 && i < 2 + count ? [line, line] : [line]))
+    paste([...repeated, end, ''].join('\n'))
+    await waitFor(() => expect(view.container.querySelector('[data-verdict]')).not.toBeNull())
+    expect(view.container.querySelector('[data-stop]')).toBeNull()
+    const note = (kind: string) => view.container.querySelector(`[data-passed-over=${kind}]`)?.textContent
+    if (locale === 'en') {
+      const [unknown, twice] =
+        count === 1
+          ? ['1 line of a kind that this version does not know was', 'Line 3 is there twice.']
+          : ['3 lines of a kind that this version does not know were', '3 lines repeat the one before']
+      expect(note('unknown')).toContain(unknown)
+      expect(note('repeated')).toContain(twice)
+    } else {
+      expect(note('unknown')).toContain(`${count} 行`)
+      expect(note('repeated')).toContain('第 3 行')
+    }
     expectNoLeaks(view.container)
   })
 
