@@ -7,6 +7,7 @@ import { expectNoLeaks } from '@/i18n/testing'
 import { replay as zh } from '@/i18n/zh/replay'
 import { filmed } from '@/recording/testing'
 import { mountApp } from './testing/mount'
+import { paste, said } from './testing/said'
 
 const NOW = Date.UTC(2023, 6, 13, 2, 13, 0)
 const ID = 'np_4w****'
@@ -19,26 +20,6 @@ const oms = async (request: Request) =>
 
 const mount = (path: string, locale: 'en' | 'zh-CN' = 'en') =>
   mountApp({ oms, path, now: () => NOW, preferences: { locale } })
-
-function paste(text: string): void {
-  const clipboardData = { files: [], getData: () => text }
-  fireEvent(document.body, Object.assign(new Event('paste', { bubbles: true, cancelable: true }), { clipboardData }))
-}
-
-/** What the task's page says, without what only a stage or only a live page has. */
-async function said(container: HTMLElement): Promise<string[]> {
-  await waitFor(() => expect(container.querySelector('[data-verdict]')).not.toBeNull())
-  await waitFor(() => expect(container.querySelector('[data-kept]')).not.toBeNull())
-  await waitFor(() => expect(container.textContent).not.toMatch(/Loading…/))
-  const main = container.querySelector('main')?.cloneNode(true) as HTMLElement
-  // The first crumb says where a page was opened.
-  const others = 'section:has(> [data-kept]), [aria-label="What is played"], nav:has(> button) > a'
-  for (const other of main.querySelectorAll(others)) other.remove()
-  for (const slider of main.querySelectorAll('input[type=range]')) slider.closest('section')?.remove()
-  return [...main.querySelectorAll('h1, h2, h3, p, dt, dd, li, td, th, summary, span')]
-    .filter(({ children }) => children.length === 0)
-    .map(({ textContent }) => textContent ?? '')
-}
 
 describe('one pasted answer', () => {
   test('shows the same page as a live server that gives it at that moment', async () => {
@@ -121,8 +102,51 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (locale) => {
     )
     paste(lines.join('\n'))
     await waitFor(() => expect(view.container.querySelector('[data-stop=count]')).not.toBeNull())
-    const { gaps } = locale === 'en' ? en : zh
-    expect(view.container.querySelector('[data-stop=count]')?.textContent).toContain(gaps)
+    const note = view.container.querySelector('[data-stop=count]')?.textContent
+    const { gaps, plays, fault } = locale === 'en' ? en : zh
+    expect(note).toContain(plays)
+    expect(note).not.toContain(gaps)
+    // All that is there is in order: what is missing can only be missing at the end.
+    expect(note).toContain(fault.countMore.slice(fault.countMore.lastIndexOf('}}') + 2))
+    expectNoLeaks(view.container)
+  })
+
+  test('a wrong count at its end is told as that, and no line is said to be missing', async () => {
+    const view = await mount('/replay', locale)
+    await screen.findByRole('textbox')
+    const { text } = await filmed({ id: 'np_4wh8x2', polls: 6 })
+    paste(text.replace(/\{"end":\d+\}/, '{"end":3}'))
+    await waitFor(() => expect(view.container.querySelector('[data-stop=count]')).not.toBeNull())
+    const note = view.container.querySelector('[data-stop=count]')?.textContent ?? ''
+    expect(note).toContain(locale === 'en' ? 'The count at its end is wrong' : '文件结尾的行数有误')
+    expect(note).not.toMatch(/missing|缺/)
+    expectNoLeaks(view.container)
+  })
+
+  test.each([1, 3])('lines that do not play are told once: %d of each kind', async (count) => {
+    const view = await mount('/replay', locale)
+    await screen.findByRole('textbox')
+    const { text } = await filmed({ id: 'np_4wh8x2', polls: 6 })
+    const lines = text.trimEnd().split('\n').slice(0, -1)
+    const t = Date.UTC(2026, 0, 5, 9, 30)
+    for (let i = 0; i < count; i += 1) lines.push(JSON.stringify({ t, newkind: { i }, n: lines.length }))
+    const end = JSON.stringify({ end: lines.length })
+    const repeated = lines.flatMap((line, i) => (i >= 2 && i < 2 + count ? [line, line] : [line]))
+    paste([...repeated, end, ''].join('\n'))
+    await waitFor(() => expect(view.container.querySelector('[data-verdict]')).not.toBeNull())
+    expect(view.container.querySelector('[data-stop]')).toBeNull()
+    const note = (kind: string) => view.container.querySelector(`[data-passed-over=${kind}]`)?.textContent
+    if (locale === 'en') {
+      const [unknown, twice] =
+        count === 1
+          ? ['1 line of a kind that this version does not know was', 'Line 3 is there twice.']
+          : ['3 lines of a kind that this version does not know were', '3 lines repeat the one before']
+      expect(note('unknown')).toContain(unknown)
+      expect(note('repeated')).toContain(twice)
+    } else {
+      expect(note('unknown')).toContain(`${count} 行`)
+      expect(note('repeated')).toContain('第 3 行')
+    }
     expectNoLeaks(view.container)
   })
 

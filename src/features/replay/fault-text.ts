@@ -31,7 +31,9 @@ export function faultText(t: Translate, format: Format, fault: Fault | FindFault
     case 'missing':
       return t('replay.fault.missing', { line: fault.line, count: fault.missing })
     case 'count':
-      return t('replay.fault.count', { told: fault.told, there: fault.line - 1 })
+      return t(`replay.fault.${countText(fault)}`, { told: fault.told, there: fault.there })
+    case 'surplus':
+      return t('replay.fault.surplus', fault)
     case 'too-large':
       return t('replay.fault.too-large', fault)
     case 'only-question':
@@ -58,3 +60,9 @@ export function faultText(t: Translate, format: Format, fault: Fault | FindFault
 }
 
 const LONGEST_NAME = 40
+
+/** Lines that are numbered tell more than their sum: none of them is missing but at the end. */
+function countText({ told, there, isNumbered }: Extract<Fault, { kind: 'count' }>) {
+  if (!isNumbered) return 'count'
+  return told > there ? 'countMore' : 'countLess'
+}

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { useFormat } from '@/i18n/use-format'
 import { useTranslation } from '@/i18n/use-translation'
-import { listed, sentences } from '@/lib/sentences'
+import { listed } from '@/lib/sentences'
 import { Button } from '@/ui/button'
-import { faultText } from './fault-text'
 import { Folded } from './folded'
 import { isTimed } from './moments-of'
 import type { Playable } from './opened/opened'
+import { ReplayNotes } from './replay-notes'
 import { isOutcome, spanOf } from './show/tape'
 
 export interface ReplayHeadProps {
@@ -39,7 +39,7 @@ export function ReplayHead({ name, playable, onList, onClose }: ReplayHeadProps)
           {t(`replay.times.${playable.times}`)}
         </p>
       )}
-      {playable.kind === 'recording' && playable.stop && <Stopped playable={playable} />}
+      {playable.kind === 'recording' && <ReplayNotes playable={playable} />}
     </section>
   )
 }
@@ -100,19 +100,5 @@ function Detail({ name, children }: { name: string; children: ReactNode }) {
       <dt className="inline">{t('replay.detail', { name })}</dt>
       <dd className="inline text-ink">{children}</dd>
     </div>
-  )
-}
-
-/** The recording ends before it should. */
-function Stopped({ playable: { tape, stop } }: { playable: Extract<Playable, { kind: 'recording' }> }) {
-  const { t } = useTranslation()
-  const format = useFormat()
-  if (!stop) return null
-  const time = format.dateTime(spanOf(tape).to)
-  return (
-    <p role="note" data-stop={stop.kind} className="text-xs text-warn wrap-anywhere">
-      <span aria-hidden="true">! </span>
-      {sentences([faultText(t, format, stop), stop.kind === 'count' ? t('replay.gaps') : t('replay.stops', { time })])}
-    </p>
   )
 }

@@ -43,7 +43,16 @@ export const replay = {
   several_other: '{{count, number}} answers',
   stops: 'It plays up to {{time}} only.',
   /** It was read to its end, but nobody knows where lines are missing or too many. */
-  gaps: 'What is there plays to its end; states and numbers may be wrong from where a line is missing.',
+  gaps: 'What is there plays to its end; states and numbers may be wrong from where a line is missing or too many.',
+  plays: 'What is there plays to its end.',
+  /** Lines that were read and do not play. */
+  passedOver: {
+    unknown_one: '{{count, number}} line of a kind that this version does not know was passed over.',
+    unknown_other: '{{count, number}} lines of a kind that this version does not know were passed over.',
+    repeated_one: 'Line {{line}} is there twice. It was read once.',
+    repeated_other:
+      '{{count, number}} lines repeat the one before, the first of them line {{line}}. Each was read once.',
+  },
   noId: 'no id',
   tasks: {
     back: 'Back to the list',
@@ -63,6 +72,8 @@ export const replay = {
     unreadable: 'The browser could not read the file. It may have been moved or changed meanwhile: choose it again.',
     'other-file': {
       zip: 'This is a zip archive. Unpack it, and open the file that is in it.',
+      tar: 'This is a tar archive. Unpack it, and open the file that is in it.',
+      gzip: 'This was packed with gzip more than three times. Unpack it, and open the file that is in it.',
       image: 'This is a picture. What is needed is the answer as text.',
       pdf: 'This is a PDF file. What is needed is the answer as text.',
       binary: 'This file holds no text. A recording ends in .ndjson.gz; an answer of OMS is JSON.',
@@ -82,7 +93,13 @@ export const replay = {
     cut: 'The file was cut off after line {{line}}. It may have been copied before it was whole.',
     missing_one: 'A line is missing before line {{line}}: what comes after it may rest on it.',
     missing_other: '{{count}} lines are missing before line {{line}}: what comes after them may rest on them.',
+    surplus:
+      'Line {{line}} tells of {{told}} lines before it, but there are {{there}}: it, or a line before it, is one too many.',
     count: 'Its end tells of {{told}} lines before it, but there are {{there}}.',
+    countMore:
+      'Its end tells of {{told}} lines before it, but there are {{there}}, by their own numbers without a gap: that count is wrong, or lines are missing right before it.',
+    countLess:
+      'The count at its end is wrong: it tells of {{told}} lines before it, but there are {{there}}, by their own numbers without a gap.',
     'too-large': 'It is too large: only {{megabytes}} MB, unpacked, can be played.',
     'only-question': {
       curl: 'This is the command that asks, not the answer. Run it, and paste what it prints; or copy “Response” in the network tab.',

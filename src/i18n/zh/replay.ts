@@ -40,7 +40,12 @@ export const replay: Texts['replay'] = {
   },
   several_other: '{{count, number}} 个响应',
   stops: '只能回放到 {{time}}。',
-  gaps: '现有内容可以回放到结尾，但从缺失处起，状态和数字可能不正确。',
+  gaps: '现有内容可以回放到结尾，但从缺失或多余的行起，状态和数字可能不正确。',
+  plays: '现有内容可以回放到结尾。',
+  passedOver: {
+    unknown_other: '有 {{count, number}} 行属于此版本不认识的类型，已跳过。',
+    repeated_other: '有 {{count, number}} 行与前一行重复（首次重复的是第 {{line}} 行），各只读取一次。',
+  },
   noId: '无 ID',
   tasks: {
     back: '返回列表',
@@ -59,6 +64,8 @@ export const replay: Texts['replay'] = {
     unreadable: '浏览器无法读取该文件。文件可能已被移动或更改：请重新选择。',
     'other-file': {
       zip: '这是 zip 压缩包。请解压后打开其中的文件。',
+      tar: '这是 tar 归档文件。请解包后打开其中的文件。',
+      gzip: '此文件被 gzip 压缩了三次以上。请解压后打开其中的文件。',
       image: '这是图片。需要的是文本形式的响应。',
       pdf: '这是 PDF 文件。需要的是文本形式的响应。',
       binary: '该文件不是文本。录制文件以 .ndjson.gz 结尾；OMS 的响应是 JSON。',
@@ -76,7 +83,11 @@ export const replay: Texts['replay'] = {
     gzip: '压缩数据约在文件的第 {{byte}} 字节处损坏，位于第 {{line}} 行之后。请重新获取该文件。',
     cut: '文件在第 {{line}} 行之后被截断。可能在写完之前就被复制了。',
     missing_other: '第 {{line}} 行之前缺少 {{count}} 行，之后的内容可能以它们为基础。',
+    surplus: '第 {{line}} 行称之前有 {{told}} 行，实际有 {{there}} 行：该行或之前的某一行是多余的。',
     count: '文件结尾称之前有 {{told}} 行，实际有 {{there}} 行。',
+    countMore:
+      '文件结尾称之前有 {{told}} 行，实际有 {{there}} 行，且各行自带的编号连续：该行数有误，或结尾之前缺了行。',
+    countLess: '文件结尾的行数有误：它称之前有 {{told}} 行，实际有 {{there}} 行，且各行自带的编号连续。',
     'too-large': '文件过大：解压后最多只能回放 {{megabytes}} MB。',
     'only-question': {
       curl: '这是提问的命令，不是响应。请运行它并粘贴其输出，或在网络面板中复制“响应”。',

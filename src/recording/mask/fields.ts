@@ -43,7 +43,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   logproxyip: { how: 'address' },
   connectioninfo: { how: 'address' },
   configurl: { how: 'address' },
-  endpoint: { how: 'address' },
+  endpoint: { how: 'address', words: true },
   endpointname: { how: 'name', kind: 'endpoint' },
   kafkaname: { how: 'name', kind: 'endpoint' },
   cluster: { how: 'name', kind: 'cluster' },
@@ -87,6 +87,7 @@ const LISTS: Readonly<Record<string, Kind>> = {
 
 const TEXT: Rule = { how: 'text' }
 const KEEP: Rule = { how: 'keep' }
+const CODE: Rule = { how: 'code' }
 
 /** Words of a field name that no reference knows, as contexts of errors have them. */
 const WORDS: readonly (readonly [RegExp, Rule])[] = [
@@ -121,6 +122,12 @@ export function isKnownField(name: string): boolean {
  */
 export function ruleOf(path: readonly string[], isTask: boolean): Rule {
   const names = path.filter((name) => !/^\d+$/.test(name))
+  const rule = ruleOfPath(names, isTask)
+  // Tags tell one line of a metric from another, by words of OMS's own or by names.
+  return names.some((name) => name.toLowerCase() === 'tags') ? { ...rule, words: true } : rule
+}
+
+function ruleOfPath(names: readonly string[], isTask: boolean): Rule {
   for (let i = names.length - 1; i >= 0; i -= 1) {
     const rule = ruleOfName(names, i, isTask)
     // A field that is not known belongs to the one that it is in.
@@ -147,6 +154,7 @@ function ruleOfName(names: readonly string[], i: number, isTask: boolean): Rule 
 function ruleOfNamed(parents: readonly string[], isTask: boolean): Rule {
   const parent = parents.at(-1)?.toLowerCase() ?? ''
   if (parent === 'steps') return KEEP
+  if (parent === 'metrics' && !isTask) return CODE
   const kind = Object.hasOwn(LISTS, parent) ? LISTS[parent] : undefined
   if (kind) return { how: 'name', kind }
   if (!isTask) return TEXT

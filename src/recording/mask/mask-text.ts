@@ -1,10 +1,11 @@
 import { addressAt, type Find, hostOf } from './addresses'
+import { isFixedWord } from './fixed-words'
 import type { Kind, Rule } from './kinds'
 import type { Names } from './names'
 
 /** A text without what is hidden. */
 export function maskText(text: string, rule: Rule, names: Names): string {
-  if (text === '' || rule.how === 'keep') return text
+  if (text === '' || rule.how === 'keep' || (rule.words && isFixedWord(text))) return text
   switch (rule.how) {
     case 'name':
       if (names.hides(rule.kind)) return names.of(text, rule.kind)
@@ -17,6 +18,8 @@ export function maskText(text: string, rule: Rule, names: Names): string {
       break
     case 'account':
       return maskAccount(text, names)
+    case 'code':
+      return scanned(text, (at) => addressAt(text, at, names))
     case 'address':
       if (names.hides('host')) return maskAddress(text, names)
       break
@@ -32,12 +35,17 @@ export function maskFreeText(text: string, names: Names): string {
 
 type Look = (place: number) => Find | null
 
-/** Goes through a text once: what was put in is not looked at again. */
+/** Hides addresses and known names in a text, and what else is found. */
 function scan(text: string, names: Names, look: Look): string {
+  return scanned(text, (at) => longer(addressAt(text, at, names), knownAt(text, at, names)) ?? look(at))
+}
+
+/** Goes through a text once: what was put in is not looked at again. */
+function scanned(text: string, look: Look): string {
   let masked = ''
   let place = 0
   while (place < text.length) {
-    const found = longer(addressAt(text, place, names), knownAt(text, place, names)) ?? look(place)
+    const found = look(place)
     masked += found ? found.text : text.charAt(place)
     place += found ? Math.max(1, found.length) : 1
   }

@@ -306,14 +306,68 @@ test('accounts, conditions and lists keep their form', () => {
   })
 })
 
-test('metrics of a step stay as they are', () => {
+/** Metrics of a step with such a name and tags, after masking in the file of a task. */
+function metricIn(name: string, tags: object, task: object = TASK): { name: string; tags: object } {
+  const q = { projectId: 'np_1', stepName: 'FULL_TRANSFER', metricType: 'RPS' }
+  const o = { success: true, data: { aggregator: 'AVG', metrics: [{ name, tags, dataPoints: [] }] } }
+  const lines = [
+    { t: 1, i: 1, a: { data: [task] } },
+    { t: 1, action: 'DescribeProjectStepMetric', q, o },
+  ]
+  const [, line = ''] = masked(lines)
+  const { o: answer, ...rest } = JSON.parse(line)
+  expect(rest).toEqual({ t: 1, action: 'DescribeProjectStepMetric', q })
+  return { name: answer.data.metrics[0].name, tags: answer.data.metrics[0].tags }
+}
+
+test.each(['source', 'src', 'sink', 'target', 'dst', 'Source', 'SINK', 'reader', 'writer', 'incr', 'insert'])(
+  'in tags of metrics OMS’s word %s stays, also where a machine or a table is called so',
+  (word) => {
+    const same = { host: word, transferMapping: { databases: [{ name: word, tables: [{ name: word }] }] } }
+    for (const task of [TASK, { sourceConnectInfo: same, transferMapping: same.transferMapping }]) {
+      for (const tag of ['endpoint', 'side', 'end', 'host', 'table', 'type']) {
+        expect(metricIn(`${word}_rps`, { [tag]: word }, task)).toEqual({ name: `${word}_rps`, tags: { [tag]: word } })
+      }
+      expect(metricIn(word, { [word]: '1' }, task)).toEqual({ name: word, tags: { [word]: '1' } })
+    }
+  },
+)
+
+test.each([
+  [{ endpoint: '10.1.2.3:2883' }, { endpoint: 'host-2:2883' }],
+  [{ endpoint: 'db-prod-17.corp.internal' }, { endpoint: 'host-1' }],
+  [{ host: 'db-prod-17' }, { host: 'host-2' }],
+  [
+    { worker: '3', note: 'on 10.1.2.3' },
+    { worker: '3', note: 'on host-2' },
+  ],
+  [{ table: 'orders' }, { table: 'table-1' }],
+  [{ user: 'drc_reader' }, { user: 'user-1' }],
+])('in tags of metrics names are masked: %j', (tags, expected) => {
+  expect(metricIn('RPS', tags).tags).toEqual(expected)
+})
+
+test('the name of a metric is a code, in which no name is looked for but addresses are', () => {
+  const task = { transferMapping: { databases: [{ name: 'rps', tables: [] }] } }
+  expect(metricIn('RPS', {}, task).name).toBe('RPS')
+  expect(metricIn('10.1.2.3:2883/rps', {}, task).name).toBe('host-1:2883/rps')
+})
+
+test('what a task calls by a word of OMS’s own is masked where it is named, and the word stays elsewhere', () => {
+  const task = {
+    sourceConnectInfo: { host: 'source' },
+    transferMapping: { databases: [{ name: 'target', tables: [] }] },
+  }
   const line = {
     t: 1,
-    action: 'DescribeProjectStepMetric',
-    q: { projectId: 'np_1', stepName: 'FULL_TRANSFER', metricType: 'RPS' },
-    o: { success: true, data: { metrics: [{ name: 'source_rps', tags: { side: 'source' }, dataPoints: [] }] } },
+    i: 1,
+    a: { data: [{ ...task, alarmStats: { alarmContent: 'The target is behind the source.' } }] },
   }
-  expect(masked([line])).toEqual([JSON.stringify(line)])
+  expect(JSON.parse(masked([line])[0] ?? '').a.data[0]).toEqual({
+    sourceConnectInfo: { host: 'host-1' },
+    transferMapping: { databases: [{ name: 'db-1', tables: [] }] },
+    alarmStats: { alarmContent: 'The target is behind the source.' },
+  })
 })
 
 test('a pseudonym is never the name of something else', () => {

@@ -3,6 +3,7 @@ import { pathTo } from '../diff'
 import type { Change, Masked, TimedLine } from '../format'
 import { learnHost } from './addresses'
 import { isKnownField, ruleOf } from './fields'
+import { isFixedWord } from './fixed-words'
 import type { Rule } from './kinds'
 import { maskFreeText, maskText } from './mask-text'
 import { createNames, type Names } from './names'
@@ -90,7 +91,7 @@ function maskString(text: string, place: Place, names: Names): string {
 }
 
 function maskKey(key: string, { rule }: Place, names: Names): string {
-  if (isKnownField(key)) return key
+  if (isKnownField(key) || (rule.words && isFixedWord(key))) return key
   return rule.how === 'pattern' ? maskText(key, rule, names) : maskFreeText(key, names)
 }
 

@@ -1,5 +1,6 @@
 import type { Masked } from '../format'
 import { isKnownField } from './fields'
+import { isFixedWord } from './fixed-words'
 import { KINDS, type Kind } from './kinds'
 
 /** The names that are hidden, and what stands for each: the same one everywhere. */
@@ -95,7 +96,8 @@ const PRODUCTS =
 
 /** Whether a name is looked for in texts: numbers, single letters and OMS's own words would be found everywhere. */
 function isFound(name: string): boolean {
-  return !/^[\d.,]*$/.test(name) && !/^[A-Za-z_$]$/.test(name) && !PRODUCTS.test(name) && !isKnownField(name)
+  if (/^[\d.,]*$/.test(name) || /^[A-Za-z_$]$/.test(name)) return false
+  return !PRODUCTS.test(name) && !isKnownField(name) && !isFixedWord(name)
 }
 
 function startOf(text: string, place: number): string {

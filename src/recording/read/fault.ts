@@ -1,7 +1,7 @@
 import type { JsonPart } from '../found/json-scan'
 
-/** What came where a recording or an answer was expected, as its first bytes tell. */
-export type OtherFile = 'zip' | 'image' | 'pdf' | 'binary'
+/** What came where a recording or an answer was expected, as its first bytes tell; `gzip` is one too often packed. */
+export type OtherFile = 'zip' | 'tar' | 'gzip' | 'image' | 'pdf' | 'binary'
 
 /** Why a file cannot be played, or not further. `line`: the line of the unpacked file, from 1. */
 export type Fault =
@@ -30,8 +30,19 @@ export type Fault =
   | { readonly kind: 'cut'; readonly line: number }
   /** Lines before `line` are missing: what comes after them may rest on them. */
   | { readonly kind: 'missing'; readonly line: number; readonly missing: number }
-  /** The last line tells of another number of lines than there are: `line` is its own number. */
-  | { readonly kind: 'count'; readonly line: number; readonly told: number }
+  /** A line tells of fewer lines before it, `told`, than there are: one is there twice, or should not be there. */
+  | { readonly kind: 'surplus'; readonly line: number; readonly told: number; readonly there: number }
+  /**
+   * The last line tells of another number of lines than there are; `there` counts none twice. `isNumbered`: those have
+   * numbers of their own, and are in order.
+   */
+  | {
+      readonly kind: 'count'
+      readonly line: number
+      readonly told: number
+      readonly there: number
+      readonly isNumbered: boolean
+    }
   /** Larger than what can be kept; `megabytes` is the limit, unpacked. */
   | { readonly kind: 'too-large'; readonly line: number; readonly megabytes: number }
 

@@ -6,7 +6,8 @@ import { createLineCutter } from './lines'
 import { ENOUGH_TO_TELL, isHeaderless, isRecordingStart } from './read-header'
 import type { Recording } from './recording'
 import { createRecordingReader, type RecordingReader } from './recording-reader'
-import { otherFile, unpack } from './unpack'
+import { unpack } from './unpack'
+import { HEAD_BYTES, otherFile } from './what-file'
 
 /** What a file turned out to hold. */
 export type Opened =
@@ -43,7 +44,7 @@ export async function openFile(file: Blob, opening: Opening): Promise<Opened> {
 
 async function open(file: Blob, { onProgress, signal, slicing }: Opening): Promise<Opened> {
   if (file.size === 0) return { kind: 'fault', fault: { kind: 'empty' } }
-  const came = otherFile(new Uint8Array(await file.slice(0, 512).arrayBuffer()))
+  const came = otherFile(new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer()))
   if (came) return { kind: 'fault', fault: { kind: 'other-file', came } }
 
   const cutter = createLineCutter()

@@ -8,17 +8,34 @@ import { beforeSchema, eventsSchema, problemSchema } from './schemas'
 /** A day: nobody asks more seldom. */
 const LONGEST_MS = 86_400_000
 
+/** A line, and how many came before it by its own word; null where it says nothing of that. */
+export interface ReadLine {
+  /** Null for one of a kind that is not known here. */
+  readonly line: Line | null
+  readonly before: number | null
+}
+
 /**
  * Reads one line of a recording but the first.
  * @param number from 1
- * @returns the line, and how many came before it by its own word; null where it says nothing of that
  * @throws FaultError
  */
-export function readLine(text: string, number: number): { readonly line: Line; readonly before: number | null } {
+export function readLine(text: string, number: number): ReadLine {
   const parsed = parseLine(text, number)
   const before = isRecord(parsed) && whole(parsed.n) ? parsed.n : null
+  // What has no number may be anything; newer versions number their lines.
+  if (before !== null && isRecord(parsed) && !KINDS.some((kind) => kind in parsed)) return { line: null, before }
   return { line: lineOf(parsed, number), before }
 }
+
+/** Whether a line that is the same as the one before is that line again: two others may happen to be alike. */
+export function isSameAgain(text: string): boolean {
+  const parsed: unknown = JSON.parse(text)
+  return isRecord(parsed) && (whole(parsed.n) || !('t' in parsed))
+}
+
+/** Fields of which each known kind of line has one, and no other kind. */
+const KINDS = ['a', 'd', 'x', 'e', 'action', 'p', 'before', 'end'] as const
 
 function lineOf(line: unknown, number: number): Line {
   const fail = (path: string, expected: string): never => {

@@ -3,8 +3,8 @@ import { openStored } from '../stored'
 import { createAnswerStore } from './answer-store'
 import { type Fault, FaultError } from './fault'
 import { readHeader } from './read-header'
-import { readLine } from './read-line'
-import type { Before, Moment, Recording } from './recording'
+import { isSameAgain, type ReadLine, readLine } from './read-line'
+import type { Before, Moment, PassedOver, Recording } from './recording'
 
 /** Reads a recording line by line. */
 export interface RecordingReader {
@@ -25,18 +25,28 @@ export function createRecordingReader(): RecordingReader {
   let header: Header | null = null
   let before: Before | null = null
   let lines = 0
-  /** Those that are not empty: what a file counts itself. */
+  /** Those that are neither empty nor there again: what a file counts itself. */
   let counted = 0
+  /** The last one of these, and its place. */
+  let previous = { text: '', line: 0 }
+  let passedOver: PassedOver = { unknown: 0, repeated: 0, firstRepeated: null }
+  /** Whether all that have a time have a number too. */
+  let isNumbered = true
   let last = 0
   let isEnded = false
   let stop: Fault | null = null
 
-  function take({ line, before: told }: ReturnType<typeof readLine>): void {
-    const missing = (told ?? counted - 1) - (counted - 1)
-    if (missing > 0) throw new FaultError({ kind: 'missing', line: lines, missing })
+  function take({ line, before: told }: ReadLine): void {
+    const there = counted - 1
+    if (told !== null && told > there) throw new FaultError({ kind: 'missing', line: lines, missing: told - there })
+    if (told !== null && told < there) throw new FaultError({ kind: 'surplus', line: lines, told, there })
+    if (!line) {
+      passedOver = { ...passedOver, unknown: passedOver.unknown + 1 }
+      return
+    }
     if ('end' in line) {
       isEnded = true
-      if (line.end !== counted - 1) throw new FaultError({ kind: 'count', line: lines, told: line.end })
+      if (line.end !== there) throw new FaultError({ kind: 'count', line: lines, told: line.end, there, isNumbered })
       return
     }
     if ('before' in line) {
@@ -44,6 +54,7 @@ export function createRecordingReader(): RecordingReader {
       before = { stored: openStored(line.before.stored), events: line.before.events }
       return
     }
+    isNumbered &&= told !== null
     const { t: at } = line
     if (at < last) throw new FaultError({ kind: 'time', line: lines, at, before: last })
     if ('a' in line) answers.addWhole(line.a, line.text)
@@ -67,7 +78,13 @@ export function createRecordingReader(): RecordingReader {
       lines += 1
       // A line left empty, as by an editor at the end, says nothing.
       if (text.trim() === '') return true
+      if (text === previous.text && isSameAgain(text)) {
+        const { repeated, firstRepeated } = passedOver
+        passedOver = { ...passedOver, repeated: repeated + 1, firstRepeated: firstRepeated ?? previous.line }
+        return true
+      }
       counted += 1
+      previous = { text, line: lines }
       try {
         if (header) take(readLine(text, lines))
         else header = readHeader(text)
@@ -94,6 +111,7 @@ export function createRecordingReader(): RecordingReader {
         opened: (index) => answers.opened(index),
         others,
         stop: end,
+        passedOver,
       }
     },
   }

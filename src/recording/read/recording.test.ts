@@ -184,13 +184,112 @@ describe('a recording that was cut off', () => {
   })
 })
 
+/** Lines as they are written today, each with how many came before it. */
+const numbered = (lines: readonly object[] = LINES) => lines.map((line, i) => ('t' in line ? { ...line, n: i } : line))
+const NOTHING_PASSED = { unknown: 0, repeated: 0, firstRepeated: null }
+
+describe('a line of a kind that is not known', () => {
+  it('is passed over where it has its right number, and counted', async () => {
+    const news = [
+      { t: T + 1, newkind: { a: 1 } },
+      { t: 'later', other: [] },
+    ]
+    const lines = [...LINES.slice(0, 9), ...news, ...LINES.slice(9, -1), { t: T * 2, last: 1 }]
+    const timeless = numbered(lines).map((line, i) => (i === 10 ? { other: 1, n: 10 } : line))
+    for (const all of [numbered(lines), timeless]) {
+      const recording = await recordingIn(textOf([...all, { end: all.length }]))
+      expect(recording.stop).toBeNull()
+      expect(recording.passedOver).toEqual({ ...NOTHING_PASSED, unknown: 3 })
+      expect(recording.answers).toBe(100)
+      expect(recording.moments).toHaveLength(103)
+    }
+  })
+
+  it('does not hide that lines are missing before it', async () => {
+    const lines = numbered([...LINES.slice(0, 9), { t: T + 1, newkind: {} }, ...LINES.slice(9)])
+    const stop = await faultIn(textOf(lines.filter((_, i) => i !== 8)))
+    expect(stop).toEqual({ kind: 'missing', line: 9, missing: 1 })
+  })
+
+  it.each([
+    ['no number', { t: T + 40_000, z: 1 }, { kind: 'shape', line: 9, path: '' }],
+    ['no number that is one', { t: T + 40_000, z: 1, n: 'x' }, { kind: 'shape', line: 9, path: '' }],
+    ['no object', [8], { kind: 'shape', line: 9, path: '', expected: 'object' }],
+    ['a kind that is known and something else in it', { t: T + 40_000, i: 5000, d: 7, n: 8 }, { line: 9, path: 'd' }],
+  ])('but with %s it stops there', async (_, line, fault) => {
+    const recording = await recordingIn(textOf(numbered().map((one, i) => (i === 8 ? line : one))))
+    expect(recording.stop).toMatchObject(fault)
+    expect(recording.passedOver).toEqual(NOTHING_PASSED)
+    expect(recording.answers).toBe(7)
+  })
+})
+
+describe('a line that is there twice', () => {
+  const twice = (...places: number[]) => numbered().flatMap((line, i) => (places.includes(i) ? [line, line] : [line]))
+
+  it('is read once, and told by its number', async () => {
+    const recording = await recordingIn(textOf(twice(30)))
+    expect(recording.stop).toBeNull()
+    expect(recording.passedOver).toEqual({ unknown: 0, repeated: 1, firstRepeated: 31 })
+    expect(recording.moments).toHaveLength(103)
+    expect(recording.body(99)).toEqual(body(99))
+  })
+
+  it('wherever that is, the header and the last but one included', async () => {
+    const recording = await recordingIn(textOf(twice(0, 1, 50, LINES.length - 2)))
+    expect(recording.stop).toBeNull()
+    expect(recording.passedOver).toEqual({ unknown: 0, repeated: 4, firstRepeated: 1 })
+    expect(recording.moments).toHaveLength(103)
+  })
+
+  it('is told by its place where lines before it are empty', async () => {
+    const text = textOf(twice(30)).replaceAll('\n', '\n\n')
+    expect((await recordingIn(text)).passedOver.firstRepeated).toBe(61)
+  })
+
+  it('and says something else stops there', async () => {
+    const lines = twice(30).map((line, i) => (i === 31 ? { ...line, i: 6000 } : line))
+    const recording = await recordingIn(textOf(lines))
+    expect(recording.stop).toEqual({ kind: 'surplus', line: 32, told: 30, there: 31 })
+    expect(recording.answers).toBe(30)
+  })
+
+  it('is two lines where it has no number: two failures may be alike', async () => {
+    const failure = LINES[50] as Line
+    const lines = [...LINES.slice(0, 50), failure, ...LINES.slice(50, -1)]
+    const recording = await recordingIn(textOf([...lines, { end: lines.length }]))
+    expect(recording.stop).toBeNull()
+    expect(recording.passedOver).toEqual(NOTHING_PASSED)
+    expect(recording.moments).toHaveLength(104)
+  })
+})
+
+describe('a count at the end that is wrong', () => {
+  const there = LINES.length - 1
+  it.each([
+    ['of lines with numbers in order is wrong by itself', numbered(), 3, true],
+    ['of lines with numbers in order may tell of lines right before it', numbered(), there + 2, true],
+    ['of lines without numbers may tell of any', LINES, 3, false],
+  ])('%s', async (_, lines, told, isNumbered) => {
+    const recording = await recordingIn(textOf([...lines.slice(0, -1), { end: told }]))
+    expect(recording.stop).toEqual({ kind: 'count', line: LINES.length, told, there, isNumbered })
+    expect(recording.answers).toBe(100)
+  })
+
+  it('is not when a line before it is there twice', async () => {
+    const lines = numbered().flatMap((line, i) => (i === 9 ? [line, line] : [line]))
+    const recording = await recordingIn(textOf([...lines.slice(0, -1), { end: 3 }]))
+    expect(recording.stop).toMatchObject({ kind: 'count', told: 3, there })
+  })
+})
+
 describe('a damaged line', () => {
   const CASES: readonly (readonly [what: string, text: string, fault: object])[] = [
     ['no JSON', TEXT.replace('"end":', '"end"'), { kind: 'json', line: LINES.length, expected: 'colon' }],
     ['no object', withLine(9, 3), { kind: 'shape', line: 9, path: '', expected: 'object' }],
     ['no time', withLine(9, { i: 5000, d: [] }), { kind: 'shape', line: 9, path: 't' }],
     ['no interval', withLine(9, { t: T + 40_000, d: [] }), { kind: 'shape', line: 9, path: 'i' }],
-    ['nothing known', withLine(9, { t: T + 40_000, z: 1 }), { kind: 'shape', line: 9, path: '' }],
+    ['nothing known and no number', withLine(9, { t: T + 40_000, z: 1 }), { kind: 'shape', line: 9, path: '' }],
     ['changes that are none', withLine(9, { t: T + 40_000, i: 1, d: [{ op: 'move', path: '' }] }), { path: 'd.0.op' }],
     ['a problem that is none', withLine(9, { t: T + 40_000, x: { kind: 'http' } }), { line: 9, path: 'x.status' }],
     ['an event that is none', withLine(9, { t: T + 40_000, e: [{ kind: '?' }] }), { line: 9, path: 'e.0.kind' }],
@@ -234,6 +333,71 @@ describe('a file that is no recording', () => {
     ['written by PowerShell', new Uint8Array(Buffer.from(`\uFEFF${JSON.stringify(sample)}`, 'utf16le'))],
   ])('but %s with an answer is opened as that', async (_, file) => {
     const opened = await open(file)
+    expect(opened.kind === 'answers' && opened.found.ok).toBe(true)
+  })
+})
+
+/** A tar of one file, as `tar` writes it, with or without the magic word that the first ones did not have. */
+function tarOf(content: Uint8Array, isOld = false): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(512 + Math.ceil(content.length / 512) * 512 + 1024)
+  const put = (text: string, at: number) => bytes.set(new TextEncoder().encode(text), at)
+  put('rec.ndjson.gz', 0)
+  put(`0000644\0${'0000000\0'.repeat(2)}`, 100)
+  put(`${content.length.toString(8).padStart(11, '0')}\0${'0'.repeat(11)}\0${' '.repeat(8)}0`, 124)
+  if (!isOld) put('ustar\x0000', 257)
+  const sum = bytes.subarray(0, 512).reduce((all, byte) => all + byte, 0)
+  put(`${sum.toString(8).padStart(6, '0')}\0 `, 148)
+  bytes.set(content, 512)
+  return bytes
+}
+
+const packedTimes = (times: number, bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
+  times === 0 ? new Uint8Array(bytes) : packedTimes(times - 1, gzipSync(bytes))
+
+describe('a file that was packed once more', () => {
+  it.each([1, 2, 3])('is unpacked as often: %d times', async (times) => {
+    const recording = await recordingIn(packedTimes(times, new TextEncoder().encode(TEXT)))
+    expect(recording.stop).toBeNull()
+    expect(recording.moments).toHaveLength(103)
+  })
+
+  it('is told as that where it was too often', async () => {
+    const file = packedTimes(4, new TextEncoder().encode(TEXT))
+    expect(await faultIn(file)).toEqual({ kind: 'other-file', came: 'gzip' })
+  })
+
+  it('plays up to where it was cut off, or is damaged inside', async () => {
+    const noise = fc.sample(fc.string({ minLength: 400, maxLength: 400 }), { numRuns: 400, seed: 7 })
+    const lines: unknown[] = [header]
+    for (const [n, note] of noise.entries()) lines.push({ t: T + n, i: 5000, a: { ...body(n), note } })
+    const inside = Uint8Array.from(gzipSync(textOf([...lines, { end: lines.length }])))
+    const whole = gzipSync(inside)
+    const cut = await recordingIn(whole.subarray(0, whole.length / 2))
+    expect(cut.stop).toMatchObject({ kind: 'cut' })
+    expect(cut.answers).toBeGreaterThan(100)
+    const middle = Math.floor(inside.length / 2)
+    inside.fill(0, middle, middle + 10)
+    const damaged = await recordingIn(gzipSync(inside))
+    expect(damaged.stop).toMatchObject({ kind: 'gzip', byte: expect.any(Number) })
+    expect(damaged.answers).toBeGreaterThan(100)
+    for (const { answers, body: at } of [cut, damaged]) {
+      expect(at(answers - 1)).toEqual({ ...body(answers - 1), note: noise[answers - 1] })
+    }
+  })
+
+  it('is told as an archive where it is one, packed or not', async () => {
+    const tars = [tarOf(PACKED), tarOf(PACKED, true), new Uint8Array([...new Uint8Array(512), ...PACKED])]
+    for (const tar of tars) {
+      for (const file of [tar, gzipSync(tar), packedTimes(3, tar)]) {
+        expect(await faultIn(file)).toEqual({ kind: 'other-file', came: 'tar' })
+      }
+    }
+    expect(await faultIn(gzipSync(new Uint8Array([0x50, 0x4b, 3, 4, 0])))).toEqual({ kind: 'other-file', came: 'zip' })
+  })
+
+  it('and is text of PowerShell is opened as that', async () => {
+    const utf16 = Buffer.from(`\uFEFF${JSON.stringify(sample)}`, 'utf16le')
+    const opened = await open(packedTimes(2, utf16))
     expect(opened.kind === 'answers' && opened.found.ok).toBe(true)
   })
 })

@@ -32,6 +32,16 @@ export interface Before {
   readonly events: readonly TaskEvent[]
 }
 
+/** Lines that were read and do not play. */
+export interface PassedOver {
+  /** How many are of a kind that is not known here: a newer version may have written them. */
+  readonly unknown: number
+  /** How many are the same as the one before, number and all. */
+  readonly repeated: number
+  /** The first line that is there twice, by its number in the file from 1; null for none. */
+  readonly firstRepeated: number | null
+}
+
 /** A recording, as it was read. */
 export interface Recording {
   readonly header: Header
@@ -48,4 +58,6 @@ export interface Recording {
   readonly others: readonly OtherLine[]
   /** Why it ends before it should; null for a whole one. */
   readonly stop: Fault | null
+  /** What was left out of what was read. */
+  readonly passedOver: PassedOver
 }

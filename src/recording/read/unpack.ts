@@ -1,4 +1,6 @@
-import { FaultError, type OtherFile } from './fault'
+import { FaultError } from './fault'
+import { layers } from './layers'
+import { isGzip, utf16 } from './what-file'
 
 export interface Unpacking {
   /** Told the bytes of the file that were read so far. */
@@ -20,48 +22,21 @@ const RESCUED_PIECE = 128
 /** A file that is given in such parts as a whole, bytes. */
 const SMALL = 262_144
 
-/** Whether a file begins as gzip does (RFC 1952). */
-function isGzip(first: Uint8Array): boolean {
-  return first[0] === 0x1f && first[1] === 0x8b
-}
-
-const SIGNATURES: readonly (readonly [OtherFile, readonly number[]])[] = [
-  ['zip', [0x50, 0x4b, 0x03, 0x04]],
-  ['image', [0x89, 0x50, 0x4e, 0x47]],
-  ['image', [0xff, 0xd8, 0xff]],
-  ['image', [0x47, 0x49, 0x46, 0x38]],
-  ['pdf', [0x25, 0x50, 0x44, 0x46]],
-]
-
-/** What a file is that holds no text; null for text, packed or not. */
-export function otherFile(first: Uint8Array): OtherFile | null {
-  if (isGzip(first)) return null
-  const found = SIGNATURES.find(([, bytes]) => bytes.every((byte, i) => first[i] === byte))
-  if (found) return found[0]
-  return utf16(first) === null && first.includes(0) ? 'binary' : null
-}
-
-/** What PowerShell writes when an answer is sent into a file. */
-function utf16(first: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if (first[0] === 0xff && first[1] === 0xfe) return 'utf-16le'
-  return first[0] === 0xfe && first[1] === 0xff ? 'utf-16be' : null
-}
-
 /**
  * Reads a file, packed or not, as text piece by piece, cut anywhere but inside of a character.
  * @throws FaultError where it is damaged, after all that came before the damage has been passed on; the signal's reason
  */
 export async function unpack(file: Blob, { onBytes, signal, pass, isDone }: Unpacking): Promise<void> {
-  const first = new Uint8Array(await bytesOf(file.slice(0, 64)))
-  const packed = isGzip(first)
-  const text = new TextDecoder(packed ? 'utf-8' : (utf16(first) ?? 'utf-8'))
-  const inflater = packed ? inflate() : null
+  const packed = isGzip(new Uint8Array(await bytesOf(file.slice(0, 2))))
+  let text: TextDecoder | null = null
+  const unpacking = packed ? layers() : null
   const size = packed ? PACKED_PIECE : PLAIN_PIECE
   /** Bytes unpacked and passed on. */
   let passed = 0
   /** Of these, how many until no more was wanted: what is damaged breaks there at the latest. */
   let wanted = Number.POSITIVE_INFINITY
   async function passOn(bytes: Uint8Array): Promise<void> {
+    text ??= new TextDecoder(utf16(bytes) ?? 'utf-8')
     for (let at = 0; at < bytes.length; at += PASSED_PIECE) {
       const part = bytes.subarray(at, at + PASSED_PIECE)
       passed += part.length
@@ -82,17 +57,21 @@ export async function unpack(file: Blob, { onBytes, signal, pass, isDone }: Unpa
   for (let from = 0; from < file.size; from += size) {
     signal.throwIfAborted()
     const piece = new Uint8Array(await bytesOf(file.slice(from, from + size)))
-    const plain = inflater ? await inflater.add(piece) : [piece]
-    for (const bytes of plain) await passOn(bytes)
+    for await (const bytes of unpacking?.add(piece) ?? [piece]) await passOn(bytes)
     onBytes(Math.min(file.size, from + size))
-    if (inflater?.isBroken()) await damaged(from)
+    if (unpacking?.isBroken()) await damaged(from)
   }
-  for (const bytes of (await inflater?.end()) ?? []) await passOn(bytes)
+  for await (const bytes of unpacking?.end() ?? []) await passOn(bytes)
   // Some streams work behind what they are given.
-  if (inflater?.isDamaged()) await damaged(Math.max(0, file.size - 2 * size))
-  await pass(text.decode())
+  if (unpacking?.isDamaged()) await damaged(Math.max(0, file.size - 2 * size))
+  await pass(rest(text))
   // What breaks at its very end only, ends too early.
-  if (inflater?.isBroken()) throw new FaultError({ kind: 'cut', line: 0 })
+  if (unpacking?.isBroken()) throw new FaultError({ kind: 'cut', line: 0 })
+}
+
+/** What a decoder still holds of a character of which the end did not come. */
+function rest(text: TextDecoder | null): string {
+  return text?.decode() ?? ''
 }
 
 interface Rescue extends Pick<Unpacking, 'signal'> {
@@ -111,89 +90,26 @@ interface Rescue extends Pick<Unpacking, 'signal'> {
  * @returns about where the damage is, bytes of the file
  */
 async function rescue(file: Blob, { from, passed, wanted, signal, pass }: Rescue): Promise<number> {
-  const inflater = inflate()
+  const unpacking = layers()
   let unpacked = 0
   let at = 0
-  async function passFresh(plain: readonly Uint8Array[]): Promise<void> {
-    for (const bytes of plain) {
+  async function passFresh(plain: AsyncIterable<Uint8Array>): Promise<void> {
+    for await (const bytes of plain) {
       unpacked += bytes.length
       const fresh = Math.min(bytes.length, unpacked - passed)
       if (fresh > 0) await pass(bytes.subarray(bytes.length - fresh))
     }
   }
-  while (at < file.size && !inflater.isBroken() && unpacked < wanted()) {
+  while (at < file.size && !unpacking.isBroken() && unpacked < wanted()) {
     signal.throwIfAborted()
     const large = at + (file.size < SMALL ? RESCUED_PIECE : PACKED_PIECE)
     const end = at < from ? Math.min(from, large) : at + RESCUED_PIECE
     const piece = new Uint8Array(await bytesOf(file.slice(at, end)))
-    await passFresh(await inflater.add(piece))
+    await passFresh(unpacking.add(piece))
     at = end
   }
-  if (!inflater.isBroken() && unpacked < wanted()) await passFresh(await inflater.end())
+  if (!unpacking.isBroken() && unpacked < wanted()) await passFresh(unpacking.end())
   return Math.min(at, file.size)
-}
-
-/**
- * Unpacks piece by piece. A stream that fails forgets what nobody has read yet, so each piece is read to its end before
- * the next one comes.
- */
-function inflate() {
-  const stream = new DecompressionStream('gzip')
-  const writer = stream.writable.getWriter()
-  const reader = stream.readable.getReader()
-  let came: Uint8Array[] = []
-  let isBroken = false
-  let isDamaged = false
-  const broken = (error: unknown) => {
-    isBroken = true
-    // Each browser says in its own words that data ended too early; that it is wrong, Node says by this code.
-    isDamaged ||= isDataError(error)
-  }
-  const reading = (async () => {
-    for (;;) {
-      const { done, value } = await reader.read()
-      if (done) return
-      came.push(value)
-    }
-  })().catch(broken)
-
-  async function taken(): Promise<Uint8Array[]> {
-    await turn()
-    const now = came
-    came = []
-    return now
-  }
-
-  return {
-    isBroken: () => isBroken,
-    isDamaged: () => isDamaged,
-    async add(piece: Uint8Array<ArrayBuffer>): Promise<Uint8Array[]> {
-      if (!isBroken) await Promise.race([writer.write(piece).catch(broken), reading])
-      return taken()
-    },
-    async end(): Promise<Uint8Array[]> {
-      writer.close().catch(broken)
-      await reading
-      return taken()
-    },
-  }
-}
-
-function isDataError(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  return ('code' in error && error.code === 'Z_DATA_ERROR') || isDataError(error.cause)
-}
-
-/** Lets everything pass that is under way. Not by a timer: those of a hidden page are slow. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => {
-      port1.close()
-      resolve()
-    }
-    port2.postMessage(null)
-  })
 }
 
 async function bytesOf(part: Blob): Promise<ArrayBuffer> {

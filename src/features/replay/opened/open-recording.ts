@@ -7,7 +7,7 @@ export function openedThing(thing: Opened, now: number, name: string | null): Op
   if (thing.kind === 'answers') return openAnswers(thing.found, now, name)
   if (thing.kind === 'fault') return { kind: 'fault', name, fault: thing.fault }
   const { recording } = thing
-  const { header, stop } = recording
+  const { header, stop, passedOver } = recording
   // As functions of their own: the recording's answers are read through it.
   const body = (index: number) => recording.body(index)
   const opened = (index: number) => recording.opened(index)
@@ -20,5 +20,5 @@ export function openedThing(thing: Opened, now: number, name: string | null): Op
     body,
     opened,
   }
-  return { kind: 'play', name, playable: { kind: 'recording', tape, header, stop } }
+  return { kind: 'play', name, playable: { kind: 'recording', tape, header, stop, passedOver } }
 }

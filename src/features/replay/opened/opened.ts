@@ -3,6 +3,7 @@ import type { Header } from '@/recording/format'
 import type { FindFault } from '@/recording/found/found'
 import type { ToldTime } from '@/recording/found/time-in'
 import type { Fault } from '@/recording/read/fault'
+import type { PassedOver } from '@/recording/read/recording'
 import type { Still } from '../show/still-show'
 import type { Tape } from '../show/tape'
 
@@ -14,6 +15,7 @@ export type Playable =
       readonly header: Header
       /** Why it ends before it should. */
       readonly stop: Fault | null
+      readonly passedOver: PassedOver
     }
   | {
       readonly kind: 'answers'
