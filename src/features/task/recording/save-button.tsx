@@ -30,7 +30,8 @@ export function SaveButton({ id }: { id: string }) {
       </button>
       {isOpen && SaveDialog && <SaveDialog id={id} onClose={() => setOpen(false)} />}
       {isOpen && lost && (
-        <p role="alert" className="order-last w-full text-xs text-bad print:hidden">
+        // As wide as the buttons around it, which are not to move away from under the pointer.
+        <p role="alert" style={{ width: 0 }} className="order-last min-w-full text-xs text-bad print:hidden">
           {t('handover.lost')}
         </p>
       )}
