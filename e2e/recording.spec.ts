@@ -1,33 +1,11 @@
-import { readFile } from 'node:fs/promises'
-import { gunzipSync } from 'node:zlib'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { expectNoViolation } from './support/axe'
 import { DEMO_TASKS } from './support/demo-tasks'
 import { choose, openTask } from './support/open-task'
+import { save, watch } from './support/recordings'
 import { test } from './support/test'
 
 const ID = DEMO_TASKS['failed-schema']
-
-/** Asks OMS for the task by hand, and waits for each answer. */
-async function watch(page: Page, answers: number): Promise<void> {
-  for (let i = 0; i < answers; i += 1) {
-    const come = page.waitForResponse((response) => response.url().includes('DescribeProject'))
-    await page.getByRole('button', { name: /^(Refresh now|Refresh|立即刷新|刷新)$/ }).click()
-    await (await come).finished()
-  }
-}
-
-/** Saves what the dialog offers. */
-async function save(page: Page, button: string) {
-  const download = page.waitForEvent('download')
-  await page.getByRole('dialog').getByRole('button', { name: button }).click()
-  const file = await download
-  const lines = gunzipSync(await readFile(await file.path()))
-    .toString('utf8')
-    .trimEnd()
-    .split('\n')
-  return { name: file.suggestedFilename(), lines: lines.map((line) => JSON.parse(line)), text: lines.join('\n') }
-}
 
 test('what a page saw of a task is saved as a file, with its names or without', async ({ page, demo, problems }) => {
   await openTask(page, demo.url, ID)

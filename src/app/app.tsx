@@ -1,9 +1,11 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
+import { type ComponentType, type ReactNode, Suspense } from 'react'
 import { Navigate, Route, Routes, useLocation, useSearchParams } from 'react-router'
+import { lazyPart } from '@/features/shared/lazy-part'
 import { PinsProvider } from '@/features/shared/pins/pins-provider'
 import { type Services, ServicesProvider } from '@/features/shared/services'
 import { isStagedReport } from '@/features/shared/staged-report'
+import { loadLateParts } from '@/features/task/late/load-late-parts'
 import { TaskPage } from '@/features/task/page/task-page'
 import type { Translator } from '@/i18n/translator'
 import { TranslatorProvider, useTranslation } from '@/i18n/use-translation'
@@ -19,12 +21,12 @@ import { Shell } from './shell'
 import { useCompanions } from './use-companions'
 
 // The page of one task is the one that has to be quick; each other page is a chunk of its own.
-const TasksPage = lazy(() => import('@/features/tasks/tasks-page').then((it) => ({ default: it.TasksPage })))
-const WallPage = lazy(() => import('@/features/wall/wall-page').then((it) => ({ default: it.WallPage })))
-const DemoPage = lazy(() => import('@/features/demo/demo-page').then((it) => ({ default: it.DemoPage })))
-const ScenarioPage = lazy(() => import('@/features/demo/scenario-page').then((it) => ({ default: it.ScenarioPage })))
-const ReplayPage = lazy(() => import('@/features/replay/replay-page').then((it) => ({ default: it.ReplayPage })))
-const ReportPage = lazy(() => import('@/features/task/report/report-page').then((it) => ({ default: it.ReportPage })))
+const TasksPage = lazyPart(() => import('@/features/tasks/tasks-page').then((it) => it.TasksPage))
+const WallPage = lazyPart(() => import('@/features/wall/wall-page').then((it) => it.WallPage))
+const DemoPage = lazyPart(() => import('@/features/demo/demo-page').then((it) => it.DemoPage))
+const ScenarioPage = lazyPart(() => import('@/features/demo/scenario-page').then((it) => it.ScenarioPage))
+const ReplayPage = lazyPart(() => import('@/features/replay/replay-page').then((it) => it.ReplayPage))
+const ReportPage = lazyPart(() => import('@/features/task/report/report-page').then((it) => it.ReportPage))
 
 export interface AppProps {
   readonly services: Services
@@ -97,7 +99,10 @@ function ShellPages() {
       <Route path={paths.report.pattern} element={<ReportPage />} />
       <Route path={paths.demo.pattern} element={<DemoPage />} />
       <Route path={paths.scenario.pattern} element={<ScenarioPage taskPage={<StagedPage />} />} />
-      <Route path={paths.replay.pattern} element={<ReplayPage taskPage={(id) => <StagedPage id={id} />} />} />
+      <Route
+        path={paths.replay.pattern}
+        element={<ReplayPage taskPage={(id) => <StagedPage id={id} />} loadTaskPage={loadLateParts} />}
+      />
       <Route path="*" element={<NotFound />} />
     </Routes>
   )

@@ -35,3 +35,14 @@ test('code that does not come costs nothing but the recording', async () => {
   recording.tell('a', paused(1))
   await expect(recording.open()).rejects.toThrow('gone')
 })
+
+test('code that did not come is asked for again when it is wanted, and then what is told is kept', async () => {
+  const { all, recorder } = told()
+  const answers = [Promise.reject(new Error('away')), Promise.resolve(recorder)]
+  const recording = createRecording(() => answers.shift() ?? Promise.reject(new Error('asked too often')))
+  recording.watch('a')
+  await expect(recording.open()).rejects.toThrow('away')
+  recording.tell('a', paused(1))
+  await recording.open()
+  expect(all).toEqual(['a 1'])
+})

@@ -16,7 +16,11 @@ export function createRecording(load: () => Promise<Recorder>): Recording {
   const watched: string[] = []
   let loading: Promise<Recorder> | undefined
   const open = () => {
-    loading ??= load()
+    loading ??= load().catch((error) => {
+      // Asked for again with what is told next, or when it is wanted.
+      loading = undefined
+      throw error
+    })
     return loading
   }
   return {
@@ -25,7 +29,7 @@ export function createRecording(load: () => Promise<Recorder>): Recording {
       return () => void watched.splice(watched.indexOf(id), 1)
     },
     tell(id, seen) {
-      // Code that never comes costs the recording, not the page.
+      // Code that does not come costs what is told meanwhile, not the page.
       if (watched.includes(id))
         void open().then(
           (it) => it.take(id, seen),

@@ -1,14 +1,26 @@
 import { Component, type ReactNode } from 'react'
 
-interface BoundaryProps {
+interface FaultProps {
   readonly title: string
   readonly text: string
   readonly again: string
-  readonly children: ReactNode
+}
+
+/** Stands in place of a part of the page that is not there, and offers to try again. */
+export function Fault({ title, text, again, onAgain }: FaultProps & { readonly onAgain: () => void }) {
+  return (
+    <div role="alert" className="rounded-card border border-line bg-card p-4 text-sm">
+      <p className="font-semibold text-bad">{title}</p>
+      <p className="mt-1 text-muted">{text}</p>
+      <button type="button" className="mt-2 cursor-pointer underline" onClick={onAgain}>
+        {again}
+      </button>
+    </div>
+  )
 }
 
 /** Keeps a fault of one panel from taking the page with it. */
-export class Boundary extends Component<BoundaryProps, { readonly failed: boolean }> {
+export class Boundary extends Component<FaultProps & { readonly children: ReactNode }, { readonly failed: boolean }> {
   override state = { failed: false }
 
   static getDerivedStateFromError() {
@@ -16,19 +28,8 @@ export class Boundary extends Component<BoundaryProps, { readonly failed: boolea
   }
 
   override render() {
-    if (!this.state.failed) return this.props.children
-    return (
-      <div role="alert" className="rounded-card border border-line bg-card p-4 text-sm">
-        <p className="font-semibold text-bad">{this.props.title}</p>
-        <p className="mt-1 text-muted">{this.props.text}</p>
-        <button
-          type="button"
-          className="mt-2 cursor-pointer underline"
-          onClick={() => this.setState({ failed: false })}
-        >
-          {this.props.again}
-        </button>
-      </div>
-    )
+    const { children, ...said } = this.props
+    if (!this.state.failed) return children
+    return <Fault {...said} onAgain={() => this.setState({ failed: false })} />
   }
 }

@@ -1,15 +1,18 @@
-import { type ComponentType, useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useServices } from '@/features/shared/services'
 import { palette } from '@/i18n/en/palette'
 import { useLazyTexts } from '@/i18n/use-lazy-texts'
 import { useTranslation } from '@/i18n/use-translation'
 import { Button } from '@/ui/button'
-import type { DialogsProps, Opened } from './dialogs'
+import { useLate } from '@/ui/use-late'
+import type { Opened } from './dialogs'
 import { Key } from './key'
 import { useShortcuts } from './use-shortcuts'
 
 const TEXTS = { palette }
+
+const load = () => import('./dialogs').then((it) => it.Dialogs)
 
 interface PaletteEntryProps {
   /** Opens the settings of the notices, which the palette then offers. */
@@ -22,24 +25,21 @@ export function PaletteEntry({ onNotices }: PaletteEntryProps) {
   const { t } = useTranslation()
   const { calm } = useServices()
   const [opened, setOpened] = useState<Opened | null>(null)
-  const [Dialogs, setDialogs] = useState<ComponentType<DialogsProps> | null>(null)
+  const { part: Dialogs, lost, ask } = useLate(load)
   const isApple = /Mac|iP(?:hone|ad|od)/.test(navigator.platform)
   const modifier = isApple ? '⌘' : 'Ctrl'
 
+  useEffect(() => void calm().then(ask), [calm, ask])
   // Code that does not come is asked for again with the next press.
-  const load = useCallback(() => {
-    void import('./dialogs').then(
-      (it) => setDialogs(() => it.Dialogs),
-      () => setOpened(null),
-    )
-  }, [])
-  useEffect(() => void calm().then(load), [calm, load])
+  useEffect(() => {
+    if (lost) setOpened(null)
+  }, [lost])
   const open = useCallback(
     (which: Opened) => {
       setOpened((now) => (now === which ? null : which))
-      load()
+      ask()
     },
-    [load],
+    [ask],
   )
   useShortcuts({ isApple, isOpen: opened !== null, onOpen: open })
 

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useSearchParams } from 'react-router'
+import { useServices } from '@/features/shared/services'
 import { replay } from '@/i18n/en/replay'
 import { useFormat } from '@/i18n/use-format'
 import { useLazyTexts } from '@/i18n/use-lazy-texts'
@@ -19,14 +20,19 @@ const TEXTS = { replay }
 export interface ReplayPageProps {
   /** The page of a task. */
   readonly taskPage: (id: string) => ReactNode
+  /** Fetches the code of that page; the same function at each render. */
+  readonly loadTaskPage: () => void
 }
 
 /** `/replay`: a recording, or one answer of OMS, as the task page would have shown it. */
-export function ReplayPage({ taskPage }: ReplayPageProps) {
+export function ReplayPage({ taskPage, loadTaskPage }: ReplayPageProps) {
   useLazyTexts(TEXTS)
   const { t } = useTranslation()
   usePageTitle(t('replay.title'))
   const opening = useOpening()
+  const { calm } = useServices()
+  // What is opened here plays without a server: nothing of it is to be fetched only then.
+  useEffect(() => void calm().then(loadTaskPage), [calm, loadTaskPage])
   const { state, openFile, openText, choose, backToList, cancel, leave } = opening
   const isOver = useIncoming(opening)
   return (

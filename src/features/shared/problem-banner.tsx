@@ -4,11 +4,11 @@ import { useFormat } from '@/i18n/use-format'
 import { useTranslation } from '@/i18n/use-translation'
 import { Button } from '@/ui/button'
 import { useNow } from '@/ui/clock'
-import { lazyExtra } from '@/ui/lazy-extra'
+import { lazyPart } from './lazy-part'
 import { useProblemText } from './use-problem-text'
 import { useStage } from './use-stage'
 
-const SignIn = lazyExtra(() => import('./sign-in').then((it) => it.SignIn))
+const SignIn = lazyPart(() => import('./sign-in').then((it) => it.SignIn))
 
 interface ProblemBannerProps {
   readonly problem: Problem

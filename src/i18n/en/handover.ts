@@ -5,6 +5,7 @@ export const handover = {
   copyMarkdownLabel: 'Copy summary as Markdown',
   report: 'Report',
   record: 'Save recording',
+  lost: 'This part of the page could not be loaded: the dashboard’s server does not answer. Press again when it is back.',
   byHand: 'The browser does not let this page copy. Copy the selected text yourself:',
   close: 'Close',
   /** Behind the beginning of a text that was too long. */

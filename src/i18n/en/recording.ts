@@ -5,7 +5,8 @@ export const recording = {
     'What this page saw of the task, as one file: who opens it under Replay sees this page as it was, moment by moment.',
   loading: 'Looking what there is …',
   nothing: 'Nothing has been recorded of this task yet: a recording begins with the page’s next answer.',
-  failed: 'The code for it did not come. Reload the page and try again.',
+  failed:
+    'The part of the page that records could not be loaded: the dashboard’s server does not answer. Open this again when it is back.',
   span: 'Time',
   spanValue: '{{from}} – {{to}} {{zone}}',
   answers: 'Answers',

@@ -6,6 +6,7 @@ export const handover: Texts['handover'] = {
   copyMarkdownLabel: '以 Markdown 格式复制摘要',
   report: '报告',
   record: '保存录制',
+  lost: '页面的这一部分未能加载：看板服务没有应答。服务恢复后请再按一次。',
   byHand: '浏览器不允许本页面写入剪贴板，请自行复制选中的文本：',
   close: '关闭',
   cut: '…（已截断，共 {{count, number}} 个字符）',

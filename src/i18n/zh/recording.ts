@@ -5,7 +5,7 @@ export const recording: Texts['recording'] = {
   about: '将本页面看到的任务情况存为一个文件：在“回放”中打开它，即可逐时刻重现此页面。',
   loading: '正在查看可保存的内容…',
   nothing: '尚未录制该任务的任何内容：录制从本页面的下一次应答开始。',
-  failed: '所需代码未能加载，请刷新页面后重试。',
+  failed: '负责录制的部分未能加载：看板服务没有应答。服务恢复后请重新打开此窗口。',
   span: '时间',
   spanValue: '{{from}} – {{to}} {{zone}}',
   answers: '应答',

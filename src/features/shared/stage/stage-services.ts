@@ -1,5 +1,6 @@
 import type { KeptHistory } from '@/history/kept'
 import type { StoredHistoryOptions } from '@/history/stored-history'
+import { lateCode } from '@/lib/late-code'
 import type { Recording } from '@/recording/recording'
 import { asFetch } from '@/simulator/as-fetch'
 import { createServices } from '../create-services'
@@ -50,11 +51,12 @@ export function createStageServices({ world, oms, history, recording, page }: St
 /**
  * A history that lives in memory. Its code is that of live pages, which may not be there yet.
  * @param before what it begins with
+ * @throws LateCodeError
  */
 export async function emptyHistory(
   now: () => number,
   before: StoredHistoryOptions['before'] | null = null,
 ): Promise<KeptHistory> {
-  const { createStoredHistory } = await import('@/history/stored-history')
+  const { createStoredHistory } = await lateCode(import('@/history/stored-history'))
   return createStoredHistory({ storeReady: null, now, after: () => {}, ...(before && { before }) })
 }

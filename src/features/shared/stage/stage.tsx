@@ -3,9 +3,11 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { player as texts } from '@/i18n/en/player'
 import { useLazyTexts } from '@/i18n/use-lazy-texts'
 import { useTranslation } from '@/i18n/use-translation'
+import { LateCodeError } from '@/lib/late-code'
 import type { PinKeeping } from '@/lib/pins'
 import { ClockProvider } from '@/ui/clock'
 import { usePreferences } from '@/ui/preferences'
+import { Lost } from '../lazy-part'
 import { PinsProvider } from '../pins/pins-provider'
 import { ServicesProvider, useServices } from '../services'
 import { type StageAbout, StageContext, type StageInfo } from '../use-stage'
@@ -76,6 +78,7 @@ export function Stage({ show, about, at = show.start, speed = 1, plays = false, 
 /** The page, once there is something to show. */
 function Staged({ about, children }: Pick<StageProps, 'about' | 'children'>) {
   const { t } = useTranslation()
+  const player = usePlayer()
   const { scene, playing, speed, leastMs, failed } = usePlayerState()
   const { kind, home, name, momentAt } = about
   const { href, label } = home
@@ -92,7 +95,9 @@ function Staged({ about, children }: Pick<StageProps, 'about' | 'children'>) {
     [kind, href, label, name, momentAt, playing, speed, leastMs, t],
   )
   if (!scene) {
-    return failed ? (
+    return failed instanceof LateCodeError ? (
+      <Lost onAgain={() => void player.seek(player.now())} />
+    ) : failed ? (
       <p role="alert">{t('player.failed')}</p>
     ) : (
       <p role="status" className="min-h-dvh text-muted">

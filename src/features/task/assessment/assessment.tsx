@@ -36,7 +36,7 @@ interface AssessmentProviderProps {
 /** Judges the task once an answer, for all parts of the page. */
 export function AssessmentProvider({ id, answer, problem, after, children }: AssessmentProviderProps) {
   const { history } = useServices()
-  const rules = useAssessing(after)
+  const rules = useAssessing(after, answer.at)
   const past = useOlderSource()
   const clock = useClock()
   const round = Math.floor((useNow() - answer.at) / AGAIN_MS)

@@ -1,8 +1,10 @@
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { TaskAnswer } from '@/api/describe-project'
 import type { Problem } from '@/api/problem'
 import { viewSteps } from '@/domain/step-view'
+import { lazyPart } from '@/features/shared/lazy-part'
+import { useServices } from '@/features/shared/services'
 import { isStepTab, tabsOf } from '@/features/shared/task-tabs'
 import { useStage } from '@/features/shared/use-stage'
 import { useFormat } from '@/i18n/use-format'
@@ -10,6 +12,7 @@ import { useStepLabel } from '@/i18n/use-step-label'
 import { useTranslation } from '@/i18n/use-translation'
 import { Boundary } from '@/ui/boundary'
 import { preloadCharts } from '../charts/preload-charts'
+import { loadLateParts } from '../late/load-late-parts'
 import { RoutePanel } from '../route/route-panel'
 import { StepsPanel } from '../steps/steps-panel'
 import { VerdictCard } from '../verdict/verdict-card'
@@ -19,11 +22,11 @@ import { TaskHeader } from './task-header'
 import { brokenStep, chooseTab, countObjects, namesOf } from './task-tabs'
 import { useFlow } from './use-flow'
 
-const loadStepTab = () => import('./step-tab').then((it) => ({ default: it.StepTab }))
-const StepTab = lazy(loadStepTab)
-const ObjectsPanel = lazy(() => import('../objects/objects-panel').then((it) => ({ default: it.ObjectsPanel })))
-const SettingsPanel = lazy(() => import('../settings/settings-panel').then((it) => ({ default: it.SettingsPanel })))
-const RawPanel = lazy(() => import('../raw/raw-panel').then((it) => ({ default: it.RawPanel })))
+const loadStepTab = () => import('./step-tab').then((it) => it.StepTab)
+const StepTab = lazyPart(loadStepTab)
+const ObjectsPanel = lazyPart(() => import('../objects/objects-panel').then((it) => it.ObjectsPanel))
+const SettingsPanel = lazyPart(() => import('../settings/settings-panel').then((it) => it.SettingsPanel))
+const RawPanel = lazyPart(() => import('../raw/raw-panel').then((it) => it.RawPanel))
 
 /**
  * Fetches the numbers and their charts, which weigh as much as the rest of the page: asked for before there is an
@@ -59,6 +62,8 @@ export function TaskView({ id, answer, problem }: TaskViewProps) {
   const stepLabel = useStepLabel()
   const names = useMemo(() => namesOf(steps, stepLabel), [steps, stepLabel])
   const flow = useFlow(steps, objects, answer.at)
+  const { calm } = useServices()
+  useEffect(() => void preloadNumbers().then(calm).then(loadLateParts), [calm])
 
   // What breaks while somebody reads must not push away what he reads; a moment of a stage is always the same.
   const broken = brokenStep(steps)

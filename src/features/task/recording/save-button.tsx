@@ -1,25 +1,40 @@
-import { Suspense, useState } from 'react'
+import { useEffect, useState } from 'react'
+import { useServices } from '@/features/shared/services'
 import { useTranslation } from '@/i18n/use-translation'
-import { lazyExtra } from '@/ui/lazy-extra'
-import type { SaveDialogProps } from './save-dialog'
+import { useLate } from '@/ui/use-late'
 
-const SaveDialog = lazyExtra<SaveDialogProps>(() => import('./save-dialog').then((it) => it.SaveDialog))
+const load = () => import('./save-dialog').then((it) => it.SaveDialog)
 
-/** Opens the dialog that saves what was recorded of the task. */
+/**
+ * Opens the dialog that saves what was recorded of the task. Its code comes when the page is calm: the server may be
+ * away when it is wanted.
+ */
 export function SaveButton({ id }: { id: string }) {
   const { t } = useTranslation()
+  const { calm } = useServices()
+  const { part: SaveDialog, lost, ask } = useLate(load)
   const [isOpen, setOpen] = useState(false)
+  useEffect(() => void calm().then(ask), [calm, ask])
   return (
     <>
       <button
         type="button"
         aria-haspopup="dialog"
-        onClick={() => setOpen(true)}
+        onClick={() => {
+          setOpen(true)
+          ask()
+        }}
         className="min-h-7 cursor-pointer whitespace-nowrap rounded-lg border border-line bg-card px-2.5 text-xs hover:bg-chip print:hidden"
       >
         {t('handover.record')}
       </button>
-      <Suspense>{isOpen && <SaveDialog id={id} onClose={() => setOpen(false)} />}</Suspense>
+      {isOpen && SaveDialog && <SaveDialog id={id} onClose={() => setOpen(false)} />}
+      {isOpen && lost && (
+        // As wide as the buttons around it, which are not to move away from under the pointer.
+        <p role="alert" style={{ width: 0 }} className="order-last min-w-full text-xs text-bad print:hidden">
+          {t('handover.lost')}
+        </p>
+      )}
     </>
   )
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useServices } from '@/features/shared/services'
 import { recordingFileName } from '@/recording/file-name'
 import { FORMAT, FORMAT_VERSION, type Header, type Masked } from '@/recording/format'
+import { createMasks } from '@/recording/mask/masks'
 import { gzip } from '@/recording/packing'
 import { recordingFile } from '@/recording/save'
 import { saveBlob } from '@/ui/save-text'
@@ -42,7 +43,6 @@ export function useSaving(id: string, zone: string) {
         saved: Math.round(serverClock.now()),
         masked,
       }
-      const { createMasks } = await import('@/recording/mask/masks')
       const masks = masked.length > 0 ? createMasks(masked) : null
       const { from, to, read, pieces } = recorded
       const blob = await recordingFile({

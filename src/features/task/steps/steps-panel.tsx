@@ -1,8 +1,9 @@
-import { lazy, memo, Suspense, useEffect, useMemo } from 'react'
+import { memo, Suspense, useEffect, useMemo } from 'react'
 import { useLocation } from 'react-router'
 import type { Estimate } from '@/domain/estimate'
 import { type StepView, viewSteps } from '@/domain/step-view'
 import type { Task } from '@/domain/task'
+import { lazyPart } from '@/features/shared/lazy-part'
 import { useFormat } from '@/i18n/use-format'
 import { useTranslation } from '@/i18n/use-translation'
 import { Card } from '@/ui/card'
@@ -15,7 +16,7 @@ import { STEP_GRID } from './step-looks'
 import { StepRow } from './step-row'
 import type { StepTicksProps } from './step-ticks'
 
-const StepDetails = lazy(() => import('./step-details').then((it) => ({ default: it.StepDetails })))
+const StepDetails = lazyPart(() => import('./step-details').then((it) => it.StepDetails))
 
 const StepTicks = lazyExtra<StepTicksProps>(() => import('./step-ticks').then((it) => it.StepTicks))
 
