@@ -96,6 +96,10 @@ export const replay = {
     brokenCut:
       'The JSON ends too early, in line {{line}}, column {{column}}: {{expected}} was expected. Copy it whole: some tools cut long lines off.',
     'empty-list': 'This list is empty: OMS found no task for what it was asked.',
+    'no-task': 'This answer holds no task: its data is empty. The id may be of a task that was deleted.',
+    'no-taskFields':
+      'This answer holds no task: its data has the fields {{fields}}, and a task has at least an id and steps.',
+    'no-taskOther': 'This answer holds no task: its data is something else. A task has at least an id and steps.',
     'no-answer': 'This is JSON, but no answer of DescribeProject or ListProjects.',
     'no-answerFields':
       'This is JSON, but no answer of DescribeProject or ListProjects: it has the fields {{fields}}. Expected are success and data, or a task with id and steps.',

@@ -89,6 +89,9 @@ export const replay: Texts['replay'] = {
     broken: 'JSON 在第 {{line}} 行第 {{column}} 列出错：应为{{expected}}。',
     brokenCut: 'JSON 过早结束于第 {{line}} 行第 {{column}} 列：应为{{expected}}。请完整复制：有些工具会截断长行。',
     'empty-list': '此列表为空：OMS 没有找到符合查询条件的任务。',
+    'no-task': '此响应中没有任务：它的 data 为空。该 ID 的任务可能已被删除。',
+    'no-taskFields': '此响应中没有任务：它的 data 的字段是 {{fields}}，而任务至少有 id 和 steps。',
+    'no-taskOther': '此响应中没有任务：它的 data 是其他内容。任务至少有 id 和 steps。',
     'no-answer': '这是 JSON，但不是 DescribeProject 或 ListProjects 的响应。',
     'no-answerFields':
       '这是 JSON，但不是 DescribeProject 或 ListProjects 的响应：它的字段是 {{fields}}。应有 success 和 data，或带有 id 和 steps 的任务。',
