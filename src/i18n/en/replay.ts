@@ -31,6 +31,13 @@ export const replay = {
   mask: { hosts: 'hosts', users: 'users', objects: 'object names' },
   one: 'One answer, as if OMS gave it at the moment shown. Later moments are not in it.',
   oneAt: 'One answer, given at {{time}}. Later moments are not in it: they show it as if OMS gave it then.',
+  newest: {
+    label: 'How new it is',
+    far: 'Its newest time is {{time}}, {{ago}} before the moment shown.',
+    there: 'It is shown as of its newest time, {{time}}.',
+    asOfThen: 'Show it as of then',
+    asOfNow: 'Show it as of now',
+  },
   times: {
     unknown: 'time unknown',
     zoneless: 'The times in the text name no zone: they are taken as UTC.',

@@ -31,6 +31,13 @@ export const replay: Texts['replay'] = {
   mask: { hosts: '主机', users: '用户', objects: '对象名' },
   one: '单个响应，如同 OMS 在所示时刻给出的一样。其中不包含之后的情况。',
   oneAt: '单个响应，于 {{time}} 给出。其中不包含之后的情况：之后的时刻显示为如同 OMS 那时给出的一样。',
+  newest: {
+    label: '数据有多新',
+    far: '其中最新的时间是 {{time}}，比所示时刻早 {{ago}}。',
+    there: '按其中最新的时间 {{time}} 显示。',
+    asOfThen: '按当时显示',
+    asOfNow: '按现在显示',
+  },
   times: {
     unknown: '时间未知',
     zoneless: '文本中的时间没有时区，按 UTC 处理。',
