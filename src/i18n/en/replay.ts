@@ -14,7 +14,13 @@ export const replay = {
   pasteField: 'The answer as text',
   open: 'Open',
   example: 'Try the reference’s sample',
-  again: 'This address leads to {{time}} of a recording. Files are not kept: open the file again to see that moment.',
+  /** By what the address tells: moment and task, or one of them. */
+  again: {
+    both: 'This address leads to {{time}} of the task {{task}}.',
+    moment: 'This address leads to {{time}} of a recording.',
+    task: 'This address leads to the task {{task}}.',
+    hint: 'What was opened is not kept: open the file, or paste the answer, again.',
+  },
   reading: 'Reading {{name}}',
   readingPart: '{{done}} of {{size}}',
   cancel: 'Cancel',

@@ -14,7 +14,12 @@ export const replay: Texts['replay'] = {
   pasteField: '响应文本',
   open: '打开',
   example: '试试参考文档的示例',
-  again: '此地址指向某个录制文件的 {{time}}。文件不会被保存：请重新打开该文件以查看这一时刻。',
+  again: {
+    both: '此地址指向任务 {{task}} 的 {{time}}。',
+    moment: '此地址指向某个录制文件的 {{time}}。',
+    task: '此地址指向任务 {{task}}。',
+    hint: '打开过的内容不会被保存：请重新打开文件或粘贴响应。',
+  },
   reading: '正在读取 {{name}}',
   readingPart: '{{done}} / {{size}}',
   cancel: '取消',
