@@ -5,8 +5,9 @@ import { palette } from '@/i18n/en/palette'
 import { useLazyTexts } from '@/i18n/use-lazy-texts'
 import { useTranslation } from '@/i18n/use-translation'
 import { Button } from '@/ui/button'
+import { isAppleKeyboard } from '@/ui/is-apple'
+import { Key } from '@/ui/key'
 import type { DialogsProps, Opened } from './dialogs'
-import { Key } from './key'
 import { useShortcuts } from './use-shortcuts'
 
 const TEXTS = { palette }
@@ -23,7 +24,7 @@ export function PaletteEntry({ onNotices }: PaletteEntryProps) {
   const { calm } = useServices()
   const [opened, setOpened] = useState<Opened | null>(null)
   const [Dialogs, setDialogs] = useState<ComponentType<DialogsProps> | null>(null)
-  const isApple = /Mac|iP(?:hone|ad|od)/.test(navigator.platform)
+  const isApple = isAppleKeyboard()
   const modifier = isApple ? '⌘' : 'Ctrl'
 
   // Code that does not come is asked for again with the next press.

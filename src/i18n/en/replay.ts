@@ -10,7 +10,7 @@ export const replay = {
   dropHere: 'Drop to open',
   paste: 'Paste an answer',
   pasteHint:
-    'From curl, the network tab or a log line, with or without its envelope. Ctrl-V works anywhere on this page.',
+    'From curl, the network tab or a log line, with or without its envelope. {{keys}} works anywhere on this page.',
   pasteField: 'The answer as text',
   open: 'Open',
   example: 'Try the reference’s sample',

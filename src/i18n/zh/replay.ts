@@ -10,7 +10,7 @@ export const replay: Texts['replay'] = {
     '可以是录制文件（任务页面上的“保存录制”）、DescribeProject 或 ListProjects 的一个响应，或网络面板的 HAR 文件。',
   dropHere: '松开即可打开',
   paste: '粘贴响应',
-  pasteHint: '来自 curl、网络面板或日志行均可，有无外层信封都行。在本页任意位置按 Ctrl-V 即可。',
+  pasteHint: '来自 curl、网络面板或日志行均可，有无外层信封都行。在本页任意位置按 {{keys}} 即可。',
   pasteField: '响应文本',
   open: '打开',
   example: '试试参考文档的示例',
