@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { written } from '@/features/replay/moment-in'
 import { MOST_TICK_MS, TICK_MS } from '@/features/shared/stage/playhead'
 import { expectNoLeaks } from '@/i18n/testing'
 import { mountApp } from './testing/mount'
@@ -141,7 +142,7 @@ async function saved(): Promise<File> {
 
 /** Opens a file on `/replay`, at a moment that the address names. */
 async function open(file: File, at: number): Promise<HTMLElement> {
-  const container = await mount(`/replay?at=${new Date(at).toISOString()}`)
+  const container = await mount(`/replay?at=${written(at)}`)
   const field = await screen.findByLabelText(/choose/i)
   fireEvent.change(field, { target: { files: [file] } })
   await isShown(container)

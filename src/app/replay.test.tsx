@@ -40,11 +40,17 @@ describe('one pasted answer', () => {
     expectNoLeaks(replayed.container)
   })
 
-  test('that is an error of OMS is shown as the live page shows it', async () => {
+  test.each([
+    { code: 'INNER_ERROR', message: 'it broke', requestId: 'r-1' },
+    { errorDetail: { code: 'INNER_ERROR', message: 'it broke' } },
+    { code: 'INNER_ERROR', message: 'old words', errorDetail: { message: 'it broke' }, data: null },
+  ])('that is an error of OMS is shown as the live page shows it: %j', async (failure) => {
     const view = await mount('/replay')
     await screen.findByRole('heading', { name: 'Replay' })
-    paste(JSON.stringify({ success: false, code: 'INNER_ERROR', message: 'it broke', requestId: 'r-1' }))
-    expect((await screen.findByRole('alert')).textContent).toContain('it broke')
+    paste(JSON.stringify({ success: false, ...failure }))
+    const alert = await screen.findByRole('alert')
+    expect(alert.textContent).toContain('it broke')
+    expect(alert.textContent).toContain('INNER_ERROR')
     expectNoLeaks(view.container)
   })
 })
@@ -64,6 +70,37 @@ describe.each(['en', 'zh-CN'] as const)('in %s', (locale) => {
     await screen.findByRole('textbox')
     paste('{"success":true,"requestId":"r","pageNumber":1,"pageSize":10,"totalCount":0,"data":[]}')
     expect((await screen.findByRole('alert')).dataset.fault).toBe('empty-list')
+    expectNoLeaks(view.container)
+  })
+
+  test.each([
+    ['{"success":true,"data":[]}', 'no-task'],
+    ['{"success":true,"data":null}', 'no-task'],
+    ['{"success":true,"data":[],"requestId":"r"}', 'no-task'],
+    ['{"success":true,"data":[{"points":[]}]}', 'no-task'],
+    ['{"success":true,"data":[1]}', 'no-task'],
+  ])('an answer without a task is told as that: %s', async (text, fault) => {
+    const view = await mount('/replay', locale)
+    await screen.findByRole('textbox')
+    paste(text)
+    expect((await screen.findByRole('alert')).dataset.fault).toBe(fault)
+    expectNoLeaks(view.container)
+  })
+
+  test('a task without steps is shown, and what is unknown as unknown', async () => {
+    const view = await mount('/replay', locale)
+    await screen.findByRole('textbox')
+    paste('{"success":true,"data":[{"id":"np_1","steps":null}]}')
+    await waitFor(() => expect(view.container.querySelector('[data-verdict]')).not.toBeNull())
+    expect(view.container.textContent).toContain('np_1')
+    expectNoLeaks(view.container)
+  })
+
+  test('an address of a replay tells task and moment, of which what was opened is wanted again', async () => {
+    const view = await mount('/replay?opened=3&task=np_1&at=2023-07-13T02:12:38Z', locale)
+    const status = () => view.container.querySelector('main [role=status]')?.textContent
+    await waitFor(() => expect(status()).toContain('np_1'))
+    expect(status()).toContain('2023-07-13 02:12:38')
     expectNoLeaks(view.container)
   })
 
@@ -216,6 +253,7 @@ describe('of several tasks', () => {
 
 describe('when an answer came', () => {
   const head = () => screen.findByRole('region', { name: 'What is played' })
+  const note = () => document.querySelector<HTMLElement>('[data-newest]')
   const text = JSON.stringify(sample)
 
   test('is read from the header that curl printed: it opens there, and goes on to now', async () => {
@@ -236,6 +274,48 @@ describe('when an answer came', () => {
     expect((await head()).querySelector('[data-times=zoneless]')).not.toBeNull()
   })
 
+  test('is unknown of an old answer: its newest time is told, and a press shows it as of then', async () => {
+    await mountApp({ oms, path: '/replay', now: () => NOW + 86_400_000, preferences: { locale: 'en' } })
+    await screen.findByRole('textbox')
+    paste(text)
+    await head()
+    expect(note()?.textContent).toContain('Its newest time is 2023-07-13 02:12:38 UTC, 1 d before the moment shown.')
+    const slider = await screen.findByRole('slider', { name: /.*/ })
+    expect(slider.getAttribute('aria-valuetext')).toContain('2023-07-14')
+    const button = screen.getByRole('button', { name: 'Show it as of then' })
+    button.focus()
+    fireEvent.click(button)
+    await waitFor(() => expect(slider.getAttribute('aria-valuetext')).toContain('2023-07-13 02:12:38'))
+    await waitFor(() => expect(document.querySelector('[data-verdict]')?.textContent).toContain('6 min 52 s behind'))
+    expect(note()?.dataset.newest).toBe('there')
+    const back = screen.getByRole('button', { name: 'Show it as of now' })
+    expect(document.activeElement).toBe(back)
+    await waitFor(() => expect(new URLSearchParams(window.location.search).get('at')).toBe('2023-07-13T02:12:38Z'))
+    fireEvent.click(back)
+    await waitFor(() => expect(slider.getAttribute('aria-valuetext')).toContain('2023-07-14'))
+  })
+
+  test('needs no note where the answer is new, or its time is told', async () => {
+    const view = await mount('/replay')
+    await screen.findByRole('textbox')
+    paste(text)
+    await head()
+    expect(note()).toBeNull()
+    view.unmount()
+    await mount('/replay')
+    await screen.findByRole('textbox')
+    paste(`HTTP/1.1 200 OK\ndate: Thu, 13 Jul 2023 01:13:00 GMT\n\n${text}`)
+    await head()
+    expect(note()).toBeNull()
+  })
+
+  test('is known of a failure as well, where its headers tell it', async () => {
+    await mount('/replay')
+    await screen.findByRole('textbox')
+    paste('HTTP/1.1 200 OK\ndate: Thu, 13 Jul 2023 01:13:00 GMT\n\n{"success":false,"code":"INNER_ERROR"}')
+    expect((await head()).textContent).toContain('given at 2023-07-13 01:13:00')
+  })
+
   test('is unknown where nothing tells it, and no time is shown as recorded', async () => {
     await mount('/replay')
     await screen.findByRole('textbox')
@@ -247,4 +327,37 @@ describe('when an answer came', () => {
     await player.findByText('Answer 2 of 2 · time unknown')
     expect(player.getByRole('slider').getAttribute('aria-valuetext')).toBe('Answer 2 of 2 · time unknown')
   })
+})
+
+describe('what is written into the field', () => {
+  const field = () => screen.findByRole('textbox')
+  const text = JSON.stringify(sample)
+
+  test.each([{ ctrlKey: true }, { metaKey: true }])('is opened by Enter with %j', async (modifier) => {
+    await mount('/replay')
+    fireEvent.change(await field(), { target: { value: text } })
+    fireEvent.keyDown(await field(), { key: 'Enter', ...modifier })
+    await waitFor(() => expect(document.querySelector('[data-verdict]')).not.toBeNull())
+    const params = new URLSearchParams(window.location.search)
+    expect(params.get('task')).toBe(ID)
+  })
+
+  test('is not opened by Enter alone, nor while there is nothing in it; the button tells the key', async () => {
+    await mount('/replay')
+    const box = await field()
+    fireEvent.keyDown(box, { key: 'Enter', ctrlKey: true })
+    fireEvent.change(box, { target: { value: text } })
+    fireEvent.keyDown(box, { key: 'Enter' })
+    fireEvent.keyDown(box, { key: 'Enter', ctrlKey: true, shiftKey: true })
+    expect(await field()).toBe(box)
+    expect(screen.queryByRole('alert')).toBeNull()
+    const keys = screen.getByRole('button', { name: 'Open' }).getAttribute('aria-keyshortcuts')
+    expect(keys).toMatch(/^(Control|Meta)\+Enter$/)
+  })
+})
+
+test('what no page wrote as a moment is as if the address had none', async () => {
+  const view = await mount('/replay?opened=9&at=1')
+  await screen.findByRole('textbox')
+  expect(view.container.querySelector('main [role=status]')).toBeNull()
 })

@@ -1,7 +1,7 @@
 import { useTranslation } from '@/i18n/use-translation'
 import { Button } from '@/ui/button'
+import { Key } from '@/ui/key'
 import { Modal } from '@/ui/modal'
-import { Key } from './key'
 
 interface HelpDialogProps {
   /** What stands on the key that opens the palette with K. */

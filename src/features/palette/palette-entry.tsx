@@ -5,9 +5,10 @@ import { palette } from '@/i18n/en/palette'
 import { useLazyTexts } from '@/i18n/use-lazy-texts'
 import { useTranslation } from '@/i18n/use-translation'
 import { Button } from '@/ui/button'
+import { isAppleKeyboard } from '@/ui/is-apple'
+import { Key } from '@/ui/key'
 import { useLate } from '@/ui/use-late'
 import type { Opened } from './dialogs'
-import { Key } from './key'
 import { useShortcuts } from './use-shortcuts'
 
 const TEXTS = { palette }
@@ -26,7 +27,7 @@ export function PaletteEntry({ onNotices }: PaletteEntryProps) {
   const { calm } = useServices()
   const [opened, setOpened] = useState<Opened | null>(null)
   const { part: Dialogs, lost, ask } = useLate(load)
-  const isApple = /Mac|iP(?:hone|ad|od)/.test(navigator.platform)
+  const isApple = isAppleKeyboard()
   const modifier = isApple ? '⌘' : 'Ctrl'
 
   useEffect(() => void calm().then(ask), [calm, ask])

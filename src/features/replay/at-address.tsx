@@ -1,15 +1,10 @@
 import { useEffect, useRef } from 'react'
 import { useLocation, useSearchParams } from 'react-router'
 import { usePlayer, usePlayerState } from '@/features/shared/stage/use-player'
+import { momentIn, written } from './moment-in'
 
 /** While it plays the address follows so often, milliseconds of the browser. */
 const FOLLOW_MS = 5000
-
-/** The moment that an address names, epoch milliseconds; undefined for none. */
-export function momentIn(params: URLSearchParams): number | undefined {
-  const at = Date.parse(params.get('at') ?? '')
-  return Number.isFinite(at) ? at : undefined
-}
 
 /** Keeps the moment that is shown in the address: who has the same file sees the same. */
 export function AtAddress() {
@@ -19,7 +14,7 @@ export function AtAddress() {
   const { state } = useLocation()
   const write = useRef(() => {})
   write.current = () => {
-    const at = new Date(Math.round(player.now() / 1000) * 1000).toISOString().replace('.000Z', 'Z')
+    const at = written(player.now())
     if (params.get('at') === at) return
     const next = new URLSearchParams(params)
     next.set('at', at)

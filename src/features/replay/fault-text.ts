@@ -45,11 +45,13 @@ export function faultText(t: Translate, format: Format, fault: Fault | FindFault
       const { line, column } = fault
       return t(fault.isCut ? 'replay.fault.brokenCut' : 'replay.fault.broken', { line, column, expected })
     }
+    case 'no-task': {
+      if (fault.data === 'empty') return t('replay.fault.no-task')
+      const fields = names(fault.fields, format)
+      return fields === '' ? t('replay.fault.no-taskOther') : t('replay.fault.no-taskFields', { fields })
+    }
     case 'no-answer': {
-      const fields = listed(
-        fault.fields.map((name) => name.slice(0, LONGEST_NAME)),
-        format,
-      )
+      const fields = names(fault.fields, format)
       return fields === '' ? t('replay.fault.no-answer') : t('replay.fault.no-answerFields', { fields })
     }
     case 'har':
@@ -65,4 +67,11 @@ const LONGEST_NAME = 40
 function countText({ told, there, isNumbered }: Extract<Fault, { kind: 'count' }>) {
   if (!isNumbered) return 'count'
   return told > there ? 'countMore' : 'countLess'
+}
+
+function names(fields: readonly string[], format: Format): string {
+  return listed(
+    fields.map((name) => name.slice(0, LONGEST_NAME)),
+    format,
+  )
 }

@@ -1,7 +1,7 @@
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useId } from 'react'
 import { useTranslation } from '@/i18n/use-translation'
 import { Button } from '@/ui/button'
-import { Card } from '@/ui/card'
+import { PasteBox } from './paste-box'
 import type { Opening } from './use-opening'
 
 interface LandingProps extends Pick<Opening, 'openFile' | 'openText'> {
@@ -50,31 +50,6 @@ function ChooseFile({ openFile }: Pick<Opening, 'openFile'>) {
         {t('replay.kinds')}
       </p>
     </div>
-  )
-}
-
-function PasteBox({ openText }: Pick<Opening, 'openText'>) {
-  const { t } = useTranslation()
-  const [text, setText] = useState('')
-  const hint = useId()
-  return (
-    <Card title={t('replay.paste')} className="mt-3.5">
-      <p id={hint} className="mb-2 text-sm text-muted">
-        {t('replay.pasteHint')}
-      </p>
-      <textarea
-        aria-label={t('replay.pasteField')}
-        aria-describedby={hint}
-        rows={4}
-        spellCheck={false}
-        value={text}
-        onChange={({ target }) => setText(target.value)}
-        className="block w-full rounded-lg border border-line bg-page px-2.5 py-2 font-mono text-sm focus-visible:outline-2 focus-visible:outline-source"
-      />
-      <Button className="mt-2" disabled={text.trim() === ''} onClick={() => openText(text)}>
-        {t('replay.open')}
-      </Button>
-    </Card>
   )
 }
 

@@ -32,12 +32,21 @@ export function roundIn(params: URLSearchParams): number {
   return Number.isSafeInteger(round) && round > 0 ? round : 0
 }
 
-/** The address of what was opened as that number. The moment in it is kept: who was sent a link opens the file there. */
-export function withOpened(params: URLSearchParams, round: number): URLSearchParams {
+/**
+ * The address of what was opened as that number. The moment in it is kept: who was sent a link opens the file there. Of
+ * which task it is, it tells as well, for who comes without the file; a file's name may be private.
+ */
+export function withOpened(params: URLSearchParams, round: number, thing: OpenedThing): URLSearchParams {
   const next = new URLSearchParams(params)
+  const task = thing.kind === 'play' ? taskOf(thing.playable) : ''
   next.delete(TASK)
   next.set(OPENED, String(round))
+  if (task !== '') next.set(TASK, task)
   return next
+}
+
+function taskOf(playable: Playable): string {
+  return playable.kind === 'answer' ? playable.still.id : playable.tape.id
 }
 
 /** The address of one of the tasks that were found. */
@@ -52,7 +61,7 @@ export function withoutTask(params: URLSearchParams): URLSearchParams {
   return new URLSearchParams({ [OPENED]: params.get(OPENED) ?? '' })
 }
 
-/** The task chosen by an address; null for none. */
+/** The task that an address tells: the one chosen, or the only one; null for none. */
 export function taskIn(params: URLSearchParams): string | null {
   return params.get(TASK)
 }

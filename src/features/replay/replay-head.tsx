@@ -5,6 +5,7 @@ import { listed } from '@/lib/sentences'
 import { Button } from '@/ui/button'
 import { Folded } from './folded'
 import { isTimed } from './moments-of'
+import { NewestNote } from './newest-note'
 import type { Playable } from './opened/opened'
 import { ReplayNotes } from './replay-notes'
 import { isOutcome, spanOf } from './show/tape'
@@ -45,7 +46,7 @@ export function ReplayHead({ name, playable, onList, onClose }: ReplayHeadProps)
 }
 
 /** One answer, and when it came. */
-function OneAnswer({ told }: Extract<Playable, { kind: 'answer' }>) {
+function OneAnswer({ told, newest, still }: Extract<Playable, { kind: 'answer' }>) {
   const { t } = useTranslation()
   const format = useFormat()
   const one = told
@@ -56,6 +57,7 @@ function OneAnswer({ told }: Extract<Playable, { kind: 'answer' }>) {
       <Folded summary={t('replay.several', { count: 1 })}>
         <p className="text-muted">{one}</p>
       </Folded>
+      {newest !== null && <NewestNote newest={newest} opened={still.start} />}
       {told?.zoneless && (
         <p data-times="zoneless" className="text-xs text-muted">
           {t('replay.times.zoneless')}

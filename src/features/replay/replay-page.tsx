@@ -1,12 +1,10 @@
 import { type ReactNode, useEffect } from 'react'
-import { useSearchParams } from 'react-router'
 import { useServices } from '@/features/shared/services'
 import { replay } from '@/i18n/en/replay'
-import { useFormat } from '@/i18n/use-format'
 import { useLazyTexts } from '@/i18n/use-lazy-texts'
 import { useTranslation } from '@/i18n/use-translation'
 import { usePageTitle } from '@/ui/page-title'
-import { momentIn } from './at-address'
+import { Again } from './again'
 import { ChooseTask } from './choose-task'
 import { FaultCard } from './fault-card'
 import { Landing } from './landing'
@@ -61,19 +59,5 @@ export function ReplayPage({ taskPage, loadTaskPage }: ReplayPageProps) {
         </Landing>
       )}
     </>
-  )
-}
-
-/** A reload, or a link from a colleague: the address knows the moment, but not the file. */
-function Again() {
-  const { t } = useTranslation()
-  const format = useFormat()
-  const [params] = useSearchParams()
-  const at = momentIn(params)
-  if (at === undefined) return null
-  return (
-    <p role="status" className="mb-3.5 rounded-card border border-l-4 border-line border-l-source bg-card px-4 py-3">
-      {t('replay.again', { time: `${format.dateTime(at)} ${format.zone(at)}` })}
-    </p>
   )
 }

@@ -71,7 +71,7 @@ export function useOpening(): Opening {
       startTransition(() => {
         setReading(null)
         setKept({ round: round.current, thing })
-        setParams(withOpened(from, round.current), { replace: isStart && roundIn(params) > 0 })
+        setParams(withOpened(from, round.current, thing), { replace: isStart && roundIn(params) > 0 })
       })
     }
     return { signal, finish }

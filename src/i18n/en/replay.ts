@@ -10,11 +10,17 @@ export const replay = {
   dropHere: 'Drop to open',
   paste: 'Paste an answer',
   pasteHint:
-    'From curl, the network tab or a log line, with or without its envelope. Ctrl-V works anywhere on this page.',
+    'From curl, the network tab or a log line, with or without its envelope. {{keys}} works anywhere on this page.',
   pasteField: 'The answer as text',
   open: 'Open',
   example: 'Try the reference’s sample',
-  again: 'This address leads to {{time}} of a recording. Files are not kept: open the file again to see that moment.',
+  /** By what the address tells: moment and task, or one of them. */
+  again: {
+    both: 'This address leads to {{time}} of the task {{task}}.',
+    moment: 'This address leads to {{time}} of a recording.',
+    task: 'This address leads to the task {{task}}.',
+    hint: 'What was opened is not kept: open the file, or paste the answer, again.',
+  },
   reading: 'Reading {{name}}',
   readingPart: '{{done}} of {{size}}',
   cancel: 'Cancel',
@@ -31,6 +37,13 @@ export const replay = {
   mask: { hosts: 'hosts', users: 'users', objects: 'object names' },
   one: 'One answer, as if OMS gave it at the moment shown. Later moments are not in it.',
   oneAt: 'One answer, given at {{time}}. Later moments are not in it: they show it as if OMS gave it then.',
+  newest: {
+    label: 'How new it is',
+    far: 'Its newest time is {{time}}, {{ago}} before the moment shown.',
+    there: 'It is shown as of its newest time, {{time}}.',
+    asOfThen: 'Show it as of then',
+    asOfNow: 'Show it as of now',
+  },
   times: {
     unknown: 'time unknown',
     zoneless: 'The times in the text name no zone: they are taken as UTC.',
@@ -113,6 +126,10 @@ export const replay = {
     brokenCut:
       'The JSON ends too early, in line {{line}}, column {{column}}: {{expected}} was expected. Copy it whole: some tools cut long lines off.',
     'empty-list': 'This list is empty: OMS found no task for what it was asked.',
+    'no-task': 'This answer holds no task: its data is empty. The id may be of a task that was deleted.',
+    'no-taskFields':
+      'This answer holds no task: its data has the fields {{fields}}, and a task has at least an id and steps.',
+    'no-taskOther': 'This answer holds no task: its data is something else. A task has at least an id and steps.',
     'no-answer': 'This is JSON, but no answer of DescribeProject or ListProjects.',
     'no-answerFields':
       'This is JSON, but no answer of DescribeProject or ListProjects: it has the fields {{fields}}. Expected are success and data, or a task with id and steps.',

@@ -74,7 +74,7 @@ export function timed(answer: FoundAnswer, around: ToldTime | null): FoundAnswer
 }
 
 /** A field in whatever case (Q-13). */
-function field(record: JsonRecord, lower: string): unknown {
+export function field(record: JsonRecord, lower: string): unknown {
   if (lower in record) return record[lower]
   const name = Object.keys(record).find((one) => one.toLowerCase() === lower)
   return name === undefined ? undefined : record[name]
@@ -85,7 +85,7 @@ function mayHold(text: string): boolean {
 }
 
 /** `data` can be JSON as a text (Q-1). */
-function dataOf(data: unknown): unknown {
+export function dataOf(data: unknown): unknown {
   if (typeof data !== 'string' || !/^\s*[[{]/.test(data)) return data
   try {
     return JSON.parse(data) as unknown
@@ -106,7 +106,9 @@ function kindOf(data: unknown, envelope: JsonRecord | null): 'task' | 'list' {
 
 function isTask(record: JsonRecord): boolean {
   const has = (name: string) => field(record, name) !== undefined
-  if (Array.isArray(field(record, 'steps'))) return has('id') || has('status')
+  const steps = field(record, 'steps')
+  if (Array.isArray(steps)) return has('id') || has('status')
+  if (steps === null && isSaid(field(record, 'id'))) return true
   return has('id') && has('status') && has('sourceendpointtype')
 }
 
@@ -114,11 +116,17 @@ function isEnvelope(record: JsonRecord): boolean {
   return ['requestid', 'cost', 'errordetail', 'totalcount'].some((name) => field(record, name) !== undefined)
 }
 
-function isSaid(value: unknown): boolean {
+/** Whether a field says anything. */
+export function isSaid(value: unknown): boolean {
   return value !== undefined && value !== null && value !== ''
 }
 
-function isNothing(data: unknown): boolean {
-  if (data === undefined || data === null || data === '') return true
-  return Array.isArray(data) && data.every((one) => one === null || (isRecord(one) && Object.keys(one).length === 0))
+/** Whether nothing is in the `data` of an answer. */
+export function isNothing(data: unknown): boolean {
+  if (data === undefined || data === null || data === '' || isEmpty(data)) return true
+  return Array.isArray(data) && data.every((one) => one === null || isEmpty(one))
+}
+
+function isEmpty(value: unknown): boolean {
+  return isRecord(value) && Object.keys(value).length === 0
 }

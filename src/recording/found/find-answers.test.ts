@@ -113,6 +113,60 @@ describe('what holds one answer', () => {
   })
 })
 
+describe('an answer in which little is', () => {
+  it.each([
+    ['steps that are null', '{"success":true,"data":[{"id":"np_1","steps":null}]}'],
+    ['no steps', '{"success":true,"data":[{"id":"np_1","status":"INIT"}]}'],
+    ['an id alone', '{"success":true,"data":{"id":"np_1"}}'],
+    ['the same in PascalCase', '{"Success":true,"Data":[{"Id":"np_1","Steps":null}]}'],
+    ['steps that are null, without the envelope', '{"id":"np_1","steps":null}'],
+    ['no steps, in a text', 'HTTP/1.1 200 OK\n\n{"success":true,"data":[{"id":"np_1","name":"x"}]}\n'],
+  ])('is a task by its id: %s', (_, text) => {
+    const result = findAnswers(text)
+    expect(result.ok && result.found.map(({ kind }) => kind)).toEqual(['task'])
+    const [first] = result.ok ? result.found : []
+    const read = first && 'body' in first ? decodeDescribeProject(first.body) : null
+    expect(read?.ok && [read.task.id, read.task.steps]).toEqual(['np_1', []])
+  })
+
+  it.each([
+    ['{"success":false}', null, null],
+    ['{"success":false,"data":null,"cost":"1 ms"}', null, null],
+    ['{"success":false,"advice":"Ask again."}', null, null],
+    [
+      '{"success":false,"errorDetail":{"code":"GHANA-OPERIE000000","message":"it broke"}}',
+      'GHANA-OPERIE000000',
+      'it broke',
+    ],
+    ['{"success":false,"errorDetail":"it broke"}', null, 'it broke'],
+    [
+      '{"success":false,"code":"INNER_ERROR","message":"old","errorDetail":{"message":"it broke"}}',
+      'INNER_ERROR',
+      'it broke',
+    ],
+    ['{"Success":false,"Code":"INNER_ERROR","Message":"it broke"}', 'INNER_ERROR', 'it broke'],
+    ['{"code":"INNER_ERROR","message":"it broke","requestId":"r"}', 'INNER_ERROR', 'it broke'],
+  ])('is a failure of OMS, with what it says of it: %s', (text, code, message) => {
+    for (const [given, at] of [
+      [text, null],
+      [`HTTP/1.1 200 OK\nDate: Thu, 13 Jul 2023 02:13:00 GMT\n\n${text}`, Date.UTC(2023, 6, 13, 2, 13)],
+    ] as const) {
+      const result = findAnswers(given)
+      expect(result.ok && result.found).toEqual([expect.objectContaining({ kind: 'error', at })])
+      const [first] = result.ok ? result.found : []
+      const read = first && 'body' in first ? decodeDescribeProject(first.body) : null
+      expect(read?.ok === false && read.error).toMatchObject({ kind: 'oms', code, message })
+    }
+  })
+
+  it('is taken from a HAR file where it was asked for, and only there', () => {
+    const text = '{"success":true,"data":[]}'
+    const asked = findAnswers(har([entry('DescribeProject', { text }), entry('ListLabels', { text })]))
+    expect(asked.ok && asked.found.map(({ kind }) => kind)).toEqual(['error'])
+    expect(findAnswers(har([entry('ListLabels', { text: '{"success":true,"data":[{"id":"l_1"}]}' })])).ok).toBe(false)
+  })
+})
+
 describe('several moments', () => {
   it('finds each answer of several lines', () => {
     const result = findAnswers(`${TEXT}\n${TEXT}\n`)
@@ -140,6 +194,26 @@ describe('several moments', () => {
     const at = Date.UTC(2023, 6, 13, 2, 13, 0, 500)
     expect(result.ok && result.found).toEqual([expect.objectContaining({ at })])
     expect(result.ok && 'zoneless' in (result.found[0] ?? {})).toBe(zoneless)
+  })
+
+  const headers =
+    '* Connected to oms (10.0.0.1) port 8089 (#0)\n> POST /api/v2?Action=DescribeProject HTTP/1.1\n> Host: oms:8089\n>\n' +
+    '} [13 bytes data]\n< HTTP/1.1 200 OK\n< Content-Type: application/json\n< Date: Thu, 13 Jul 2023 02:13:00 GMT\n<\n'
+  const atWidth = (text: string) => text.replace(/.{80}(?=.)/g, '$&\n')
+  it.each([
+    ['before the answer', `${headers}{ [3000 bytes data]\n${TEXT}\n* Connection #0 to host oms left intact\n`],
+    ['with the ends of lines of HTTP', `${headers.replace(/\n/g, '\r\n')}${TEXT}`],
+    ['behind it, since they go another way', `${TEXT}\n${headers}{ [3000 bytes data]\n`],
+    ['with a time before each line', `${headers.replace(/^/gm, '02:13:07.123456 ')}${TEXT}`],
+    ['over lines that a terminal broke', `${headers}${atWidth(TEXT)}\n`],
+    [
+      'over lines that a terminal broke (-i)',
+      `HTTP/1.1 200 OK\nDate: Thu, 13 Jul 2023 02:13:00 GMT\n\n${atWidth(TEXT)}\n`,
+    ],
+    ['in a mail', `${headers}${JSON.stringify(sample, null, 2)}`.replace(/^/gm, '> ')],
+  ])('reads it from the headers that curl -v prints %s', (_, text) => {
+    const result = findAnswers(text)
+    expect(result.ok && result.found.map(({ at }) => at)).toEqual([Date.UTC(2023, 6, 13, 2, 13)])
   })
 
   const AT = Date.UTC(2026, 10, 26, 4, 24)
@@ -226,7 +300,28 @@ describe('what holds no answer', () => {
       { kind: 'html' },
     ],
     ['other JSON', '{"name":"x","version":1}', { kind: 'no-answer', fields: ['name', 'version'] }],
-    ['the answer of another action', '{"success":true,"data":[{"points":[]}]}', { kind: 'no-answer' }],
+    [
+      'the answer of another action',
+      '{"success":true,"data":[{"points":[]}]}',
+      { kind: 'no-task', data: 'other', fields: ['points'] },
+    ],
+    [
+      'an endpoint, which has an id as well',
+      '{"success":true,"data":[{"id":"e_1","name":"x","host":"h"}]}',
+      { kind: 'no-task', data: 'other', fields: ['id', 'name', 'host'] },
+    ],
+    ['data that is no object', '{"success":true,"data":[1]}', { kind: 'no-task', data: 'other', fields: [] }],
+    ...['[]', 'null', '{}', '""', '"[]"', '[{}]', '[null]'].map(
+      (data) =>
+        [
+          `a successful answer with the data ${data}`,
+          `{"success":true,"data":${data}}`,
+          { kind: 'no-task', data: 'empty' },
+        ] as const,
+    ),
+    ['such a one in a text', 'OMS said {"success":true,"data":null}', { kind: 'no-task', data: 'empty' }],
+    ['a failure of something else', '{"success":false,"error":"x"}', { kind: 'no-answer' }],
+    ['a question', '$ run {"id":"np_1"}', { kind: 'no-answer', fields: ['id'] }],
     ['a Python dict', "{'success': True, 'data': []}", { kind: 'single-quotes', line: 1, column: 1 }],
     ['a HAR file of another page', har([entry('X', {})]), { kind: 'har', entries: 1, without: 'question' }],
     ['a HAR file without answers', har([entry('ListProjects', {})]), { kind: 'har', entries: 1, without: 'content' }],
@@ -285,7 +380,7 @@ describe('whatever is pasted', () => {
   })
 
   it('does so in a time that grows with the text, however its brackets stand', () => {
-    for (const piece of ['[', '{"a":', '{', '[{"steps":"', '{\\"', '"', '{"success":true,']) {
+    for (const piece of ['[', '{"a":', '{', '[{"steps":"', '{\\"', '"', '{"success":true,', '\n', '> ', '[\n\n']) {
       settle(piece.repeat(20_000))
     }
   }, 20_000)

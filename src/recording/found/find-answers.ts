@@ -1,10 +1,10 @@
-import { isRecord } from '@/contract/json'
 import { answersIn, timed } from './classify'
 import type { FindFault, FoundAnswer, FoundAnswers } from './found'
 import { answersInHar } from './har'
 import { placeOf, type Scan, scanJson } from './json-scan'
 import { plainForms } from './plain-text'
-import { timeIn } from './time-in'
+import { noAnswer, sparseAnswerIn } from './sparse'
+import { type ToldTime, timeBehind, timeIn } from './time-in'
 
 export type { FoundAnswers } from './found'
 
@@ -14,6 +14,9 @@ const MOST_DEEP = 6
 const MOST_SCANNED = 12
 /** So much has to scan as JSON to be taken for JSON that breaks, and not for a bracket in a text. */
 const BROKEN_FROM = 24
+
+/** Times are looked for before so much JSON that is no answer. */
+const MOST_TIMED = 20
 
 /** As OMS's answers begin: however soon such a one breaks, it is one. */
 const BEGINS = /^\{\s*"(?:success|data|code|message|errorDetail|advice|requestId|cost|id|name)"\s*:/i
@@ -31,15 +34,37 @@ export function findAnswers(given: string): FoundAnswers {
     if (har) return har
     const found = answersIn(json, answersOf)
     if (found.length > 0) return { ok: true, source: 'json', found }
-    return { ok: false, fault: { kind: 'no-answer', fields: fieldsOf(json) } }
+    const sparse = sparseAnswerIn(json)
+    if (sparse) return { ok: true, source: 'json', found: [{ ...sparse, at: null }] }
+    return { ok: false, fault: noAnswer([json]) }
   }
   const { found, broken, values } = search(text, 0)
-  if (found.length > 0) return { ok: true, source: 'text', found }
+  if (found.length > 0) return { ok: true, source: 'text', found: withTime(found, text) }
   for (const form of plainForms(text)) {
     const inForm = search(form, 0).found
-    if (inForm.length > 0) return { ok: true, source: 'text', found: inForm }
+    if (inForm.length > 0) return { ok: true, source: 'text', found: withTime(inForm, text) }
   }
-  return { ok: false, fault: faultOf(text, broken, values) }
+  const sparse = broken ? [] : values.flatMap(({ value, told }) => timedSparse(value, told))
+  if (sparse.length > 0) return { ok: true, source: 'text', found: withTime(sparse, text) }
+  const fault = faultOf(
+    text,
+    broken,
+    values.map(({ value }) => value),
+  )
+  return { ok: false, fault }
+}
+
+function timedSparse(value: unknown, told: ToldTime | null): readonly FoundAnswer[] {
+  const answer = sparseAnswerIn(value)
+  return answer ? [timed({ ...answer, at: null }, told)] : []
+}
+
+/** The only answer of a text can have its headers farther away: before lines that a terminal broke, or behind it. */
+function withTime(found: readonly FoundAnswer[], text: string): readonly FoundAnswer[] {
+  const [only, ...others] = found
+  if (!only || others.length > 0 || only.at !== null) return found
+  const begin = text.search(/^[> \t]*[{[]\s{0,99}"/m)
+  return [timed(only, (begin < 0 ? null : timeIn(text.slice(0, begin))) ?? timeBehind(text))]
 }
 
 function answersOf(text: string, depth: number): readonly FoundAnswer[] {
@@ -54,20 +79,21 @@ interface Searched {
   readonly found: readonly FoundAnswer[]
   /** The JSON that breaks and reached furthest. */
   readonly broken: Broken | null
-  /** What is JSON, but no answer. */
-  readonly values: readonly unknown[]
+  /** What is JSON, but no answer, and when it came. */
+  readonly values: readonly { readonly value: unknown; readonly told: ToldTime | null }[]
 }
 
 /** Looks for JSON anywhere in a text. */
 function search(text: string, depth: number): Searched {
   const found: FoundAnswer[] = []
-  const values: unknown[] = []
+  const values: Searched['values'][number][] = []
   let broken: Broken | null = null
   let left = text.length * MOST_SCANNED
   let since = 0
+  const toldAt = (from: number) => timeIn(text.slice(Math.max(since, from - 4000), from))
   const take = (answers: readonly FoundAnswer[], from: number, end: number) => {
     if (answers.length === 0) return
-    const told = timeIn(text.slice(Math.max(since, from - 4000), from))
+    const told = toldAt(from)
     found.push(...answers.map((one) => timed(one, told)))
     since = end
   }
@@ -88,7 +114,7 @@ function search(text: string, depth: number): Searched {
         const value = parsed(text.slice(from, next))
         // What follows on what breaks may be the rest of it.
         const answers = answersIn(value, answersOf, depth, broken !== null)
-        if (answers.length === 0) values.push(value)
+        if (answers.length === 0) values.push({ value, told: values.length < MOST_TIMED ? toldAt(from) : null })
         take(answers, from, next)
       } else if (scan.at - from >= BROKEN_FROM || BEGINS.test(text.slice(from, from + BROKEN_FROM))) {
         // What is whole inside of it would pass for all there was.
@@ -135,7 +161,7 @@ function faultOf(text: string, broken: Broken | null, values: readonly unknown[]
   if (HTML.test(text)) return { kind: 'html' }
   const quotes = text.search(/[{[](?:\s{0,20}[{[]){0,8}\s{0,20}'/)
   if (quotes >= 0) return { kind: 'single-quotes', ...placeOf(text, quotes) }
-  if (values.length > 0) return { kind: 'no-answer', fields: values.flatMap(fieldsOf).slice(0, MOST_FIELDS) }
+  if (values.length > 0) return noAnswer(values)
   const start = text.search(/[{[]/)
   const scan = start < 0 ? null : scanJson(text, start)
   if (!scan || scan.ok || !/^\s*[{[]/.test(text)) return { kind: 'no-json' }
@@ -144,14 +170,6 @@ function faultOf(text: string, broken: Broken | null, values: readonly unknown[]
 
 /** A web page, alone or after the headers with which it came. */
 const HTML = /^\s*(?:HTTP\/[\d.]+ \d{3}[^\n]*\n(?:[\w-]+:[^\n]*\n)*\s*)*</
-
-/** So many names tell what it is. */
-const MOST_FIELDS = 6
-
-function fieldsOf(value: unknown): readonly string[] {
-  const one: unknown = Array.isArray(value) ? value[0] : value
-  return isRecord(one) ? Object.keys(one).slice(0, MOST_FIELDS) : []
-}
 
 function parsed(text: string): unknown {
   try {

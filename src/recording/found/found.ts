@@ -41,6 +41,8 @@ export type FindFault =
     }
   /** JSON, but no answer of these two actions. `fields`: the names that it has at its top. */
   | { readonly kind: 'no-answer'; readonly fields: readonly string[] }
+  /** An answer of OMS in whose `data` is nothing, or no task. `fields`: the names that it has there. */
+  | { readonly kind: 'no-task'; readonly data: 'empty' | 'other'; readonly fields: readonly string[] }
   /** A list of OMS that has no task. */
   | { readonly kind: 'empty-list' }
   /** A HAR file without questions for tasks, or saved without what was answered. */

@@ -1,7 +1,8 @@
 import { whatCame } from '@/api/client'
 import { isRecord, type JsonRecord } from '@/contract/json'
 import { answerIn } from './classify'
-import type { Found, FoundAnswers } from './found'
+import type { Found, FoundAnswer, FoundAnswers } from './found'
+import { sparseAnswerIn } from './sparse'
 
 /** A HAR file holds what a browser's network tab saw. Null for any other value. */
 export function answersInHar(value: unknown): FoundAnswers | null {
@@ -25,13 +26,20 @@ function foundIn(entry: JsonRecord, isAsked: boolean): Found | null {
   const at = timeOf(entry)
   const text = contentOf(entry)
   const json = parsed(text)
-  const answer = json === undefined ? null : answerIn(json)
+  const answer = json === undefined ? null : (answerIn(json) ?? (isAsked ? askedAnswerIn(json) : null))
   if (answer) return { ...answer, at }
   const status = valueAt(entry, 'response', 'status')
   if (!isAsked || typeof status !== 'number') return null
   if (status >= 400) return { kind: 'problem', at, problem: { kind: 'http', status, message: null } }
   if (text === '' || json !== undefined) return null
   return { kind: 'problem', at, problem: { kind: 'not-json', came: whatCame(text), excerpt: text.slice(0, 160) } }
+}
+
+/** What came for a question for tasks is an answer to it, however little is in it. */
+function askedAnswerIn(json: unknown): Omit<FoundAnswer, 'at'> | null {
+  const sparse = sparseAnswerIn(json)
+  if (sparse || !isRecord(json) || typeof json.success !== 'boolean') return sparse
+  return { kind: 'error', body: json }
 }
 
 /** When the answer was there: when the question was sent, and how long it took. */

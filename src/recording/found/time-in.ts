@@ -8,7 +8,9 @@ export interface ToldTime {
   readonly zoneless: boolean
 }
 
-const DATE_HEADER = /^\s*<?\s*date:[ \t]*(\S[^\r\n]*)/gim
+/** The header as curl prints it with `-i`, `-v` (behind `<`) or `--trace-time` (a time before that), in a mail as well. */
+const DATE_HEADER = /^[ \t]*(?:>[ \t]?)*(?:\d\d:\d\d:\d\d\.\d{1,6} )?<?\s*date:[ \t]*(\S[^\r\n]*)/gim
+const DATE_OF_CURL = /^[ \t]*(?:>[ \t]?)*(?:\d\d:\d\d:\d\d\.\d{1,6} )?<\s*date:[ \t]*(\S[^\r\n]*)/gim
 const CLOCK = String.raw`\d\d:\d\d:\d\d(?:[.,]\d{1,9})?`
 const ZONE = String.raw`(?: ?(?<u>Z|UTC|GMT)\b| ?(?<o>[+-]\d\d:?\d\d|[+-]\d\d)(?![\d-]))?`
 const MONTHS = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec'
@@ -29,8 +31,8 @@ const AT_START = 24
 
 /** When the answer came that stands behind a text: by its `Date` header, or by the stamp of its line of a log. */
 export function timeIn(before: string): ToldTime | null {
-  const header = Date.parse([...before.matchAll(DATE_HEADER)].at(-1)?.[1] ?? '')
-  if (Number.isFinite(header)) return { at: header, zoneless: false }
+  const header = headerIn(before, DATE_HEADER)
+  if (header) return header
   const lines = before.split('\n')
   const own = stampIn(lines.pop() ?? '')
   if (own) return own
@@ -42,6 +44,16 @@ export function timeIn(before: string): ToldTime | null {
     if (stamp) return stamp
   }
   return null
+}
+
+/** When the only answer of a text came: what `curl -v` prints can stand behind it, since that goes another way. */
+export function timeBehind(text: string): ToldTime | null {
+  return headerIn(text, DATE_OF_CURL)
+}
+
+function headerIn(text: string, pattern: RegExp): ToldTime | null {
+  const at = Date.parse([...text.matchAll(pattern)].at(-1)?.[1] ?? '')
+  return Number.isFinite(at) ? { at, zoneless: false } : null
 }
 
 /** The first stamp in a line: it begins with its own, later ones are of what it tells. */

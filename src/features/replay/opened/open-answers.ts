@@ -4,6 +4,7 @@ import { decodeListProjects } from '@/contract/decode-list'
 import { isRecord } from '@/contract/json'
 import type { Task } from '@/domain/task'
 import type { Found, FoundAnswers } from '@/recording/found/found'
+import type { ToldTime } from '@/recording/found/time-in'
 import type { Moment } from '@/recording/read/recording'
 import type { Still } from '../show/still-show'
 import { newestIn } from './newest-in'
@@ -24,6 +25,8 @@ interface SeenTask {
   readonly zoneless: boolean
 }
 
+/** An answer whose newest moment is no longer ago than this tells of now, milliseconds. */
+const AS_NOW_MS = 60_000
 /** A show has a length. */
 const SHORTEST_MS = 1000
 /** The show of an answer that tells of no moment, or of one to come. */
@@ -56,8 +59,16 @@ function withoutTask(found: readonly Found[], now: number, name: string | null):
   if (!error || !('body' in error)) return { kind: 'fault', name, fault: { kind: 'no-answer', fields: [] } }
   const list = error.kind === 'list' ? decodeListProjects(error.body) : null
   if (list?.ok && list.tasks.length === 0) return { kind: 'fault', name, fault: { kind: 'empty-list' } }
-  const still: Still = { id: '', body: error.body, from: now - SHORT_MS, to: now, start: now }
-  return { kind: 'play', name, playable: { kind: 'answer', still, told: null } }
+  const read = decodeDescribeProject(error.body)
+  if (!read.ok && read.error.kind === 'no-task') {
+    return { kind: 'fault', name, fault: { kind: 'no-task', data: 'empty', fields: [] } }
+  }
+  const { body, at, zoneless = false } = error
+  return {
+    kind: 'play',
+    name,
+    playable: at === null ? untimed('', body, null, now) : timed('', body, { at, zoneless }, now),
+  }
 }
 
 function tasksIn(one: Found): SeenTask[] {
@@ -119,13 +130,19 @@ function playableOf(
 
 /** An answer whose time is told is opened at that moment; any other as if it came now. */
 function oneAnswer({ task, body, at, zoneless }: SeenTask, id: string, now: number): Playable {
-  if (at !== null) {
-    const still = { id, body, from: at, to: Math.max(now, at + SHORTEST_MS), start: at }
-    return { kind: 'answer', still, told: { at, zoneless } }
-  }
-  const newest = newestIn(task)
+  return at === null ? untimed(id, body, newestIn(task), now) : timed(id, body, { at, zoneless }, now)
+}
+
+function timed(id: string, body: unknown, told: ToldTime, now: number): Playable {
+  const { at } = told
+  const still: Still = { id, body, from: at, to: Math.max(now, at + SHORTEST_MS), start: at }
+  return { kind: 'answer', still, told, newest: null }
+}
+
+function untimed(id: string, body: unknown, newest: number | null, now: number): Playable {
   const from = newest !== null && newest < now - SHORTEST_MS ? newest : now - SHORT_MS
-  return { kind: 'answer', still: { id, body, from, to: now, start: now }, told: null }
+  const still: Still = { id, body, from, to: now, start: now }
+  return { kind: 'answer', still, told: null, newest: newest !== null && newest < now - AS_NOW_MS ? newest : null }
 }
 
 /** The usual distance, as far as a page would ask: what is further apart was not asked for at a pace. */

@@ -28,6 +28,8 @@ export type Playable =
       readonly still: Still
       /** When it came; null where nothing tells that. */
       readonly told: ToldTime | null
+      /** The newest moment that it tells of, epoch milliseconds, where it is opened long after that; null elsewhere. */
+      readonly newest: number | null
     }
 
 /**
