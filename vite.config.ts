@@ -24,7 +24,7 @@ const SHARED_BY_LAZY_PARTS = [
   sharedBy(
     'kit',
     'lib/(?:pins|hash-address|file-name)',
-    'ui/(?:is-apple|key|modal|save-text|search-key|use-late|use-page-keys)\\.',
+    'ui/(?:is-apple|key|modal|save-text|search-key|use-page-keys)\\.',
     'i18n/(?:use-lazy-texts|en/overview)',
     'domain/(?:unknown-task|spell)',
     'features/shared/page-address',

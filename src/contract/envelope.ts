@@ -77,7 +77,8 @@ interface Envelope {
   readonly data: unknown
 }
 
-const ENVELOPE = fields<Envelope>([
+/** The fields of an envelope. */
+export const ENVELOPE = fields<Envelope>([
   'success',
   'errorDetail',
   'code',

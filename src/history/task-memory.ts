@@ -87,8 +87,8 @@ export function createTaskMemory(): TaskMemory {
       const since = own[0]?.at ?? until
       const before = stored ? rebuiltSnapshots(stored).filter(({ at }) => at < since) : []
       list.clear()
-      // Those that were seen here have all that the rules look at.
       events.fill(storedEvents, most.events)
+      // Those that were seen here have all that the rules look at.
       addAll([...before, ...own], most.snapshots)
       const seen = changes.filter(({ at }) => at < until)
       changes = compactLog(joinedLogs([...stretch(stored?.states ?? [], stored?.last), ...stretch(seen)]), most.changes)

@@ -11,6 +11,13 @@ export interface Recording {
   open(): Promise<Recorder>
 }
 
+/** The recorder, whose code comes when the page is calm. @param calm see `RecorderOptions.calm` @throws when its code does not come */
+export async function loadRecorder(calm: () => Promise<void>): Promise<Recorder> {
+  await calm()
+  const { createRecorder } = await import('./recorder')
+  return createRecorder({ calm })
+}
+
 /** @param load gives the recorder; called with the first that is told */
 export function createRecording(load: () => Promise<Recorder>): Recording {
   const watched: string[] = []

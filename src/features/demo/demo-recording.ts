@@ -1,8 +1,7 @@
 import type { Client } from '@/api/client'
 import { ApiError, problemOf } from '@/api/problem'
-import { createRecording, type Recording } from '@/recording/recording'
-import { isOnGrid } from './on-grid'
-import { EVERY_MS, momentsBetween } from './past-moments'
+import { createRecording, loadRecorder, type Recording } from '@/recording/recording'
+import { isOnGrid, lastOnGrid, momentsBetween } from './past-moments'
 
 /** A pause settles at the next whole second; a step goes one interval. */
 const SETTLES_MS = 1000
@@ -56,13 +55,9 @@ export function createDemoRecording({ id, from, clientAt, aheadMs, calm }: DemoR
 
   /** A new one, which knows what the history of the show leaves out. */
   function begin(): Recording {
-    const recording = createRecording(async () => {
-      await calm()
-      const { createRecorder } = await import('@/recording/recorder')
-      return createRecorder({ calm })
-    })
+    const recording = createRecording(() => loadRecorder(calm))
     const tell: Recording['tell'] = (id, seen) =>
-      recording.tell(id, seen.kind === 'answer' && !isOnGrid(seen.at, from) ? { ...seen, aside: true } : seen)
+      recording.tell(id, seen.kind === 'answer' && !isOnGrid(from, seen.at) ? { ...seen, aside: true } : seen)
     return { ...recording, tell }
   }
 
@@ -84,7 +79,7 @@ export function createDemoRecording({ id, from, clientAt, aheadMs, calm }: DemoR
       const goesOn = last && gap >= 0 && gap <= intervalMs + SETTLES_MS
       if (goesOn && last) return { ...last, now }
       // It begins on the grid, as the history does.
-      return { recording: begin(), told: from + Math.floor((at - from) / EVERY_MS) * EVERY_MS - 1, now }
+      return { recording: begin(), told: lastOnGrid(from, at) - 1, now }
     },
     /** Tells which one is shown. The page may come to watch the recording later than its first answer does. */
     follow(thread: Thread): void {

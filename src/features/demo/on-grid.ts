@@ -1,11 +1,6 @@
 import { historyWith } from '@/history/history-with'
 import type { KeptHistory } from '@/history/kept'
-import { EVERY_MS } from './past-moments'
-
-/** Whether a question at a moment, epoch milliseconds, is one of the grid that begins at `from`. */
-export function isOnGrid(at: number, from: number): boolean {
-  return (at - from) % EVERY_MS === 0
-}
+import { isOnGrid } from './past-moments'
 
 /**
  * A history of which the page's own questions are no part, but for those on the grid of its past: while it is played
@@ -14,6 +9,6 @@ export function isOnGrid(at: number, from: number): boolean {
  */
 export function onGrid(history: KeptHistory, from: number): KeptHistory {
   return historyWith(history, {
-    record: (answer) => isOnGrid(answer.at, from) && history.record(answer),
+    record: (answer) => isOnGrid(from, answer.at) && history.record(answer),
   })
 }

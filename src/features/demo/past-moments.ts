@@ -2,7 +2,7 @@ const SECOND = 1000
 const HOUR = 3600 * SECOND
 
 /** The page is taken to have asked as often as OMS samples, milliseconds, on a grid that begins with the life. */
-export const EVERY_MS = 10 * SECOND
+const EVERY_MS = 10 * SECOND
 
 /** For so long before a moment, milliseconds, and up to an hour more: from a whole hour of the life on. */
 const LONG_MS = 6 * HOUR
@@ -11,6 +11,16 @@ const LONG_MS = 6 * HOUR
 export interface PastMoment {
   readonly at: number
   readonly everyMs: number
+}
+
+/** The last moment of the grid until `at`, epoch milliseconds. @param from where the grid begins, epoch milliseconds */
+export function lastOnGrid(from: number, at: number): number {
+  return from + Math.floor((at - from) / EVERY_MS) * EVERY_MS
+}
+
+/** Whether the page is taken to have asked at a moment. */
+export function isOnGrid(from: number, at: number): boolean {
+  return lastOnGrid(from, at) === at
 }
 
 /**
@@ -24,8 +34,7 @@ export function pastMoments(from: number, at: number): PastMoment[] {
 
 /** Those between two moments, which can be far from each other where it is played fast. */
 export function momentsBetween(from: number, after: number, before: number): PastMoment[] {
-  const first = from + (Math.floor((after - from) / EVERY_MS) + 1) * EVERY_MS
   const moments: PastMoment[] = []
-  for (let at = first; at < before; at += EVERY_MS) moments.push({ at, everyMs: EVERY_MS })
+  for (let at = lastOnGrid(from, after) + EVERY_MS; at < before; at += EVERY_MS) moments.push({ at, everyMs: EVERY_MS })
   return moments
 }

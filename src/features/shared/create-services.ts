@@ -8,7 +8,7 @@ import type { KeptHistory } from '@/history/kept'
 import { createLazyHistory } from '@/history/lazy-history'
 import type { StoredHistoryOptions } from '@/history/stored-history'
 import { AT_ONCE, type Slicing } from '@/lib/slices'
-import { createRecording, type Recording } from '@/recording/recording'
+import { createRecording, loadRecorder, type Recording } from '@/recording/recording'
 import type { Services } from './services'
 
 export interface Outside {
@@ -93,9 +93,7 @@ export function createServices({
     begun ??
     createRecording(async () => {
       await historyAfter()
-      await calm()
-      const { createRecorder } = await import('@/recording/recorder')
-      return createRecorder({ calm })
+      return loadRecorder(calm)
     })
   const taskQueries = createTaskQueries({
     client,

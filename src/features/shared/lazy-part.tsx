@@ -1,6 +1,7 @@
-import { type ComponentType, lazy, useEffect, useState } from 'react'
+import { type ComponentType, lazy, useEffect } from 'react'
 import { useTranslation } from '@/i18n/use-translation'
 import { Fault } from '@/ui/boundary'
+import { useLate } from '@/ui/use-late'
 
 /**
  * A part that comes late and that the page cannot do without: where its code does not come, its place says so and asks
@@ -8,17 +9,15 @@ import { Fault } from '@/ui/boundary'
  */
 export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>) {
   let known: ComponentType<P> | null = null
+  const loadAgain = async () => {
+    known = await load()
+    return known
+  }
   function Again(props: P) {
-    const [Part, setPart] = useState(() => known)
-    const ask = () =>
-      void load().then(
-        (part) => {
-          known = part
-          setPart(() => part)
-        },
-        () => {},
-      )
-    useEffect(ask, [])
+    const { part, ask } = useLate(loadAgain)
+    // Who comes back to it does not wait for what came before.
+    const Part = part ?? known
+    useEffect(ask, [ask])
     return Part ? <Part {...props} /> : <Lost onAgain={ask} />
   }
   return lazy<ComponentType<P>>(() =>

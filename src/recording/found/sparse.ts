@@ -1,22 +1,8 @@
 import { TASK } from '@/contract/decode-task'
+import { ENVELOPE } from '@/contract/envelope'
 import { isRecord, type JsonRecord } from '@/contract/json'
 import { dataOf, field, isNothing, isSaid } from './classify'
 import type { FindFault, FoundAnswer } from './found'
-
-/** The fields of the envelope, in lower case. */
-const ENVELOPE: ReadonlySet<string> = new Set([
-  'success',
-  'errordetail',
-  'code',
-  'message',
-  'advice',
-  'requestid',
-  'pagenumber',
-  'pagesize',
-  'totalcount',
-  'cost',
-  'data',
-])
 
 /**
  * A value that says too little to be known as an answer among other JSON, but can be one where nothing else is: a
@@ -26,7 +12,7 @@ export function sparseAnswerIn(value: unknown): Omit<FoundAnswer, 'at'> | null {
   if (!isRecord(value)) return null
   const success = field(value, 'success')
   if (success === true) return sparseTasksIn(value)
-  if (!Object.keys(value).every((name) => ENVELOPE.has(name.toLowerCase()))) return null
+  if (!Object.keys(value).every((name) => ENVELOPE.folded.has(name.toLowerCase()))) return null
   if (success === false || (success === undefined && tellsError(value))) return { kind: 'error', body: value }
   return null
 }

@@ -9,8 +9,10 @@ export interface ToldTime {
 }
 
 /** The header as curl prints it with `-i`, `-v` (behind `<`) or `--trace-time` (a time before that), in a mail as well. */
-const DATE_HEADER = /^[ \t]*(?:>[ \t]?)*(?:\d\d:\d\d:\d\d\.\d{1,6} )?<?\s*date:[ \t]*(\S[^\r\n]*)/gim
-const DATE_OF_CURL = /^[ \t]*(?:>[ \t]?)*(?:\d\d:\d\d:\d\d\.\d{1,6} )?<\s*date:[ \t]*(\S[^\r\n]*)/gim
+const dateHeader = (mark: '<?' | '<') =>
+  new RegExp(String.raw`^[ \t]*(?:>[ \t]?)*(?:\d\d:\d\d:\d\d\.\d{1,6} )?${mark}\s*date:[ \t]*(\S[^\r\n]*)`, 'gim')
+const DATE_HEADER = dateHeader('<?')
+const DATE_OF_CURL = dateHeader('<')
 const CLOCK = String.raw`\d\d:\d\d:\d\d(?:[.,]\d{1,9})?`
 const ZONE = String.raw`(?: ?(?<u>Z|UTC|GMT)\b| ?(?<o>[+-]\d\d:?\d\d|[+-]\d\d)(?![\d-]))?`
 const MONTHS = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec'

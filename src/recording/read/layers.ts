@@ -11,8 +11,8 @@ export interface Layers extends Pick<Inflater, 'isBroken' | 'isDamaged'> {
 
 /** Mail and chat tools pack once more what is packed already. */
 const DEEPEST = 3
-/** So much of what is packed once more is unpacked at a time: what it becomes is kept at once. */
-const PACKED_PIECE = 16_384
+/** So much of what is packed is unpacked at a time: what it becomes, up to a thousand times as much, is kept at once. */
+export const PACKED_PIECE = 16_384
 
 /** Unpacks gzip, and gzip in gzip. @param depth how often it was unpacked before */
 export function layers(depth = 0): Layers {

@@ -1,5 +1,5 @@
 import { FaultError } from './fault'
-import { layers } from './layers'
+import { layers, PACKED_PIECE } from './layers'
 import { isGzip, utf16 } from './what-file'
 
 export interface Unpacking {
@@ -12,8 +12,6 @@ export interface Unpacking {
   readonly isDone: () => boolean
 }
 
-/** So much of a packed file is unpacked at a time: what it becomes, up to a thousand times as much, is kept at once. */
-const PACKED_PIECE = 16_384
 const PLAIN_PIECE = 262_144
 /** What was unpacked is passed on in pieces of so many bytes. */
 const PASSED_PIECE = 4096

@@ -52,10 +52,10 @@ export const TICK_MS = 250
  */
 export const MOST_TICK_MS = 2 * TICK_MS
 
-export function createPlayhead({ clock, from, to, at: begin, speed = 1 }: PlayheadOptions): Playhead {
+export function createPlayhead({ clock, from, to, at: start, speed = 1 }: PlayheadOptions): Playhead {
   const within = (at: number) => Math.min(to, Math.max(from, at))
   const listeners = new Set<() => void>()
-  let at = within(begin)
+  let at = within(start)
   /** Up to this moment outside, the show has made up for the time. */
   let last = clock()
   let state: PlayheadState = { playing: false, speed }
@@ -65,17 +65,12 @@ export function createPlayhead({ clock, from, to, at: begin, speed = 1 }: Playhe
     for (const listener of [...listeners]) listener()
   }
 
-  /** The time outside that has still to pass in the show begins now. */
-  function start(): void {
-    last = clock()
-  }
-
   return {
     now: () => at,
     get: () => state,
     play() {
       if (state.playing || at >= to) return
-      start()
+      last = clock()
       set({ playing: true })
     },
     pause() {
@@ -83,7 +78,7 @@ export function createPlayhead({ clock, from, to, at: begin, speed = 1 }: Playhe
     },
     seek(to) {
       at = within(to)
-      start()
+      last = clock()
     },
     setSpeed(speed) {
       if (speed !== state.speed) set({ speed })

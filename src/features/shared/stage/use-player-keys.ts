@@ -38,8 +38,9 @@ export function playerKeyOf(press: PlayerPress, focus: KeyFocus): PlayerKey | nu
 
 function focusOf(target: EventTarget | null): KeyFocus {
   if (!(target instanceof Element)) return 'page'
-  if (target.closest('a, button, summary')) return target.closest('dialog, [role=dialog]') ? 'field' : 'button'
-  if (target.matches('input[type=range]') && !target.closest('dialog, [role=dialog]')) return 'slider'
+  const isInDialog = target.closest('dialog, [role=dialog]') !== null
+  if (target.closest('a, button, summary')) return isInDialog ? 'field' : 'button'
+  if (target.matches('input[type=range]') && !isInDialog) return 'slider'
   const field = 'input, select, textarea, dialog, [contenteditable], [role=dialog], [tabindex]:not([tabindex="-1"])'
   return target.closest(field) ? 'field' : 'page'
 }

@@ -1,20 +1,17 @@
-import { useEffect, useState } from 'react'
-import { useServices } from '@/features/shared/services'
+import { useState } from 'react'
 import { useTranslation } from '@/i18n/use-translation'
 import { useLate } from '@/ui/use-late'
 
 const load = () => import('./save-dialog').then((it) => it.SaveDialog)
 
 /**
- * Opens the dialog that saves what was recorded of the task. Its code comes when the page is calm: the server may be
- * away when it is wanted.
+ * Opens the dialog that saves what was recorded of the task. Its code comes with the late parts of the page, when that is
+ * calm: the server may be away when it is wanted.
  */
 export function SaveButton({ id }: { id: string }) {
   const { t } = useTranslation()
-  const { calm } = useServices()
   const { part: SaveDialog, lost, ask } = useLate(load)
   const [isOpen, setOpen] = useState(false)
-  useEffect(() => void calm().then(ask), [calm, ask])
   return (
     <>
       <button
